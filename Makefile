@@ -1,0 +1,40 @@
+# Everything a newcomer needs: `make demo` shows the example, `make test` checks the tree.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help demo test lint format schemas golden clean
+.DEFAULT_GOAL := help
+
+help: ## List what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+demo: $(READY) ## Check the example: five reports on one company's investments; writes demo.json and demo.html
+	@$(BIN)/consilience check examples/anthropic -o terminal -o json:demo.json -o html:demo.html; \
+	  code=$$?; echo; echo "exit code $$code (1: contradictions were found); open demo.html in a browser"; test $$code -eq 1
+
+test: $(READY) lint ## Lint, types, import contracts and all tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(READY) ## Lint, types and import contracts only
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## Put the code into its format and mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schemas: $(READY) ## Write the JSON Schemas anew
+	$(BIN)/python -m schemas.published
+
+clean: ## Remove what make has made
+	rm -rf $(VENV) demo.json demo.html .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,5 @@
+"""``python -m checker`` is the command ``consilience``."""
+
+from checker.entry import main
+
+main()

@@ -1,0 +1,88 @@
+"""Puts what was read and found into a result: sorted, counted, and the same byte for byte for the same input."""
+
+import hashlib
+import json
+from collections import Counter
+from importlib.metadata import PackageNotFoundError, version
+
+from checker.engine import Checked
+from checker.rules.interface import Rule
+from schemas.agreement import Standing
+from schemas.errors import SourceError
+from schemas.fact import Fact, Ledger
+from schemas.finding import Severity, Status
+from schemas.project import Project
+from schemas.reading import Reading
+from schemas.result import Failure, Result, RuleInfo, Run, Summary, Tool
+
+ALL_CLAIMS = 10_000
+"""Up to this many claims a result holds all claims and facts, else those that findings and entries name."""
+SHARED = 2
+"""Sources from which a fact is shared."""
+
+
+def assemble(reading: Reading, checked: Checked, project: Project, rules: list[Rule]) -> Result:
+    """The result of a run."""
+    failures = tuple(_failure(error) for error in reading.errors) + checked.failures
+    claims = tuple(sorted(reading.claims, key=lambda claim: claim.id))
+    facts = checked.facts
+    if len(claims) > ALL_CLAIMS:
+        named = {key for finding in checked.findings for key in finding.claims}
+        named |= {key for entry in checked.not_compared for key in entry.claims}
+        facts = tuple(fact for fact in facts if named & set(fact.claims))
+        named |= {key for fact in facts for key in fact.claims}
+        claims = tuple(claim for claim in claims if claim.id in named)
+    return Result(
+        tool=Tool(version=program_version()),
+        run=Run(config=configuration_hash(project), inputs=tuple(sorted(reading.inputs, key=lambda found: found.path))),
+        rules={rule.code: RuleInfo(name=rule.name, summary=rule.summary,
+                                   severity=project.rules.severity.get(rule.code, rule.severity)) for rule in rules},
+        sources=tuple(sorted(reading.sources, key=lambda source: source.id)),
+        documents=tuple(sorted(reading.documents, key=lambda document: (document.source, document.path))),
+        claims=claims, facts=facts, findings=checked.findings, not_compared=checked.not_compared, blocked=checked.blocked,
+        set_aside=tuple(sorted(reading.set_aside, key=lambda entry: entry.model_dump_json())),
+        failures=failures, summary=_summary(reading, checked, failures),
+    )
+
+
+def _failure(error: SourceError) -> Failure:
+    place = error.place
+    return Failure(path=place.path, line=place.line, column=place.column, problem=error.problem, remedy=error.remedy)
+
+
+def _summary(reading: Reading, checked: Checked, failures: tuple[Failure, ...]) -> Summary:
+    ledger = Ledger(reading.claims, checked.facts)
+    counts = Counter(_standing(ledger, fact) for fact in checked.facts)
+    graded = Counter(finding.severity for finding in checked.findings if finding.status is not Status.WAIVED)
+    contradicted = counts["contradicted"]
+    return Summary(
+        sources=len(reading.sources), claims=len(reading.claims), facts=len(checked.facts) + reading.agreed,
+        shared=counts["agreed"] + contradicted + counts["not compared"] + reading.agreed,
+        agreed=counts["agreed"] + reading.agreed, contradicted=contradicted, single=counts["single"],
+        not_compared=counts["not compared"], errors=graded[Severity.ERROR], warnings=graded[Severity.WARNING],
+        notes=graded[Severity.NOTE], set_aside=sum(entry.count for entry in reading.set_aside), failures=len(failures),
+        series=checked.series,
+    )
+
+
+def _standing(ledger: Ledger, fact: Fact) -> str:
+    if fact.verdict in (Standing.DISAGREE, Standing.ADJACENT):
+        return "contradicted"
+    if len({claim.source for claim in ledger.of(fact)}) < SHARED:
+        return "single"
+    return "agreed" if fact.verdict is Standing.AGREE else "not compared"
+
+
+def configuration_hash(project: Project) -> str:
+    """Hash of the configuration in force; the order of sources and of keys does not matter."""
+    content = project.model_dump(mode="json", by_alias=True)
+    content["sources"] = sorted(content["sources"], key=lambda entry: json.dumps(entry, sort_keys=True))
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def program_version() -> str:
+    """Version of the installed program; ``0+unknown`` when run from a tree that is not installed."""
+    try:
+        return version("consilience")
+    except PackageNotFoundError:
+        return "0+unknown"

@@ -1,0 +1,1 @@
+"""The causes, one file each: likely reasons for a contradiction, with their arithmetic."""

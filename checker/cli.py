@@ -1,0 +1,116 @@
+"""The command line: names concrete sources and reports, turns errors into messages and results into exit codes."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.assembly import program_version
+from checker.gate import INCOMPLETE, INTERRUPTED, USAGE
+from schemas.errors import ConsilienceError, DefectError
+
+FAIL_ON = ("error", "warning", "note", "never")
+
+
+def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn our errors into one line on stderr and exit code 2 (3 for a defect), and an interruption into 130."""
+
+    @wraps(command)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except ConsilienceError as error:
+            click.echo(f"consilience: {error}", err=True)
+            sys.exit(INCOMPLETE if isinstance(error, DefectError) else USAGE)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("consilience: interrupted", err=True)
+            sys.exit(INTERRUPTED)
+
+    return guarded
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(program_version(), "--version", prog_name="consilience")
+def consilience() -> None:
+    """Find where sources contradict each other.
+
+    Exit codes: 0 no finding at or above --fail-on; 1 findings; 2 bad usage or project file;
+    3 could not complete (a source unreadable, nothing read, a check that broke); 130 interrupted.
+    """
+
+
+@consilience.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("-c", "--config", type=click.Path(path_type=Path, dir_okay=False),
+              help="Project file; consilience.yaml in the checked folder unless given.")
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT[:FILE]",
+              help="Report to write: terminal, json or html; repeatable. Without FILE it goes to stdout.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that makes the exit code 1 (default: error).")
+@click.option("--select", multiple=True, metavar="CODES", help="Rules to run, by code or prefix: A101,S.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code or prefix.")
+@click.option("--key", metavar="COLS", help="Compare tables by these columns: id or country,year.")
+@click.option("--tolerance", "tolerances", multiple=True, metavar="[COL=]GAP",
+              help="Gap allowed between table cells: 0.01, 1% or price=0.5; repeatable.")
+@click.option("--strict", is_flag=True, help="Exit with 3 also when a check is blocked or nothing was compared.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
+@speaking
+def check(paths: tuple[Path, ...], **options: Any) -> None:
+    """Check PATHS (files or folders; the current folder unless given) and report contradictions."""
+    from checker.checking import Request, perform  # noqa: PLC0415 - the engine is loaded only where used
+
+    sys.exit(perform(Request(paths=paths or (Path(),), **options)))
+
+
+@consilience.command()
+@click.argument("result", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT[:FILE]", help="As for check; terminal unless given.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
+@speaking
+def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
+    """Write reports from RESULT, a JSON file that check wrote."""
+    from checker.publishing import publish  # noqa: PLC0415
+    from reports.json_report import load_result  # noqa: PLC0415
+
+    publish(load_result(result.read_text(encoding="utf-8"), path=str(result)), outputs, quiet=quiet)
+
+
+@consilience.command()
+@click.argument("code")
+@speaking
+def explain(code: str) -> None:
+    """Explain the rule CODE: what it checks, why it matters, with examples."""
+    from checker.manual import explanation  # noqa: PLC0415
+
+    click.echo(explanation(code))
+
+
+@consilience.command()
+@speaking
+def rules() -> None:
+    """List all rules."""
+    from checker.manual import listing  # noqa: PLC0415
+
+    click.echo(listing())
+
+
+@consilience.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@speaking
+def init(folder: Path) -> None:
+    """Write a commented project file into FOLDER (the current one unless given)."""
+    from checker.starting import start  # noqa: PLC0415
+
+    click.echo(f"wrote {start(folder)}; next: consilience check {folder}")
+
+
+@consilience.command()
+@click.argument("name", type=click.Choice(("result", "claims", "project", "pack")))
+@speaking
+def schema(name: str) -> None:
+    """Print the JSON Schema of a result, claim file, project file or pack."""
+    from schemas.published import json_schema  # noqa: PLC0415
+
+    click.echo(json_schema(name), nl=False)

@@ -1,0 +1,105 @@
+"""The engine: claims become facts, facts are judged, rules find, causes explain. It names no rule, source or report."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.causes.interface import Explanation
+from checker.facts import gather
+from checker.rules.interface import Case, Rule
+from checker.verdicts import judge
+from schemas.catalogue import Catalogue
+from schemas.errors import DefectError
+from schemas.fact import Fact, Ledger
+from schemas.finding import GRAVITY, Blocked, Certainty, Finding, NotCompared, Severity
+from schemas.reading import Reading
+from schemas.result import Failure
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the engine found, before it is put into a result."""
+
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    not_compared: tuple[NotCompared, ...]
+    blocked: tuple[Blocked, ...]
+    failures: tuple[Failure, ...]
+    series: tuple[str, ...]
+
+
+def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], causes: Sequence[Explanation],
+          severities: dict[str, Severity], connection: "duckdb.DuckDBPyConnection") -> Checked:
+    """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
+    claims = tuple(sorted(reading.claims, key=lambda claim: claim.id))
+    gathered, unmatched, series = gather(claims, catalogue)
+    judged = judge(gathered, unmatched, catalogue, connection)
+    case = Case(
+        catalogue, Ledger(claims, judged.facts), {source.id: source for source in reading.sources}, reading.links,
+        {document.path: document for document in reading.documents}, reading.observations, reading.set_aside,
+    )
+    findings: list[Finding] = []
+    not_compared, blocked, failures = list(judged.not_compared), list[Blocked](), list[Failure]()
+    for rule in rules:
+        case = replace(case, conflicts=_conflicts(findings))
+        try:
+            outcomes = list(rule.check(case))
+        except Exception as broken:  # noqa: BLE001 - a broken check must be reported, whatever broke it
+            failures.append(_broken(rule, broken))
+            continue
+        findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+        blocked += [outcome for outcome in outcomes if isinstance(outcome, Blocked)]
+        not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
+    _refuse_twins(findings)
+    explained = [_graded(_explained(finding, causes, case), severities) for finding in findings]
+    return Checked(judged.facts, tuple(sorted(explained, key=_rank)), tuple(_once(not_compared)), tuple(_once(blocked)),
+                   tuple(failures), tuple(series))
+
+
+def _conflicts(findings: Iterable[Finding]) -> dict[str, Finding]:
+    return {finding.fact: finding for finding in findings if finding.fact and finding.rule.startswith("A")}
+
+
+def _broken(rule: Rule, error: Exception) -> Failure:
+    return Failure(problem=f"rule {rule.code} {rule.name} broke: {type(error).__name__}: {error}",
+                   remedy="please report this with the input; the other rules ran")
+
+
+def _refuse_twins(findings: list[Finding]) -> None:
+    seen: dict[str, Finding] = {}
+    for finding in findings:
+        twin = seen.setdefault(finding.fingerprint, finding)
+        if twin is not finding:
+            raise DefectError(f"two findings have the fingerprint {finding.fingerprint}: {twin.message!r} and "
+                              f"{finding.message!r}", remedy="please report this with the input")
+
+
+def _explained(finding: Finding, causes: Sequence[Explanation], case: Case) -> Finding:
+    groups = [[case.ledger.claim(key) for key in group] for group in finding.groups]
+    if not groups:
+        return finding
+    found = [cause for explanation in causes if finding.rule in explanation.rules
+             for cause in explanation.explain(finding, groups, case)]
+    if not found:
+        return finding
+    ordered = tuple(sorted(found, key=lambda cause: (-cause.confidence, cause.name, cause.text)))
+    return finding.model_copy(update={"causes": ordered, "message": f"{finding.message}; {ordered[0].text}"})
+
+
+def _graded(finding: Finding, severities: dict[str, Severity]) -> Finding:
+    """The severity in force; what is only possible is never more than a warning, whatever the project says."""
+    severity = severities.get(finding.rule, finding.severity)
+    if finding.certainty is Certainty.POSSIBLE and severity is Severity.ERROR:
+        severity = Severity.WARNING
+    return finding if severity is finding.severity else finding.model_copy(update={"severity": severity})
+
+
+def _rank(finding: Finding) -> tuple[int, str, str, str]:
+    return GRAVITY[finding.severity], finding.rule, finding.message, finding.fingerprint
+
+
+def _once(entries: list[NotCompared] | list[Blocked]) -> list:  # type: ignore[type-arg]
+    return sorted({entry.model_dump_json(): entry for entry in entries}.values(), key=lambda entry: entry.model_dump_json())

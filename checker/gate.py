@@ -1,0 +1,27 @@
+"""Decides the exit code of a run (DESIGN 6.1)."""
+
+from schemas.finding import GRAVITY, Severity, Status
+from schemas.project import Gate
+from schemas.result import Result
+
+PASS, GATED, USAGE, INCOMPLETE, INTERRUPTED = 0, 1, 2, 3, 130
+"""0 no gated finding; 1 gated findings; 2 bad usage or project file; 3 could not complete; 130 interrupted."""
+
+
+def exit_code(result: Result, gate: Gate) -> int:
+    """The code of a completed run: 3 beats 1, since a check that could not run must never look like a pass."""
+    if result.failures or not (result.summary.claims or result.summary.facts):
+        return INCOMPLETE
+    if gate.strict and (result.blocked or not compared(result)):
+        return INCOMPLETE
+    if gate.fail_on == "never":
+        return PASS
+    least = GRAVITY[Severity(gate.fail_on)]
+    gated = [finding for finding in result.findings
+             if finding.status in (Status.NEW, Status.CHANGED) and GRAVITY[finding.severity] <= least]
+    return GATED if gated else PASS
+
+
+def compared(result: Result) -> bool:
+    """Whether any two claims were compared."""
+    return bool(result.summary.agreed or result.summary.contradicted)

@@ -1,0 +1,75 @@
+"""What a rule is: open this first. A rule is one file beside this one and one line in ``registry``."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim, Link
+from schemas.fact import Fact, Ledger
+from schemas.finding import Blocked, Certainty, Finding, Gap, Location, NotCompared, SetAside, Severity
+from schemas.reading import Observation
+from schemas.source import Document, Source
+
+Outcome = Finding | Blocked | NotCompared
+"""What a rule may yield. A check that could not run yields `Blocked`, so that it never looks like a pass."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything a rule may look at; nothing of it may be changed."""
+
+    catalogue: Catalogue
+    ledger: Ledger
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Documents by path."""
+    observations: tuple[Observation, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    conflicts: Mapping[str, Finding] = field(default_factory=dict)
+    """A findings by fact id, for rules that must not build on a fact in conflict."""
+
+    def published(self, claim: Claim) -> str | None:
+        """Publication date of a claim's source."""
+        source = self.sources.get(claim.source)
+        return source.published if source else None
+
+
+class Rule(ABC):
+    """A check of facts or sources.
+
+    The docstring has the headings *What it checks*, *Why it matters*, *Contradiction*, *Consistent* and *Source*;
+    the two examples are claim files that the tests run and the manual prints.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    summary: ClassVar[str]
+
+    @abstractmethod
+    def check(self, case: Case) -> Iterator[Outcome]:
+        """Yield what is found. No printing, no exit, no change to the case."""
+
+    def finding(
+        self, message: str, *, claims: tuple[Claim, ...] = (), groups: tuple[tuple[str, ...], ...] = (), fact: Fact | None = None,
+        identity: tuple[str, ...], certainty: Certainty = Certainty.CERTAIN, gap: Gap | None = None,
+        location: Location | None = None, severity: Severity | None = None,
+    ) -> Finding:
+        """Make a finding of this rule; ``identity`` is what its fingerprint is made from besides the rule."""
+        from checker.fingerprint import fingerprint, value_hash  # noqa: PLC0415 - keeps the interface free of hashing
+
+        grave = severity or self.severity
+        if certainty is Certainty.POSSIBLE and grave is Severity.ERROR:
+            grave = Severity.WARNING
+        mark = fingerprint(self.code, *identity)
+        first = claims[0].evidence if claims else None
+        return Finding(
+            id=mark, fingerprint=mark, value_hash=value_hash(claims), rule=self.code, name=self.name, severity=grave,
+            certainty=certainty, message=message, fact=fact.id if fact else None,
+            claims=tuple(sorted(claim.id for claim in claims)), groups=groups, gap=gap,
+            tolerance=fact.tolerance if fact else None,
+            location=location or (Location(path=first.path, line=first.line, column=first.column) if first else Location()),
+        )

@@ -1,0 +1,42 @@
+"""The one list of rules, in the order they run: facts in conflict first, since sums must not build on them."""
+
+from checker.rules.a101_conflicting_values import ConflictingValues
+from checker.rules.a102_adjacent_values import AdjacentValues
+from checker.rules.a103_conflicting_categories import ConflictingCategories
+from checker.rules.a104_conflicting_dates import ConflictingDates
+from checker.rules.a105_conflicting_members import ConflictingMembers
+from checker.rules.e501_missing_quote import MissingQuote
+from checker.rules.e502_quote_contradicts_value import QuoteContradictsValue
+from checker.rules.i601_unknown_name import UnknownName
+from checker.rules.i602_duplicate_claim import DuplicateClaim
+from checker.rules.i603_invalid_claim import InvalidClaim
+from checker.rules.i604_duplicate_key import DuplicateKey
+from checker.rules.i605_missing_row import MissingRow
+from checker.rules.i606_missing_value import MissingValue
+from checker.rules.interface import Rule
+from checker.rules.s201_parts_miss_total import PartsMissTotal
+from checker.rules.s202_parts_miss_total_across import PartsMissTotalAcross
+from checker.rules.s203_part_exceeds_whole import PartExceedsWhole
+from checker.rules.s205_roll_forward_mismatch import RollForwardMismatch
+from checker.rules.t301_total_decreased import TotalDecreased
+
+RULES: tuple[type[Rule], ...] = (
+    ConflictingValues,
+    AdjacentValues,
+    ConflictingCategories,
+    ConflictingDates,
+    ConflictingMembers,
+    PartsMissTotal,
+    PartsMissTotalAcross,
+    PartExceedsWhole,
+    RollForwardMismatch,
+    TotalDecreased,
+    MissingQuote,
+    QuoteContradictsValue,
+    UnknownName,
+    DuplicateClaim,
+    InvalidClaim,
+    DuplicateKey,
+    MissingRow,
+    MissingValue,
+)

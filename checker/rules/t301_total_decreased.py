@@ -1,0 +1,141 @@
+"""T301: a running total that falls."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from checker.fingerprint import identities
+from checker.gap import gap
+from checker.rules.arithmetic import real
+from checker.rules.interface import Case, Outcome, Rule
+from checker.wording import gap_words, sentence, side, span, topic
+from schemas.agreement import in_base
+from schemas.claim import Basis, Claim, Modality
+from schemas.fact import Fact
+from schemas.finding import Blocked, Certainty, Severity
+from schemas.period import ValidTime
+from schemas.quantity import Quantity
+
+
+class TotalDecreased(Rule):
+    """A running total that is smaller at a later date.
+
+    ## What it checks
+    The facts of one cumulative attribute in date order, over all sources. The highest reading of a later total must
+    not lie below the lowest reading of an earlier one. A total with no date of its own stands at its source's
+    publication date. Facts that are themselves in conflict block the check; a pledge before a payment is only possibly
+    a fall.
+
+    ## Why it matters
+    Money invested so far, or a toll, can only grow: either one figure is wrong or the two mean different things.
+
+    ## Contradiction
+    ```yaml
+    - {source: gazette, subject: Kestrel, attribute: investment.total, scope: {to: Heron}, value: $8 billion, period: November 2024}
+    - {source: courier, subject: Kestrel, attribute: investment.total, scope: {to: Heron}, value: $4 billion, period: July 2025}
+    ```
+
+    ## Consistent
+    ```yaml
+    - {source: gazette, subject: Kestrel, attribute: investment.total, scope: {to: Heron}, value: $4 billion, period: March 2024}
+    - {source: courier, subject: Kestrel, attribute: investment.total, scope: {to: Heron}, value: $8 billion, period: July 2025}
+    ```
+
+    ## Source
+    Monotone time series as an integrity constraint: Snodgrass and Ahn, *Temporal Databases*, 1986
+    (https://doi.org/10.1109/MC.1986.1663327).
+    """
+
+    code = "T301"
+    name = "total-decreased"
+    severity = Severity.ERROR
+    summary = "a running total that is smaller at a later date"
+
+    def check(self, case: Case) -> Iterator[Outcome]:
+        """Walk each series in date order and compare each total with the highest one before it."""
+        series: dict[tuple[str, ...], list[tuple[ValidTime, Fact]]] = defaultdict(list)
+        blocked: dict[tuple[str, ...], Fact] = {}
+        for fact in case.ledger.facts:
+            key = (fact.subject, fact.attribute, *(f"{name}={value}" for name, value in sorted(fact.scope.items())))
+            if fact.period is not None and any(_counts(case, claim) for claim in case.ledger.of(fact)):
+                if fact.id in case.conflicts:
+                    blocked[key] = fact
+                else:
+                    series[key].append((fact.period, fact))
+        names = identities(case.ledger.facts, case.catalogue)
+        for key, entries in sorted(series.items()):
+            if key in blocked:
+                conflict = case.conflicts[blocked[key].id]
+                yield Blocked(rule=self.code, fact=blocked[key].id,
+                              text=f"{key[0]}, {case.catalogue.label(key[1])}: a total of the series is itself in conflict "
+                              f"({conflict.rule} {conflict.fingerprint})")
+            yield from self._walk(case, sorted(entries, key=lambda entry: (entry[0].bounds, entry[1].id)), names)
+
+    def _walk(self, case: Case, entries: list[tuple[ValidTime, Fact]], names: dict[str, tuple[str, ...]]) -> Iterator[Outcome]:
+        highest: dict[str | None, _Total] = {}
+        for period, fact in entries:
+            totals = sorted((_Total(period, claim, fact) for claim in case.ledger.of(fact) if _counts(case, claim)),
+                            key=lambda total: total.most)
+            fallen = next((total for total in totals if total.unit in highest and total.below(highest[total.unit])), None)
+            if fallen is not None:
+                yield self._fall(case, highest[fallen.unit], fallen, names)
+                continue
+            for total in totals:
+                if total.unit not in highest or total.least > highest[total.unit].least:
+                    highest[total.unit] = total
+
+    def _fall(self, case: Case, before: "_Total", after: "_Total", names: dict[str, tuple[str, ...]]) -> Outcome:
+        apart = gap((before.claim, after.claim))
+        undated = after.fact.model_copy(update={"period": None})
+        pledged = {before.claim.modality, after.claim.modality} == {Modality.COMMITTED, Modality.COMPLETED}
+        return self.finding(
+            f"{sentence(topic(undated, case.catalogue))} fell: {side(case.ledger.of(before.fact))} ({_date(before.period)}) "
+            f"but later {side(case.ledger.of(after.fact))} ({_date(after.period)}){gap_words(apart)}",
+            claims=(*case.ledger.of(after.fact), *case.ledger.of(before.fact)), groups=(before.fact.claims, after.fact.claims),
+            fact=after.fact, identity=(*names[after.fact.id], *names[before.fact.id]), gap=apart,
+            certainty=Certainty.POSSIBLE if pledged else Certainty.CERTAIN,
+        )
+
+
+@dataclass(frozen=True)
+class _Total:
+    """One claim of a fact of the series; its amount is in the base unit."""
+
+    period: ValidTime
+    claim: Claim
+    fact: Fact
+
+    @cached_property
+    def _amount(self) -> Quantity:
+        assert isinstance(self.claim.value, Quantity)
+        return in_base(self.claim.value)
+
+    @property
+    def unit(self) -> str | None:
+        """The base unit: totals of one unit are compared."""
+        return self._amount.unit
+
+    @property
+    def least(self) -> Decimal:
+        """The low end of its reading; a running total is never below nothing."""
+        return Decimal(0) if self._amount.low is None else self._amount.low
+
+    @property
+    def most(self) -> Decimal:
+        """The high end of its reading."""
+        return Decimal("Infinity") if self._amount.high is None else self._amount.high
+
+    def below(self, before: "_Total") -> bool:
+        """Whether this total is later than the other and cannot be as large."""
+        return before.period.bounds[1] < self.period.bounds[0] and self.most < before.least
+
+
+def _counts(case: Case, claim: Claim) -> bool:
+    basis = claim.basis or case.catalogue.attribute(claim.attribute).basis
+    return basis is Basis.CUMULATIVE and real(claim) and isinstance(claim.value, Quantity)
+
+
+def _date(period: ValidTime) -> str:
+    return f"published {period.start}" if period.assumed else span(period)

@@ -1,0 +1,28 @@
+"""One run from sources to result; the one place that opens the engine's database."""
+
+from checker.assembly import assemble
+from checker.causes.registry import CAUSES
+from checker.engine import check
+from checker.selection import selected
+from checker.wide import compare_feeds
+from schemas.catalogue import Catalogue
+from schemas.project import Project
+from schemas.reading import Reading, together
+from schemas.result import Result
+
+
+def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
+    """Check what was read and put the result together.
+
+    Raises:
+        UsageError: the project selects a rule that does not exist, or feeds cannot be compared by their keys.
+    """
+    import duckdb  # noqa: PLC0415 - costs a tenth of a second, which `--help` must not pay
+
+    rules = selected(project.rules)
+    if reading.feeds:
+        reading = together([reading, compare_feeds(reading.feeds)])
+    with duckdb.connect() as connection:
+        checked = check(reading, catalogue, rules=rules, causes=[cause() for cause in CAUSES],
+                        severities=project.rules.severity, connection=connection)
+    return assemble(reading, checked, project, rules)

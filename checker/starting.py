@@ -1,0 +1,63 @@
+"""The command ``init``: a commented project file that runs as it is."""
+
+from pathlib import Path
+
+from checker.publishing import write_whole
+from schemas.errors import Place, UsageError
+from schemas.project import PROJECT_FILE
+
+TEMPLATE = """\
+# What consilience checks in this folder. Everything is optional: an empty file
+# checks every claim file and table here. Check with: consilience check .
+schema: consilience.project/1
+
+# Sources, by file or pattern. Without this part every file of a known kind is one.
+# sources:
+#   - path: claims/*.yaml
+#   - path: feeds/prices-*.csv
+#     table:
+#       key: [sku]                     # columns that say which row is which
+#       columns:
+#         price: {unit: EUR, tolerance: {abs: "0.01"}}
+
+# Names and their other forms; claims are filed under `name`.
+# entities:
+#   - name: Amazon
+#     aliases: [Amazon.com Inc.]
+
+# Attributes beyond the shipped packs.
+# attributes:
+#   crew:
+#     label: crew
+#     dimension: count
+
+# Arithmetic that must hold.
+# relations:
+#   - name: halves make the whole
+#     total: output
+#     parts: [output.first_half, output.second_half]
+#     complete: true
+
+# Allowed gaps between sources.
+# tolerances:
+#   revenue: {rel: "0.01"}
+
+# When `consilience check` fails: error, warning, note or never.
+gate:
+  fail_on: error
+"""
+
+
+def start(folder: Path) -> Path:
+    """Write the project file.
+
+    Raises:
+        UsageError: the folder is missing, or already has a project file.
+    """
+    path = folder / PROJECT_FILE
+    if not folder.is_dir():
+        raise UsageError("there is no such folder", place=Place(str(folder)), remedy="make it first")
+    if path.exists():
+        raise UsageError("there is a project file already", place=Place(str(path)), remedy="edit it, or delete it first")
+    write_whole(path, TEMPLATE)
+    return path

@@ -1,0 +1,211 @@
+"""Judges gathered facts: the first look finds candidates, the exact second look tells who agrees with whom."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from checker.facts import Gathered, Unmatched
+from checker.identity import Subject
+from checker.screen import candidates, row
+from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
+from schemas.catalogue import Catalogue
+from schemas.claim import Modality
+from schemas.fact import Fact, Support
+from schemas.finding import NotCompared
+from schemas.grouping import groups, high_end
+from schemas.model import plain
+from schemas.quantity import Quantity
+
+if TYPE_CHECKING:
+    import duckdb
+
+WIDEST = {Reading.TIGHT: 0, Reading.TOLERANCE: 1, Reading.LOOSE: 2}
+LISTED = 20
+"""How many claim ids an entry of *not compared* names."""
+PLEDGED = (Modality.PLANNED, Modality.COMMITTED)
+REASONS = {
+    "currency": "the amounts are in different currencies, and no rate is given",
+    "unit": "the amounts are of different dimensions",
+    "kind": "the values are of different kinds",
+    "basis": "one is a level or running total, the other a change",
+    "modality": "a rumour is compared with rumours only",
+    "denied": "a denial is not compared by value",
+    "several counterparts": "a key or date is missing and several claims could be meant",
+}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Facts with their verdicts, and what could not be compared."""
+
+    facts: tuple[Fact, ...]
+    not_compared: tuple[NotCompared, ...]
+
+
+@dataclass(frozen=True)
+class _Class:
+    """Members of a fact that can be compared with each other."""
+
+    members: list[Subject]
+
+
+def judge(gathered: Sequence[Gathered], unmatched: Sequence[Unmatched], catalogue: Catalogue,
+          connection: "duckdb.DuckDBPyConnection") -> Judged:
+    """Give every gathered fact its verdict."""
+    split = [_classes(fact.members) for fact in gathered]
+    rows = [row(number, member.claim.value)
+            for number, classes in enumerate(split) for members in classes if len(members) > 1 for member in members]
+    flagged = set(candidates(connection, rows)) if rows else set()
+    facts = [_fact(fact, classes, catalogue, number in flagged)
+             for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))]
+    apart = [entry for fact, classes in zip(gathered, split, strict=True) if len(classes) > 1
+             for entry in [_apart(fact, classes, catalogue)]]
+    crowded = [_crowded(entry, catalogue) for entry in unmatched]
+    return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(apart + crowded, key=_entry)))
+
+
+def _place(fact: Fact) -> tuple[str, ...]:
+    when = (fact.period.start, fact.period.end) if fact.period else ("", "")
+    return fact.subject, fact.attribute, str(sorted(fact.scope.items())), *when, fact.id
+
+
+def _entry(entry: NotCompared) -> tuple[str, ...]:
+    return entry.subject, entry.attribute, str(sorted(entry.scope.items())), entry.reason, *entry.claims
+
+
+def _classes(members: Sequence[Subject]) -> list[list[Subject]]:
+    """Split members into sets that can be compared: one basis, one kind and dimension, rumours and denials apart."""
+    classes: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
+    for member in members:
+        standing = (member.basis, member.apart)
+        for key, others in classes.items():
+            if key[:2] == standing and comparability(others[0].claim.value, member.claim.value) is None:
+                others.append(member)
+                break
+        else:
+            classes[*standing, len(classes)] = [member]
+    return [sorted(found, key=_by_value) for found in classes.values()]
+
+
+def _by_value(member: Subject) -> tuple[object, ...]:
+    return (*high_end(member.claim.value), member.claim.source, member.claim.id)
+
+
+def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, flagged: bool) -> Fact:
+    first = fact.members[0]
+    name, attribute = first.claim.attribute, first.attribute
+    tolerance = catalogue.tolerance(name)
+    comparable = [members for members in classes if len(members) > 1 and members[0].claim.modality is not Modality.DENIED]
+    looks = [_look(fact, members, tolerance, attribute.exact, attribute.single_valued) if flagged else _Look.agreed(members)
+             for members in comparable]
+    standing = max((look.standing for look in looks), key=_gravity, default=Standing.NOT_COMPARED)
+    shown = [look for look in looks if look.standing in (Standing.DISAGREE, Standing.ADJACENT)] or looks
+    grouped = tuple(tuple(member.claim.id for member in group) for look in shown for group in look.groups)
+    ids = tuple(sorted(member.claim.id for member in fact.members))
+    return Fact(
+        id="fact." + hashlib.sha256("\n".join((first.claim.subject, name, *ids)).encode()).hexdigest()[:12],
+        subject=first.claim.subject, attribute=name, scope=fact.scope, period=fact.period, claims=ids,
+        verdict=standing, certain=all(look.certain for look in shown), groups=grouped,
+        reason=None if looks else ("one claim" if len(ids) == 1 else _reason(classes)),
+        reading=max((look.reading for look in looks), key=lambda reading: WIDEST[reading], default=Reading.TIGHT),
+        tolerance=tolerance if tolerance != Tolerance() else None,
+        support=tuple(Support(group=n, independent=len({member.claim.source for member in group}))
+                      for n, group in enumerate(group for look in shown for group in look.groups)),
+    )
+
+
+def _gravity(standing: Standing) -> int:
+    return (Standing.NOT_COMPARED, Standing.AGREE, Standing.ADJACENT, Standing.DISAGREE).index(standing)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """The outcome of the second look at one class of a fact."""
+
+    standing: Standing
+    groups: list[list[Subject]]
+    certain: bool = True
+    reading: Reading = Reading.TIGHT
+
+    @classmethod
+    def agreed(cls, members: list[Subject]) -> "_Look":
+        return cls(Standing.AGREE, [members])
+
+
+def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, exact: bool, single_valued: bool) -> _Look:
+    """Compare every two members exactly; equal values are compared once."""
+    known: dict[tuple[str, str], Comparison] = {}
+    faces = {member.claim.id: _face(member) for member in members}
+
+    def outcome(a: Subject, b: Subject) -> Comparison:
+        first, second = sorted((faces[a.claim.id], faces[b.claim.id]))
+        if (first, second) not in known:
+            known[first, second] = compare(a.claim.value, b.claim.value, tolerance=tolerance, exact=exact)
+        return known[first, second]
+
+    def agree(a: Subject, b: Subject) -> bool:
+        return not outcome(a, b).conflicts or not single_valued or _out_of_reach(a, b)
+
+    odds = [(a, b) for a, b in combinations(members, 2) if not agree(a, b)]
+    readings = [outcome(a, b).reading for a, b in combinations(members, 2) if agree(a, b)]
+    reading = max(readings, key=lambda found: WIDEST[found], default=Reading.TIGHT)
+    if not odds:
+        return _Look(Standing.AGREE, [members], reading=reading)
+    standing = max((outcome(a, b).standing for a, b in odds), key=_gravity)
+    certain = any(fact.surely(a, b) and not _pledge_against_deed(a, b) for a, b in odds)
+    return _Look(standing, groups(members, agree), certain, reading)
+
+
+def _face(member: Subject) -> str:
+    return member.claim.value.model_dump_json(exclude={"text"})
+
+
+def _out_of_reach(a: Subject, b: Subject) -> bool:
+    """Whether two levels were brought together only through a third one between their dates."""
+    if a.period is None or b.period is None or not (a.period.assumed or b.period.assumed):
+        return False
+    return a.period.days_apart(b.period) > a.attribute.window
+
+
+def _pledge_against_deed(a: Subject, b: Subject) -> bool:
+    modalities = {a.claim.modality, b.claim.modality}
+    return Modality.COMPLETED in modalities and bool(modalities & set(PLEDGED))
+
+
+def _reason(classes: list[list[Subject]]) -> str:
+    """Why two claims of one fact were not compared: the first difference between the first two classes."""
+    (a, *_), (b, *_) = classes[0], classes[1]
+    if Modality.DENIED in (a.claim.modality, b.claim.modality):
+        return "denied"
+    if Modality.RUMOURED in (a.claim.modality, b.claim.modality) and a.claim.modality is not b.claim.modality:
+        return "modality"
+    return comparability(a.claim.value, b.claim.value) or "basis"
+
+
+def _apart(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue) -> NotCompared:
+    return _record(_reason(classes), fact.members, fact.scope, catalogue)
+
+
+def _crowded(entry: Unmatched, catalogue: Catalogue) -> NotCompared:
+    shared = dict(set.intersection(*(set(member.claim.scope.items()) for member in entry.members)))
+    return _record(entry.reason, entry.members, dict(sorted(shared.items())), catalogue)
+
+
+def _record(reason: str, members: Sequence[Subject], scope: dict[str, str], catalogue: Catalogue) -> NotCompared:
+    first = members[0].claim
+    stated = "; ".join(f"{member.claim.source}: {_written(member)}"
+                       for member in sorted(members, key=lambda m: (m.claim.source, m.claim.id))[:LISTED])
+    return NotCompared(
+        subject=first.subject, attribute=first.attribute, scope=scope, reason=reason,
+        claims=tuple(sorted(member.claim.id for member in members))[:LISTED], count=len(members),
+        text=f"{first.subject}, {catalogue.label(first.attribute)}: {REASONS[reason]} ({stated})",
+    )
+
+
+def _written(member: Subject) -> str:
+    value = member.claim.value
+    unit = f" {value.unit}" if isinstance(value, Quantity) and value.unit and value.text == plain(value.value or 0) else ""  # type: ignore[arg-type]
+    return f"{value.text}{unit}"

@@ -1,0 +1,122 @@
+"""The one aggregate query that compares N tables, wide, and the text of the queries that look closer at what it flags.
+
+Nothing is unpivoted: every attribute has its own least value, greatest value and count. Keys on which all tables agree, by
+far the most, fall together into one row without a key; every other key keeps its row. Engines other than DuckDB can run
+it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
+"""
+
+from collections.abc import Iterator
+
+from checker.wide_columns import cell
+from checker.wide_plan import Compared, Plan
+from schemas import cell_sql
+from schemas.agreement import in_base
+from schemas.feed import NUMBERS, ROW
+from schemas.quantity import point
+from decimal import Decimal
+
+LOOKED = "looked"
+"""The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was seen of
+each attribute, `agreed` the attributes on which two sources or more agree, `keys` how many keys the row stands for."""
+GAP, SUSPECT = 1, 2
+"""What may be seen of an attribute: a source that has the row lacks the value; values that may not agree. They add up."""
+SLACK = "1e-14"
+"""Share of a magnitude by which doubles may err: six roundings of 2^-53 each, and some to spare."""
+
+
+def look(plan: Plan) -> str:
+    """The query that compares all tables of a plan and keeps what it saw in `LOOKED`."""
+    keys = [f"k{n}" for n in range(len(plan.key))]
+    sources = [f"f{n}" for n in range(len(plan.sources))]
+    states = [f"s{n}" for n in range(len(plan.columns))]
+    clean = " AND ".join([*(f"{rows} = 1" for rows in sources), *(f"{state} = 0" for state in states)])
+    grouped = [f"CASE WHEN {clean} THEN NULL ELSE {key} END" for key in keys]
+    return (
+        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT "
+        + ", ".join([*(f"{text} AS {key}" for text, key in zip(grouped, keys, strict=True)),
+                     *(f"max({one}) AS {one}" for one in (*sources, *states)), "sum(agreed) AS agreed", "count(*) AS keys"])
+        + f" FROM ({_judged(plan, keys, sources)}) GROUP BY {', '.join(grouped)}")
+
+
+def _judged(plan: Plan, keys: list[str], sources: list[str]) -> str:
+    """What was seen of each attribute, by key."""
+    states = [f"{_state(plan, n)} AS s{n}" for n in range(len(plan.columns))]
+    once = " AND ".join(f"{rows} <= 1" for rows in sources)
+    agreeing = " + ".join(f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END"
+                          for n, column in enumerate(plan.columns)) or "0"
+    agreed = f"CASE WHEN {once} THEN {agreeing} ELSE 0 END AS agreed"
+    return f"SELECT {', '.join([*keys, *sources, *states, agreed])} FROM ({_gathered(plan, keys)})"
+
+
+def _state(plan: Plan, n: int) -> str:
+    column = plan.columns[n]
+    rows = " + ".join(f"f{source}" for source in plan.holders(column))
+    return (f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
+            f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END")
+
+
+def _gathered(plan: Plan, keys: list[str]) -> str:
+    """Rows of each source, and least value, greatest value and count of each attribute, by key."""
+    rows = [f"count(CASE WHEN source = {n} THEN 1 END) AS f{n}" for n in range(len(plan.sources))]
+    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, count(c{n}) AS n{n}" for n in range(len(plan.columns))]
+    union = " UNION ALL ".join(_cells(plan, position) for position in range(len(plan.feeds)))
+    return f"SELECT {', '.join([*keys, *rows, *values])} FROM ({union}) GROUP BY {', '.join(keys)}"
+
+
+def _cells(plan: Plan, position: int) -> str:
+    """One feed's rows that have a key, every cell in the form it is compared in."""
+    feed = plan.feeds[position]
+    cells = [f"{_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
+    has_key = " AND ".join(f"k{n} IS NOT NULL" for n in range(len(plan.key)))
+    return (f"SELECT * FROM (SELECT {plan.number(feed)} AS source, {', '.join([*key_cells(plan, position), *cells])} "
+            f"FROM {feed.relation}) WHERE {has_key}")
+
+
+def key_cells(plan: Plan, position: int) -> list[str]:
+    """The key of a feed's row, as `k0`, `k1`, ..."""
+    return [f"{_cell(part, position)} AS k{n}" for n, part in enumerate(plan.key)]
+
+
+def _cell(column: Compared, position: int) -> str:
+    held = column.columns.get(position)
+    return cell(held, column.form) if held else f"CAST(NULL AS {column.form.sql})"
+
+
+def _suspect(column: Compared, n: int) -> str:
+    """Whether values may not agree: never false when they do not (the exact look follows), seldom true when they do."""
+    differ = f"lo{n} <> hi{n}"
+    if not column.approximate or column.form.kind not in NUMBERS or column.form.sql == "VARCHAR":
+        return differ
+    low, high = f"CAST(lo{n} AS DOUBLE)", f"CAST(hi{n} AS DOUBLE)"
+    magnitude = f"greatest(abs({low}), abs({high}))"
+    # A share above 1 would let outer values agree while inner ones do not: those are left to the exact look.
+    share = min(column.tolerance.rel, Decimal(1))
+    allowed = f"{float(column.half_widths)!r} + greatest({_absolute(column)!r}, {float(share)!r} * {magnitude})"
+    return f"{differ} AND {high} - {low} >= {allowed} - {SLACK} * {magnitude}"
+
+
+def _absolute(column: Compared) -> float:
+    """The absolute tolerance in the column's unit; it is declared in the base unit of its dimension."""
+    unit = next(iter(column.columns.values())).unit
+    zero, one = (in_base(point(Decimal(number), unit=unit)).value or Decimal(0) for number in (0, 1))
+    return float(column.tolerance.abs) / float(one - zero)
+
+
+def flagged(plan: Plan, position: int, columns: list[str], where: str) -> str:
+    """Rows of a feed whose key is in `LOOKED` and whose source has it once: row, key, what was seen, and `columns`.
+
+    ``where`` is a condition on `LOOKED` as `l`.
+    """
+    feed = plan.feeds[position]
+    join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
+    keys = [f"CAST(l.k{n} AS VARCHAR) AS k{n}" for n in range(len(plan.key))]
+    inner = ", ".join([f"{cell_sql.name(ROW)} AS row", *key_cells(plan, position), *columns])
+    cells = [f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns]
+    states = [f"l.s{n}" for n in range(len(plan.columns))]
+    return (f"SELECT {', '.join(['r.row', *keys, *states, *cells])} FROM (SELECT {inner} FROM {feed.rows}) r "
+            f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})")
+
+
+def repeated(plan: Plan) -> str:
+    """Whether a key of `LOOKED` stands in several rows of some source."""
+    return " OR ".join(f"f{n} > 1" for n in range(len(plan.sources)))

@@ -1,0 +1,1 @@
+"""Reports: each turns a result into text, one file per format."""

@@ -1,0 +1,1 @@
+"""The HTML report: data prepared in views, markup in templates."""

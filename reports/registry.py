@@ -1,0 +1,25 @@
+"""The list of reports; each module is imported when its report is asked for, with whatever it needs."""
+
+from importlib import import_module
+
+from reports.interface import Report
+from schemas.errors import UsageError
+
+REPORTS = {
+    "terminal": "reports.terminal.report",
+    "html": "reports.html.page",
+    "json": "reports.json_report",
+}
+"""Modules by name of the report; each holds one ``REPORT``."""
+
+
+def report(name: str) -> Report:
+    """The report of this name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in REPORTS:
+        raise UsageError(f"there is no report named {name!r}", remedy=f"use one of {', '.join(REPORTS)}")
+    found: Report = import_module(REPORTS[name]).REPORT
+    return found

@@ -1,0 +1,104 @@
+"""Findings on a terminal: whole, with each side's claims, or in one line."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reports.labels import (
+    SEPARATOR,
+    SHAPES,
+    attribution_words,
+    claim_place,
+    finding_title,
+    gap_words,
+    location_words,
+    modality_words,
+    period_words,
+    status_words,
+    tolerance_words,
+)
+from reports.lookup import Lookup
+from reports.terminal.rows import rows
+from reports.text import ELLIPSIS, shorten, visible
+from schemas.claim import Claim
+from schemas.finding import Certainty, Finding, Severity
+from schemas.spelling import count
+
+MESSAGE_LENGTH, QUOTE_LENGTH, VALUE_LENGTH = 1_000, 120, 40
+VALUE_WIDTH = 24
+"""Columns of a screen for a value as written; longer ones are folded."""
+SIDE_CLAIMS = 6
+"""Claims shown of each side; the others are counted."""
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+
+
+def by_fact(lookup: Lookup) -> list[tuple[str, list[Finding]]]:
+    """Open findings under the name of their fact, the fact with the gravest finding first."""
+    facts: dict[str, list[Finding]] = {}
+    for finding in lookup.open_findings():
+        title = finding_title(finding, lookup.fact(finding.fact), lookup.claims(finding.claims))
+        facts.setdefault(title, []).append(finding)
+    return [(shorten(title, MESSAGE_LENGTH), findings) for title, findings in facts.items()]
+
+
+def one_line(finding: Finding) -> Text:
+    """Place, severity, rule and message, in the order compilers use."""
+    place = location_words(finding.location)
+    message = shorten(visible(finding.message), MESSAGE_LENGTH)
+    return Text(f"{place}: " if place else "") + _headline(finding) + Text(f": {message}")
+
+
+def whole(finding: Finding, lookup: Lookup) -> RenderableType:
+    """Everything a person needs to judge a finding."""
+    heading = _headline(finding)
+    for extra in (location_words(finding.location), status_words(finding)):
+        heading.append(f"{SEPARATOR}{extra}" if extra else "", style="dim")
+    details = [
+        ("gap", gap_words(finding.gap)),
+        ("allowed", tolerance_words(finding.tolerance)),
+        *(("maybe", visible(cause.text)) for cause in finding.causes),
+        ("id", visible(finding.fingerprint)),
+    ]
+    message = Text(shorten(visible(finding.message), MESSAGE_LENGTH))
+    stated = [(name, words) for name, words in details if words]
+    return Group(heading, message, _sides(lookup.sides(finding)), rows(stated))
+
+
+def _headline(finding: Finding) -> Text:
+    possible = "possible " if finding.certainty is Certainty.POSSIBLE else ""
+    severity = f"{SHAPES[finding.severity]} {possible}{finding.severity.value}"
+    rule = f" {visible(finding.rule)} {visible(finding.name)}"
+    return Text.assemble((severity, STYLES[finding.severity]), rule)
+
+
+def _sides(sides: list[list[Claim]]) -> RenderableType:
+    """The claims: which side, the value as written, who says so and in what words."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(max_width=VALUE_WIDTH)
+    table.add_column()
+    for number, claims in enumerate(sides, start=1):
+        shown = [(_written(claim), _claim(claim)) for claim in claims[:SIDE_CLAIMS]]
+        if len(claims) > SIDE_CLAIMS:
+            more = count(len(claims) - SIDE_CLAIMS, "more claim")
+            shown.append((Text(ELLIPSIS), Text(f"and {more}", style="dim")))
+        label = f"side {number}" if len(sides) > 1 else "claims"
+        for place, (value, said) in enumerate(shown):
+            table.add_row(Text("" if place else label, style="dim"), value, said)
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _written(claim: Claim) -> Text:
+    return Text(shorten(visible(claim.value.text), VALUE_LENGTH), style="bold")
+
+
+def _claim(claim: Claim) -> Text:
+    qualifiers = (modality_words(claim), period_words(claim.period), attribution_words(claim))
+    said = Text(SEPARATOR.join([visible(claim.source), *(words for words in qualifiers if words)]))
+    place = claim_place(claim)
+    if place:
+        said.append(f"{SEPARATOR}{place}", style="dim")
+    if claim.evidence.quote:
+        said.append(f"\n“{shorten(visible(claim.evidence.quote), QUOTE_LENGTH)}”", style="italic")
+    return said

@@ -1,0 +1,76 @@
+"""The report for a terminal: the verdict, findings by fact, everything left out, and the verdict again."""
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from reports.interface import PLAIN, Layout
+from reports.lookup import Lookup
+from reports.terminal.findings import by_fact, one_line, whole
+from reports.terminal.rows import rows
+from reports.terminal.sections import capped, sections
+from reports.wording import Outcome, outcome, verdict
+from schemas.result import Result
+
+UNFOLDED = 100_000
+"""Columns of a page that folds nothing."""
+STYLES = {Outcome.AGREED: "bold green", Outcome.FAILED: "bold red", Outcome.CONTRADICTED: "bold red"}
+
+
+class TerminalReport:
+    """Text to read on a screen of 80 columns or in a log."""
+
+    name = "terminal"
+    ending = "txt"
+
+    def render(self, result: Result, layout: Layout = PLAIN) -> str:
+        """Lay the result out; text of sources reaches the screen without control characters."""
+        page = StringIO()
+        console = Console(
+            file=page,
+            width=layout.width if layout.width and not layout.quiet else UNFOLDED,
+            force_terminal=layout.colour,
+            color_system="standard" if layout.colour else None,
+            no_color=not layout.colour,
+            legacy_windows=False,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            _environ={},
+        )
+        for part in _quiet(result) if layout.quiet else _full(result):
+            console.print(part)
+        return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
+
+
+REPORT = TerminalReport()
+
+
+def _quiet(result: Result) -> Iterator[RenderableType]:
+    for finding in Lookup(result).open_findings():
+        yield one_line(finding)
+    yield _verdict(result)
+
+
+def _full(result: Result) -> Iterator[RenderableType]:
+    lookup = Lookup(result)
+    yield _verdict(result)
+    for title, findings in by_fact(lookup):
+        yield Text()
+        yield Text(title, style="bold")
+        for finding in findings:
+            yield Text()
+            yield Padding(whole(finding, lookup), (0, 0, 0, 2), expand=False)
+    for heading, lines in sections(lookup):
+        yield Text()
+        yield Text(heading, style="bold")
+        yield rows(capped(lines))
+    yield Text()
+    yield _verdict(result)
+
+
+def _verdict(result: Result) -> Text:
+    return Text(verdict(result), style=STYLES.get(outcome(result), "bold yellow"))

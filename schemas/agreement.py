@@ -1,0 +1,178 @@
+"""Whether two stated values can both hold, and on which reading or tolerance that rests (DESIGN 3.1)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from schemas.interval import Bound, Interval, distance, meets
+from schemas.model import EXACT, Number, Record
+from schemas.notation.units import dimension, to_base
+from schemas.period import Period, Precision
+from schemas.quantity import Quantity, Style
+from schemas.value import Category, Members, Truth, Value
+
+ADJACENT_DIGITS = 3
+"""Significant digits the larger number needs before one unit of the last place is a rounding habit."""
+LOOSE_DIGITS = 4
+"""Whole digits from which a plain count is also read as rounded at its trailing zeros."""
+LOOSE_KEPT = 2
+"""Digits that the loose reading always keeps."""
+LOOSE_SIGNIFICANT = 3
+"""A count with more significant digits than this was not rounded, whatever zeros it ends in."""
+
+
+class Standing(StrEnum):
+    """How two values, or the claims of a fact, stand to each other."""
+
+    AGREE = "agree"
+    ADJACENT = "adjacent"
+    DISAGREE = "disagree"
+    NOT_COMPARED = "not compared"
+    BLOCKED = "blocked"
+
+
+class Reading(StrEnum):
+    """Which reading an agreement rests on."""
+
+    TIGHT = "tight"
+    TOLERANCE = "tolerance"
+    LOOSE = "loose"
+
+
+class Tolerance(Record):
+    """How far two values may lie apart and still agree; the larger of both allowances counts."""
+
+    abs: Number = Field(default=Decimal(0), ge=0, description="Allowed gap in the attribute's unit (base unit of its dimension when none).")
+    rel: Number = Field(default=Decimal(0), ge=0, description="Allowed gap as a share of the larger magnitude: `0.01` is 1 %.")
+
+    def allowance(self, a: Quantity, b: Quantity) -> Decimal:
+        """The gap allowed between these two, in their unit."""
+        return max(self.abs, EXACT.multiply(self.rel, max(a.magnitude, b.magnitude)))
+
+
+EXACTLY = Tolerance()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The outcome of comparing two values: the standing, the reading it rests on, and why not when not compared."""
+
+    standing: Standing
+    reading: Reading = Reading.TIGHT
+    reason: str | None = None
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether both values cannot hold as written."""
+        return self.standing in (Standing.DISAGREE, Standing.ADJACENT)
+
+
+AGREE = Comparison(Standing.AGREE)
+DISAGREE = Comparison(Standing.DISAGREE)
+
+
+def compare(a: Value, b: Value, *, tolerance: Tolerance = EXACTLY, exact: bool = False) -> Comparison:
+    """Compare two values of any kind; ``exact`` switches the loose reading of round counts off."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _quantities(a, b, tolerance, exact)
+    if isinstance(a, Period) and isinstance(b, Period) and comparability(a, b) is None:
+        return AGREE if a.overlaps(b) else DISAGREE
+    if isinstance(a, Category) and isinstance(b, Category):
+        return AGREE if a.value == b.value else DISAGREE
+    if isinstance(a, Truth) and isinstance(b, Truth):
+        return AGREE if a.value == b.value else DISAGREE
+    if isinstance(a, Members) and isinstance(b, Members):
+        return _members(a, b)
+    return Comparison(Standing.NOT_COMPARED, reason="kind")
+
+
+def comparability(a: Value, b: Value) -> str | None:
+    """Why two values cannot be compared at all (``kind``, ``currency``, ``unit``); None when they can."""
+    if a.kind != b.kind or _time_of_day(a) != _time_of_day(b):
+        return "kind"
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit:
+        return None
+    dimensions = (dimension(a.unit), dimension(b.unit))
+    if dimensions == ("money", "money"):
+        return "currency"
+    return None if dimensions[0] == dimensions[1] else "unit"
+
+
+def _time_of_day(value: Value) -> bool:
+    """Whether a value is a time of day, which no date can contradict."""
+    return isinstance(value, Period) and value.precision is Precision.TIME
+
+
+def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool) -> Comparison:
+    reason = comparability(a, b)
+    if reason:
+        return Comparison(Standing.NOT_COMPARED, reason=reason)
+    a, b = in_base(a), in_base(b)
+    ours, theirs = Interval.of(a), Interval.of(b)
+    if meets(ours, theirs):
+        return AGREE
+    if tolerance != EXACTLY and distance(ours, theirs) <= tolerance.allowance(a, b):
+        return Comparison(Standing.AGREE, Reading.TOLERANCE)
+    if not exact and meets(loose(a), loose(b)):
+        return Comparison(Standing.AGREE, Reading.LOOSE)
+    return Comparison(Standing.ADJACENT) if _adjacent(a, b) else DISAGREE
+
+
+def _members(a: Members, b: Members) -> Comparison:
+    ours, theirs = set(a.members), set(b.members)
+    if (a.complete and theirs - ours) or (b.complete and ours - theirs):
+        return DISAGREE
+    return AGREE
+
+
+def in_base(quantity: Quantity) -> Quantity:
+    """The same amount in the base unit of its dimension; money and counts stay as they are."""
+    if quantity.unit is None or dimension(quantity.unit) == "money":
+        return quantity
+    base = to_base(Decimal(1), quantity.unit)[1]
+    if base == quantity.unit:
+        return quantity
+
+    def convert(number: Decimal | None) -> Decimal | None:
+        return None if number is None else to_base(number, quantity.unit or "")[0]
+
+    # A place is a width, not a point: an offset (Celsius to kelvin) must not shift it.
+    zero = to_base(Decimal(0), quantity.unit)[0]
+    ulp = None if quantity.ulp is None else EXACT.subtract(to_base(quantity.ulp, quantity.unit)[0], zero)
+    return quantity.model_copy(update={
+        "value": convert(quantity.value), "low": convert(quantity.low), "high": convert(quantity.high),
+        "ulp": ulp, "unit": base,
+    })
+
+
+def loose(quantity: Quantity) -> Interval:
+    """The interval when the trailing zeros of a plain count of four digits or more are not significant.
+
+    1,500 is read to the hundred, 12,000 to the thousand, 20,000 (two digits are always kept) to the thousand;
+    1,483 and 12,345,670 are read as they stand.
+    """
+    tight = Interval.of(quantity)
+    if quantity.style is not Style.WHOLE or quantity.unit is not None or quantity.value is None or quantity.hedge:
+        return tight
+    digits = str(abs(quantity.value.to_integral_value()))
+    significant = len(digits.rstrip("0"))
+    zeros = min(len(digits) - significant, len(digits) - LOOSE_KEPT)
+    if len(digits) < LOOSE_DIGITS or zeros <= 0 or significant > LOOSE_SIGNIFICANT:
+        return tight
+    half = EXACT.divide(Decimal(10) ** zeros, Decimal(2))
+    return Interval(Bound(EXACT.subtract(quantity.value, half), quantity.low_end),
+                    Bound(EXACT.add(quantity.value, half), quantity.high_end), quantity.ulp)
+
+
+def _adjacent(a: Quantity, b: Quantity) -> bool:
+    """Whether two rounded amounts of one stated place differ by exactly one unit of it."""
+    styles = {a.style, b.style}
+    if not styles <= {Style.SCALED, Style.DECIMAL} or a.hedge or b.hedge:
+        return False
+    if a.ulp is None or a.ulp != b.ulp or a.value is None or b.value is None:
+        return False
+    if abs(EXACT.subtract(a.value, b.value)) != a.ulp:
+        return False
+    return max(abs(a.value), abs(b.value)) >= a.ulp * Decimal(10) ** (ADJACENT_DIGITS - 1)

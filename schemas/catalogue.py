@@ -1,0 +1,52 @@
+"""The declarations in force in a run: packs and project file put together, names resolved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from schemas.agreement import EXACTLY, Tolerance
+from schemas.attribute import Attribute, Entity, Pack, Relation
+from schemas.value import tidy
+
+UNDECLARED = Attribute()
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Attributes by name, relations, and the canonical name of every alias (compared without case)."""
+
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    wholes: dict[str, str] = field(default_factory=dict)
+    tolerances: dict[str, Tolerance] = field(default_factory=dict)
+
+    def attribute(self, name: str) -> Attribute:
+        """The declaration of an attribute; an undeclared one is a timeless quantity identified by its whole scope."""
+        return self.attributes.get(name, UNDECLARED)
+
+    def label(self, name: str) -> str:
+        """The attribute in words."""
+        return self.attribute(name).label or name.replace("_", " ").replace(".", " ")
+
+    def tolerance(self, name: str) -> Tolerance:
+        """The allowed gap of an attribute: the one of its name, else its pack's, else the one of the empty name, else none."""
+        return self.tolerances.get(name) or self.attribute(name).tolerance or self.tolerances.get("") or EXACTLY
+
+    def entity(self, written: str) -> str:
+        """The canonical name of an entity; a name nobody declared stands for itself."""
+        name = tidy(written)
+        return self.names.get(name.casefold(), name)
+
+
+def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None = None) -> Catalogue:
+    """Put packs together; later ones win over earlier ones, so the project's own comes last."""
+    attributes: dict[str, Attribute] = {}
+    relations: dict[str, Relation] = {}
+    entities: dict[str, Entity] = {}
+    for pack in packs:
+        attributes.update(pack.attributes)
+        relations.update({relation.name: relation for relation in pack.relations})
+        entities.update({entity.name: entity for entity in pack.entities})
+    names = {tidy(form).casefold(): entity.name for entity in entities.values() for form in (*entity.aliases, entity.name)}
+    wholes = {entity.name: entity.part_of for entity in entities.values() if entity.part_of}
+    return Catalogue(attributes, tuple(relations.values()), names, wholes, tolerances or {})

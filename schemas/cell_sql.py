@@ -1,0 +1,61 @@
+r"""SQL text about cells: quoted names and literals, the text of a cell as it is compared, and what counts as a number.
+
+What `schemas.value.tidy` does to text in Python, `tidied` does in SQL; a property test holds the two together. The
+cheapest test stands first everywhere, since these expressions run once for every cell of every table.
+"""
+
+WHITE_SPACE = "".join(map(chr, (
+    *range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+"""The characters that `str.strip` removes."""
+_EDGE = r"[\s\x0b\x1c-\x1f\x{85}\p{Z}]"
+PLAIN = r"-?((0|[1-9][0-9]*)(\.[0-9]+)?|\.[0-9]+)"
+"""A number without exponent as a CSV cell states it. No `+`, no leading zeros: those are codes (`007`, `+49`)."""
+NUMBER = rf"{PLAIN}([eE][+-]?[0-9]{{1,3}})?"
+"""A number, with or without exponent."""
+CODE = r"[+-]?[0-9]+(\.[0-9]+)?"
+"""Digits; those that are no `NUMBER` make their column one of codes, and codes are text."""
+
+
+def name(identifier: str) -> str:
+    """A quoted identifier."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """A quoted text."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def path(file: str) -> str:
+    """A quoted path that stands for one file: characters of patterns are taken as they are."""
+    return literal("".join(f"[{character}]" if character in "*?[" else character for character in file))
+
+
+def matches(text: str, pattern: str) -> str:
+    """Whether the whole text fits a pattern."""
+    return f"regexp_matches({text}, {literal(f'^({pattern})$')})"
+
+
+def stripped(text: str) -> str:
+    """Text without white space at its ends.
+
+    Trimming costs far more than looking: it is done where an end is white space, and that is looked for where an end is
+    none of the printing characters of ASCII.
+    """
+    last = f"right({text}, 1)"
+    return (f"CASE WHEN {text} < '!' OR {text} >= '~' OR {last} < '!' OR {last} > '~' "
+            f"THEN CASE WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
+            f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END ELSE {text} END")
+
+
+def present(text: str, missing: tuple[str, ...] = ()) -> str:
+    """Stripped text, or null when it is empty or one of the words that mean *no value*."""
+    if not missing:
+        return f"nullif({stripped(text)}, '')"
+    words = ", ".join(literal(word) for word in ("", *missing))
+    return f"CASE WHEN {stripped(text)} IN ({words}) THEN NULL ELSE {stripped(text)} END"
+
+
+def tidied(text: str, missing: tuple[str, ...] = ()) -> str:
+    """Text as it is compared: NFC, white space at the ends removed, null when there is no value."""
+    return f"nfc_normalize({present(text, missing)})"

@@ -1,0 +1,73 @@
+"""What a claim is: one statement by one source, with the words that back it."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from schemas.model import Record
+from schemas.period import ValidTime
+from schemas.value import Value
+
+
+class Modality(StrEnum):
+    """How firmly a claim is made; the rank orders the plain ones, DENIED stands apart."""
+
+    RUMOURED = "rumoured"
+    PLANNED = "planned"
+    COMMITTED = "committed"
+    COMPLETED = "completed"
+    DENIED = "denied"
+    UNMARKED = "unmarked"
+
+
+RANK = {Modality.RUMOURED: 0, Modality.PLANNED: 1, Modality.COMMITTED: 2, Modality.COMPLETED: 3}
+"""The order of modalities; DENIED and UNMARKED have none."""
+
+
+class Basis(StrEnum):
+    """What an amount measures."""
+
+    LEVEL = "level"
+    """A state: headcount, valuation."""
+    INCREMENT = "increment"
+    """A change: a round, a delivery."""
+    CUMULATIVE = "cumulative"
+    """A running total: all invested so far, a toll."""
+
+
+class Evidence(Record):
+    """The quoted words and where they stand. Lines and columns count from 1, characters from 0."""
+
+    quote: str | None = Field(default=None, description="The words that state the claim.")
+    path: str | None = Field(default=None, description="The file they stand in.")
+    line: int | None = Field(default=None, description="Line of the file, from 1.")
+    column: int | str | None = Field(default=None, description="Column of the line from 1, or a table column's name.")
+    start: int | None = Field(default=None, description="First character in the document's text, from 0.")
+    end: int | None = Field(default=None, description="One past the last character.")
+
+
+class Claim(Record):
+    """One statement by one source."""
+
+    id: str = Field(description="Identity within a result; made from the content, so that order does not matter.")
+    source: str = Field(description="Id of the source that states it.")
+    subject: str = Field(description="The entity the claim is about, aliases resolved.")
+    attribute: str = Field(description="What is stated, as a pack or project names it.")
+    scope: dict[str, str] = Field(default_factory=dict, description="Named qualifiers of the fact's identity.")
+    value: Value = Field(description="What is said to hold.")
+    period: ValidTime | None = Field(default=None, description="Valid time; null when unknown.")
+    modality: Modality = Field(default=Modality.UNMARKED, description="How firmly it is stated.")
+    basis: Basis | None = Field(default=None, description="Level, increment or cumulative; null when not stated.")
+    reread: bool = Field(default=False, description="The claim in its other reading, made by M403.")
+    attribution: str | None = Field(default=None, description="Whom the source credits; the speaker is not the publisher.")
+    evidence: Evidence = Field(default_factory=Evidence, description="The words and where they stand.")
+
+
+class Link(Record):
+    """Arithmetic that one source states about its own claims, by claim id."""
+
+    source: str = Field(description="Id of the source.")
+    total: str = Field(description="The claim of the total, or the closing amount.")
+    parts: tuple[str, ...] = Field(description="The claims that make it up; the opening amount first in a roll-forward.")
+    complete: bool = Field(default=False, description="Whether the parts are said to be all of them.")
+    roll_forward: bool = Field(default=False, description="Opening and changes that lead to a closing amount.")

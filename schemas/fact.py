@@ -1,0 +1,58 @@
+"""What a fact is: the claims about one thing, how they stand to each other, and who agrees with whom."""
+
+from pydantic import Field
+
+from schemas.agreement import Reading, Standing, Tolerance
+from schemas.claim import Claim
+from schemas.model import Record
+from schemas.period import ValidTime
+
+
+class Support(Record):
+    """How many sources stand behind a group, and how many of them are independent."""
+
+    group: int = Field(description="Position of the group in `groups`.")
+    independent: int = Field(description="Sources that do not merely repeat another one.")
+
+
+class Fact(Record):
+    """Subject, attribute, scope and period, with the claims about it and their verdict."""
+
+    id: str = Field(description="Identity within a result.")
+    subject: str = Field(description="The entity.")
+    attribute: str = Field(description="What is stated.")
+    scope: dict[str, str] = Field(default_factory=dict, description="Identifying qualifiers.")
+    period: ValidTime | None = Field(default=None, description="The finest stated valid time; null when unknown or of no account.")
+    claims: tuple[str, ...] = Field(description="Ids of the claims, sorted.")
+    verdict: Standing = Field(description="How the claims stand to each other.")
+    certain: bool = Field(default=True, description="Whether those at odds are surely about one thing.")
+    reason: str | None = Field(default=None, description="Why nothing was compared.")
+    groups: tuple[tuple[str, ...], ...] = Field(default=(), description="Claims that can hold together, by claim id.")
+    reading: Reading = Field(default=Reading.TIGHT, description="The widest reading an agreement rests on.")
+    tolerance: Tolerance | None = Field(default=None, description="The declared tolerance, if any.")
+    support: tuple[Support, ...] = Field(default=(), description="Sources behind each group.")
+
+
+class Ledger:
+    """Look-up of claims by id and of facts by claim, for rules; it is built once and never changed."""
+
+    def __init__(self, claims: tuple[Claim, ...], facts: tuple[Fact, ...]) -> None:
+        """Index claims by id and facts by the claims they hold."""
+        self.claims = {claim.id: claim for claim in claims}
+        self.facts = facts
+        self._facts_of: dict[str, list[Fact]] = {}
+        for fact in facts:
+            for claim in fact.claims:
+                self._facts_of.setdefault(claim, []).append(fact)
+
+    def claim(self, key: str) -> Claim:
+        """The claim with this id."""
+        return self.claims[key]
+
+    def of(self, fact: Fact) -> list[Claim]:
+        """The claims of a fact."""
+        return [self.claims[key] for key in fact.claims]
+
+    def facts_of(self, claim: str) -> list[Fact]:
+        """The facts a claim takes part in."""
+        return self._facts_of.get(claim, [])

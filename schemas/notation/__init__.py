@@ -1,0 +1,1 @@
+"""The notation people write: quantities, units, dates and periods, read into values."""

@@ -1,0 +1,81 @@
+"""The grammar of written quantities: ``read_quantity`` for a value, ``find_quantities`` for prose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.errors import NotationError, Place
+from schemas.notation.context import COUNTED
+from schemas.notation.runs import Run, opens, runs
+from schemas.notation.statements import Statement, read_statement
+from schemas.notation.tokens import Token, joined, tokenise
+from schemas.notation.traps import is_trapped
+from schemas.notation.units import MONEY, dimension
+from schemas.quantity import Quantity
+
+_LONGEST_SHOWN = 60
+_LONGEST_VALUE = 500
+_REMEDY = 'write one amount, such as "$2.73 billion", "up to 25%" or "between 10 and 20 MW"'
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in prose and where it stands: character offsets [start, end)."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def read_quantity(text: str, *, unit: str | None = None, place: Place | None = None) -> Quantity:
+    """Read a text that is one quantity and nothing else; ``unit`` (canonical) is for numbers written without one.
+
+    Raises NotationError, with ``place``, when the text is no quantity, several, or ambiguous (``500 kr``).
+    """
+    tokens = list(tokenise(text)) if len(text) <= _LONGEST_VALUE else []
+    statements = read_statement(tokens, 0, money=dimension(unit) == MONEY) if tokens else []
+    for statement in statements:
+        for amount in statement.amounts:
+            if (word := amount.measure.ambiguous) is not None:
+                raise NotationError(
+                    f"{_shown(text)} does not say whose {word!r}",
+                    remedy="write the ISO 4217 code: 500 SEK",
+                    place=place,
+                )
+    if len(statements) != 1 or not _reaches_end(tokens, statements[0]):
+        raise NotationError(f"{_shown(text)} is not one quantity", remedy=_REMEDY, place=place)
+    quantity = statements[0].quantity(tokens, text)
+    if quantity.unit is None and unit is not None:
+        quantity = quantity.model_copy(update={"unit": unit})
+    return quantity.model_copy(update={"text": text.strip()})
+
+
+def find_quantities(text: str) -> Iterator[Mention]:
+    """Yield the quantities in prose, in order and without overlap, in time linear in the length of the text.
+
+    What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out.
+    """
+    for run in runs(text):
+        yield from _in_run(run, text)
+
+
+def _in_run(run: Run, text: str) -> Iterator[Mention]:
+    tokens, index = run.tokens, run.first
+    while index < run.last:
+        statements = read_statement(tokens, index) if opens(tokens[index]) else []
+        for statement in statements:
+            if not is_trapped(tokens, statement, text):
+                start, end = tokens[statement.start].start, tokens[statement.end - 1].end
+                yield Mention(start, end, statement.quantity(tokens, text))
+        index = statements[-1].end if statements else index + 1
+
+
+def _reaches_end(tokens: list[Token], statement: Statement) -> bool:
+    """Whether the statement is the whole text, but for the noun that a bare count counts (``8 people``)."""
+    end = joined(tokens, statement.end)
+    if statement.start == 0 and end < len(tokens) and tokens[end].word in COUNTED:
+        return end + 1 == len(tokens) and statement.amounts[-1].measure.unit is None
+    return statement.start == 0 and end == len(tokens)
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…")

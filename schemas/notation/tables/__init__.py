@@ -1,0 +1,1 @@
+"""Generated tables of units and currencies, with their generator."""

@@ -1,0 +1,79 @@
+"""What a stretch of time is: first and last moment, both included, with the precision it was stated in."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from schemas.model import Record
+
+
+class Precision(StrEnum):
+    """The finest part of a date that was stated."""
+
+    TIME = "time"
+    """A time of day with no date: ``07:10``."""
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SPAN = "span"
+    """Any other stretch: two dates, `early 2025`, a season, a decade."""
+
+
+FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
+"""Rank of a precision, the finest first."""
+
+
+class Stretch(Record):
+    """First and last moment, both included, as ISO 8601 text of one form: ``2024-03-31``, ``2024-03-31T09:15``, ``09:15``."""
+
+    start: str = Field(description="First moment: YYYY-MM-DD, YYYY-MM-DDTHH:MM or HH:MM.")
+    end: str = Field(description="Last moment, included, in the form of `start`.")
+    precision: Precision = Field(description="The finest part of the date that was stated.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if len(self.start) != len(self.end):
+            raise ValueError(f"start {self.start!r} and end {self.end!r} are of different forms")
+        if self.start > self.end and self.precision is not Precision.TIME:
+            raise ValueError(f"start {self.start} after end {self.end}")
+        return self
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """Start and end to the minute, so that days and minutes compare; times of day keep their own form."""
+        if "-" not in self.start or "T" in self.start:
+            return self.start, self.end
+        return f"{self.start}T00:00", f"{self.end}T23:59"
+
+    def overlaps(self, other: "Stretch") -> bool:
+        """Whether the two share a moment; a time of day shares none with a date."""
+        if (self.precision is Precision.TIME) != (other.precision is Precision.TIME):
+            return False
+        (start, end), (other_start, other_end) = self.bounds, other.bounds
+        return start <= other_end and other_start <= end
+
+    def days_apart(self, other: "Stretch") -> int:
+        """Days between the two, 0 when they overlap; neither may be a time of day."""
+        if self.overlaps(other):
+            return 0
+        first, last = (self, other) if self.end < other.start else (other, self)
+        return (date.fromisoformat(last.start[:10]) - date.fromisoformat(first.end[:10])).days
+
+
+class Period(Stretch):
+    """A date or period as a claim's value, with the words as written."""
+
+    kind: Literal["period"] = "period"
+    text: str = Field(description="The words as written.")
+
+
+class ValidTime(Stretch):
+    """When a claim holds or its event happened."""
+
+    assumed: bool = Field(default=False, description="Taken from the source's publication date, not stated.")
+    text: str | None = Field(default=None, description="The words as written; null when assumed.")

@@ -1,0 +1,105 @@
+"""What a project file (`consilience.yaml`) says: sources, names, attributes, relations, tolerances, gate."""
+
+from typing import Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from schemas.agreement import Tolerance
+from schemas.attribute import Attribute, Entity, Relation
+from schemas.finding import Severity
+from schemas.model import Record
+from schemas.source import SourceKind
+
+PROJECT_FILE = "consilience.yaml"
+
+
+class Column(Record):
+    """How one column of a table is read: as which attribute, and as what kind of value."""
+
+    attribute: str | None = Field(default=None, description="Attribute its cells state; the column's name unless given.")
+    read: Literal["cell", "amount", "date", "time", "category", "truth"] = Field(
+        default="cell",
+        description="`cell`: number or text as stored; `amount`: human notation (`up to $25 billion`); `date`; "
+        "`time`: a time of day; `category`: text even when it looks like a number; `truth`: yes or no.")
+    unit: str | None = Field(default=None, description="Unit of bare numbers.")
+    decimals: int | None = Field(default=None, description="Places stated: ± ½·10⁻ⁿ; negative for thousands, millions; exact unless given.")
+    tolerance: Tolerance | None = Field(default=None, description="Allowed gap between two sources.")
+    missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in this column.")
+
+
+class Table(Record):
+    """How the rows of a table become claims."""
+
+    key: tuple[str, ...] = Field(min_length=1, description="Columns that identify the fact; their values make the subject.")
+    source: str | None = Field(default=None, description="Column that names the source; else the file is one source.")
+    period: str | None = Field(default=None, description="Column with the valid time of the row.")
+    columns: dict[str, Column] = Field(default_factory=dict, description="Value columns; all others but the key unless given.")
+    missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in every column.")
+    contract: str | None = Field(default=None, description="A pandera schema of the user's own: `file.py:Name`.")
+
+    @field_validator("key", mode="before")
+    @classmethod
+    def _one_key(cls, given: object) -> object:
+        return (given,) if isinstance(given, str) else given
+
+    @field_validator("columns", mode="before")
+    @classmethod
+    def _short_columns(cls, given: object) -> object:
+        """Take a list of names, or `name:` with nothing after it, for columns read as stored."""
+        if isinstance(given, list):
+            return {name: {} for name in given}
+        return {name: column or {} for name, column in given.items()} if isinstance(given, dict) else given
+
+
+class SourceEntry(Record):
+    """One entry of `sources:`: a file or pattern and what is known about it."""
+
+    path: str = Field(description="File or pattern, relative to the project file.")
+    id: str | None = Field(default=None, description="Short name; the file's name without ending unless given.")
+    kind: SourceKind | None = Field(default=None, description="How to read it; told from the file unless given.")
+    title: str | None = Field(default=None, description="Headline or name of the data set.")
+    publisher: str | None = Field(default=None, description="Who published it.")
+    url: str | None = Field(default=None, description="Where it was published.")
+    published: str | None = Field(default=None, description="Publication date, YYYY-MM-DD.")
+    retrieved: str | None = Field(default=None, description="Retrieval date, YYYY-MM-DD.")
+    documents: tuple[str, ...] = Field(default=(), description="Documents that its quotes are checked against.")
+    table: Table | None = Field(default=None, description="How its rows become claims.")
+
+
+class RuleChoice(Record):
+    """Which rules run, and how gravely they are taken."""
+
+    select: tuple[str, ...] = Field(default=(), description="Codes or prefixes to run; all unless given.")
+    ignore: tuple[str, ...] = Field(default=(), description="Codes or prefixes to leave out.")
+    severity: dict[str, Severity] = Field(default_factory=dict, description="Severity by code.")
+
+
+class Gate(Record):
+    """When a run fails."""
+
+    fail_on: Literal["error", "warning", "note", "never"] = Field(default="error", description="The least severity that fails.")
+    strict: bool = Field(default=False, description="Whether a blocked check, or nothing compared, is a failure too.")
+
+
+class Project(Record):
+    """A project file. Everything is optional; without `sources:` the folder is read as if there were no file."""
+
+    version: Literal["consilience.project/1"] = Field(
+        default="consilience.project/1", alias="schema", description="Version of this format.")
+    packs: tuple[str, ...] | None = Field(
+        default=None, description="Packs in force: shipped names or files; all shipped packs unless given.")
+    sources: tuple[SourceEntry, ...] = Field(default=(), description="Sources to read.")
+    entities: tuple[Entity, ...] = Field(default=(), description="Names with their other forms.")
+    attributes: dict[str, Attribute] = Field(default_factory=dict, description="Attributes by name; they win over packs.")
+    relations: tuple[Relation, ...] = Field(default=(), description="Arithmetic that must hold.")
+    tolerances: dict[str, Tolerance] = Field(default_factory=dict, description="Allowed gaps by attribute.")
+    rules: RuleChoice = Field(default_factory=RuleChoice, description="Which rules run.")
+    gate: Gate = Field(default_factory=Gate, description="When a run fails.")
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> "Project":
+        given = [entry.id for entry in self.sources if entry.id]
+        twice = sorted({name for name in given if given.count(name) > 1})
+        if twice:
+            raise ValueError(f"source id {twice[0]!r} is given twice")
+        return self

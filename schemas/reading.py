@@ -1,0 +1,66 @@
+"""What reading sources yields: sources, claims, documents, and everything that was seen and left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from schemas.claim import Claim, Link
+from schemas.errors import SourceError
+from schemas.feed import Feed
+from schemas.finding import Location, SetAside
+from schemas.model import Record
+from schemas.source import Document, Source
+
+
+class Observation(Record):
+    """Something about the rows of a feed that rules I604 to I606 report."""
+
+    kind: Literal["duplicate-key", "missing-row", "missing-value"] = Field(description="What was seen.")
+    source: str = Field(description="Id of the source it was seen in.")
+    subject: str = Field(description="The key, its parts joined by ` / `; empty when the entry stands for many keys.")
+    attribute: str = Field(default="", description="The column, for a missing value.")
+    equal: bool = Field(default=False, description="Whether the rows of a duplicate key hold equal values.")
+    count: int = Field(default=1, description="How many rows or cells the entry stands for.")
+    samples: tuple[str, ...] = Field(default=(), description="At most five keys, when the entry stands for many.")
+    location: Location = Field(default_factory=Location, description="The place to look at first.")
+
+
+class Input(Record):
+    """A file that took part in a run."""
+
+    path: str = Field(description="The file, as given or relative to the project.")
+    sha256: str = Field(description="Hash of its bytes.")
+    kind: str = Field(description="What it was taken as: `claims`, `table`, `document`, `project`.")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one or more sources yielded."""
+
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    links: tuple[Link, ...] = ()
+    documents: tuple[Document, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    errors: tuple[SourceError, ...] = ()
+    inputs: tuple[Input, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    """Tables with a key that are compared with each other where they lie."""
+    agreed: int = 0
+    """Facts of dense feeds that agreed cell for cell and were therefore never made into claims."""
+
+
+def together(readings: Iterable[Reading]) -> Reading:
+    """Several readings as one, in the order given."""
+    all_of = list(readings)
+    return Reading(
+        sources=tuple(x for r in all_of for x in r.sources), claims=tuple(x for r in all_of for x in r.claims),
+        links=tuple(x for r in all_of for x in r.links), documents=tuple(x for r in all_of for x in r.documents),
+        set_aside=tuple(x for r in all_of for x in r.set_aside),
+        observations=tuple(x for r in all_of for x in r.observations), errors=tuple(x for r in all_of for x in r.errors),
+        inputs=tuple(x for r in all_of for x in r.inputs), feeds=tuple(x for r in all_of for x in r.feeds),
+        agreed=sum(r.agreed for r in all_of),
+    )

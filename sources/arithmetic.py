@@ -1,0 +1,56 @@
+"""Sums that a source states about its own claims: names of claims to links between their ids."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from schemas.claim import Link
+from schemas.claim_file import Arithmetic
+from schemas.errors import NotationError
+from schemas.finding import SetAside
+from sources.building import Built, Row
+from sources.refusal import nearest, refusals
+
+
+def links(records: Iterable[Row], built: Built, source: str, shown: str) -> tuple[list[Link], list[SetAside]]:
+    """Build the links of a claim file; one that names no claim, or a claim set aside, is itself set aside."""
+    made: list[Link] = []
+    set_aside: list[SetAside] = []
+    for record in records:
+        try:
+            made.append(_link(Arithmetic.model_validate(record.record), built.refs, source))
+        except ValidationError as error:
+            reason = refusals(error, Arithmetic, record.record)[0]
+            set_aside.append(SetAside(source=source, path=shown, line=record.place(shown, *reason.path).line,
+                                      reason=reason.problem, remedy=reason.remedy))
+        except NotationError as error:
+            set_aside.append(SetAside(source=source, path=shown, line=record.place(shown).line,
+                                      reason=error.problem, remedy=error.remedy))
+    return made, set_aside
+
+
+def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> Link:
+    sum_of = (stated.total, *stated.parts)
+    rolled = (stated.closing, stated.opening, stated.change)
+    if stated.total and stated.parts and not any(rolled):
+        names, roll_forward = sum_of, False
+    elif all(rolled) and not any(sum_of):
+        names, roll_forward = rolled, True
+    else:
+        raise NotationError("arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`",
+                            remedy="name the claims of one of the two by their `ref`")
+    total, *parts = (_claim(name, refs) for name in names if name)
+    return Link(source=source, total=total, parts=tuple(parts), complete=stated.complete, roll_forward=roll_forward)
+
+
+def _claim(name: str, refs: dict[str, tuple[str, ...]]) -> str:
+    """The id of the one claim with this name."""
+    if name not in refs:
+        close = nearest(name, refs)
+        raise NotationError(f"no claim has the ref {name!r}",
+                            remedy=f"did you mean {close!r}?" if close else f"write `ref: {name}` at its claim")
+    if len(refs[name]) != 1:
+        if refs[name]:
+            raise NotationError(f"several claims have the ref {name!r}", remedy="give each claim a ref of its own")
+        raise NotationError(f"the claim with the ref {name!r} was set aside", remedy="correct that claim first")
+    return refs[name][0]

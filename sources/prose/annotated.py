@@ -1,0 +1,76 @@
+"""A sentence as patterns see it: words in small letters, and codes in place of amounts, dates, names and references."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.notation.periods import PeriodMention
+from schemas.notation.quantities import Mention
+from schemas.notation.units import dimension
+from sources.prose.names import Name
+from sources.prose.references import Reference
+from sources.prose.sentences import Sentence
+
+Item = Mention | PeriodMention | Name | Reference
+_WORD = re.compile(r"[\w$€£%]+(?:[-'’.][\w]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """The code of a sentence and the way back: ``items`` by number, ``starts`` of tokens in the code and in the text."""
+
+    sentence: Sentence
+    code: str
+    items: tuple[Item, ...]
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def place(self, at: int) -> int:
+        """Where in the document the token stands that holds this position of the code."""
+        return self.places[bisect_right(self.starts, at) - 1]
+
+
+def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
+    """Write a sentence's code: tokens with single spaces between them and at both ends."""
+    parts: list[tuple[str, int]] = []
+    at = sentence.start
+    for number, item in enumerate(items):
+        parts += _words(text, at, item.start)
+        parts.append((f"<{kind(item)}:{number}>", item.start))
+        at = item.end
+    parts += _words(text, at, sentence.end)
+    starts, length = [], 1
+    for part, _ in parts:
+        starts.append(length)
+        length += len(part) + 1
+    return Annotated(sentence, " " + " ".join(part for part, _ in parts) + " ", tuple(items), tuple(starts),
+                     tuple(place for _, place in parts))
+
+
+def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    return [(match[0].lower().replace("’", "'"), match.start()) for match in _WORD.finditer(text, start, end)]
+
+
+def kind(item: Item) -> str:
+    """The kind of an item in the code: the dimension of an amount, `period`, `name` or `ref`."""
+    if isinstance(item, Mention):
+        return dimension(item.quantity.unit) or "count"
+    if isinstance(item, PeriodMention):
+        return "period"
+    return "name" if isinstance(item, Name) else "ref"
+
+
+def merged(quantities: Sequence[Mention], periods: Sequence[PeriodMention], names: Sequence[Name],
+           references: Sequence[Reference]) -> list[Item]:
+    """All mentions in order and without overlap: amounts win over dates, dates over names, names over references."""
+    taken: list[Item] = []
+    for group in (quantities, periods, names, references):
+        starts = sorted((item.start, item.end) for item in taken)
+        keys = [start for start, _ in starts]
+        for item in group:
+            at = bisect_right(keys, item.start)
+            clear = (at == 0 or starts[at - 1][1] <= item.start) and (at == len(starts) or starts[at][0] >= item.end)
+            if clear:
+                taken.append(item)
+    return sorted(taken, key=lambda item: item.start)

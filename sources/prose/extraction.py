@@ -1,0 +1,254 @@
+"""Turns an article into written claims: every amount and date is structured, refers to a claim, or is set aside."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas.attribute import Attribute, PeriodRole
+from schemas.catalogue import Catalogue
+from schemas.claim import Basis
+from schemas.errors import NotationError
+from schemas.notation.periods import PeriodMention, find_periods, read_period
+from schemas.notation.quantities import Mention, find_quantities
+from schemas.period import Precision, Stretch
+from sources.prose.annotated import Annotated, Item, annotate, merged
+from sources.prose.attribution import attribution
+from sources.prose.frames import Frame, frames
+from sources.prose.modality import modality
+from sources.prose.names import Names
+from sources.prose.patterns import Pattern, patterns
+from sources.prose.references import PROJECT, event_of, references
+from sources.prose.roles import Talk, entity, scope, subject, valid_time
+from sources.prose.sentences import Sentence, sentences
+
+LONGEST_QUOTE = 400
+"""Characters of a sentence that a claim quotes; a longer one is cut around its amount."""
+_DEFINITE = re.compile(r" (?:the|this|that|its|these|those) (?:[\w'-]+ ){0,2}$")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim as the article tells it: the written record, where its amount stands, and its place in the text."""
+
+    ref: str
+    record: dict[str, object]
+    start: int
+    end: int
+    sentence: Sentence
+    frame: Frame
+
+
+@dataclass(frozen=True)
+class Left:
+    """A mention that made no claim: what it refers to, or why it was set aside."""
+
+    start: int
+    end: int
+    refers: str | None = None
+    reason: str | None = None
+
+
+@dataclass
+class Extract:
+    """Everything found in one article."""
+
+    told: list[Told] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    arithmetic: list[dict[str, object]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Article:
+    """What is known of an article before it is read."""
+
+    text: str
+    published: date | None
+    body: int = 0
+    """First character after any front matter."""
+
+
+def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], str | None]) -> Extract:
+    """Find the claims of an article by the catalogue's patterns."""
+    listed = [(name, attribute, patterns(attribute)) for name, attribute in sorted(catalogue.attributes.items())
+              if attribute.extract is not None]
+    found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
+    names = Names(article.text, found, declared)
+    items = merged(
+        [mention for mention in find_quantities(article.text) if mention.start >= article.body],
+        [mention for mention in find_periods(article.text, published=article.published) if mention.start >= article.body],
+        names.all, references(article.text, found, names.all))
+    talk = Talk(Counter(names.counts), event_of(article.text), _projects(names.counts))
+    result = Extract()
+    at = 0
+    for sentence in found:
+        inside: list[Item] = []
+        while at < len(items) and items[at].start < sentence.end:
+            if items[at].end <= sentence.end:
+                inside.append(items[at])
+            at += 1
+        if any(isinstance(item, (Mention, PeriodMention)) for item in inside) or _named_values(listed):
+            _read(annotate(article.text, sentence, inside), article, listed, talk, result)
+    return result
+
+
+def _projects(counts: Counter[str]) -> Counter[str]:
+    return Counter({name: times for name, times in counts.items() if name.split()[-1].lower() in PROJECT})
+
+
+def _named_values(listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) -> bool:
+    return any("value" in pattern.expression.groupindex for _, _, found in listed for pattern in found)
+
+
+def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]], talk: Talk,
+          result: Extract) -> None:
+    attributes = {name: attribute for name, attribute, _ in listed}
+    matched = {frame.item: frame for frame in frames(sentence, listed)}
+    _coordinate(sentence, matched)
+    told: list[Told] = []
+    for number, item in enumerate(sentence.items):
+        frame = matched.get(number)
+        if frame is None:
+            if isinstance(item, Mention):
+                result.left.append(_left(item, sentence, number, result.told, None))
+            continue
+        claim = _claim(frame, item, sentence, attributes[frame.attribute], article, talk, f"c{len(result.told) + len(told) + 1}")
+        if isinstance(claim, Left):
+            result.left.append(claim)
+            continue
+        earlier = _repeated(claim, sentence, number, [*result.told, *told])
+        if earlier:
+            result.left.append(Left(item.start, item.end, refers=earlier.ref))
+        else:
+            told.append(claim)
+    result.told += told
+    result.arithmetic += _closing(sentence, told, attributes)
+
+
+def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, article: Article, talk: Talk,
+           ref: str) -> Told | Left:
+    assert attribute.extract is not None
+    qualifiers, taken = scope(frame, sentence, attribute.extract)
+    about = subject(frame, sentence, attribute.extract, taken, talk)
+    if about is None:
+        return Left(item.start, item.end, reason="whom it is about cannot be told")
+    if attribute.extract.about == "company":
+        talk.last_subject = about
+    value = _value(item)
+    if value is None:
+        return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
+    record: dict[str, object] = {
+        "ref": ref, "subject": about, "attribute": frame.attribute, "value": value,
+        "scope": {name: found for name, found in qualifiers.items() if found != about},
+        "modality": str(modality(sentence.code, frame.start, frame.end)), "quote": _quote(article.text, sentence.sentence, item),
+    }
+    when = valid_time(frame, sentence) if attribute.extract.dated and attribute.period is not PeriodRole.TIMELESS else None
+    if when is not None:
+        record["period"] = written_period(when, when.text)
+    credited = attribution(sentence)
+    if credited:
+        record["attribution"] = credited
+    return Told(ref, record, item.start, item.end, sentence.sentence, frame)
+
+
+def _value(item: Item) -> str | None:
+    if isinstance(item, Mention):
+        return item.quantity.text
+    if isinstance(item, PeriodMention):
+        if item.period is None:
+            return None
+        return written_period(item.period, item.period.text)
+    return entity(item)
+
+
+def written_period(period: Stretch, words: str | None) -> str:
+    """A date as a claim file can hold it: the words where they say it all, else what they were resolved to."""
+    if words:
+        try:
+            if read_period(words).bounds == period.bounds:
+                return words
+        except NotationError:
+            pass  # the words lean on another date: write down what they came to
+    if period.start == period.end:
+        return period.start
+    whole = {Precision.YEAR: period.start[:4], Precision.MONTH: period.start[:7],
+             Precision.QUARTER: f"Q{(int(period.start[5:7]) + 2) // 3} {period.start[:4]}"}
+    return whole.get(period.precision, f"{period.start} to {period.end}")
+
+
+def _quote(text: str, sentence: Sentence, item: Item) -> str:
+    if sentence.end - sentence.start <= LONGEST_QUOTE:
+        return text[sentence.start : sentence.end]
+    start = max(sentence.start, item.start - LONGEST_QUOTE // 2)
+    return text[start : min(sentence.end, start + LONGEST_QUOTE)]
+
+
+def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
+    """Read ``and another $2.73 billion in March`` like the amount before it in the same sentence."""
+    for number, item in enumerate(sentence.items):
+        if number in matched or not isinstance(item, Mention):
+            continue
+        code = sentence.code
+        at = code.find(f":{number}> ")
+        before = code[:at].rsplit("<", 1)[0]
+        joined = re.search(r"<\w+:(\d+)> (?:(?!<(?:money|count|percent):)\S+ ){0,4}(?:and|then|plus|followed by) "
+                           r"(?:(?:a|an|another|further|additional|then|by) ){0,3}$", before)
+        known = joined and next((matched[n] for n in reversed(range(number)) if n in matched and isinstance(
+            sentence.items[n], Mention)), None)
+        if known and code[at:].split(">")[0] and _same_kind(sentence.items[known.item], item):
+            start = code.rfind("<", 0, at)
+            end = code.find(" ", at) + 1
+            matched[number] = Frame(known.attribute, number, start, end, known.score, known.roles, known.pattern)
+
+
+def _same_kind(a: Item, b: Item) -> bool:
+    return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
+
+
+def _left(item: Mention, sentence: Annotated, number: int, told: Sequence[Told], reason: str | None) -> Left:
+    """A mention no pattern reads: the amount of an earlier claim, told again, or set aside."""
+    earlier = next((claim for claim in told if claim.record["value"] == item.quantity.text), None)
+    if earlier:
+        return Left(item.start, item.end, refers=earlier.ref)
+    return Left(item.start, item.end, reason=reason or "no attribute of the packs fits its words")
+
+
+def _repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]) -> Told | None:
+    """An earlier claim that this one only repeats: the same attribute and amount, with nothing new said."""
+    for earlier in told:
+        same = all(earlier.record.get(key) == claim.record.get(key) for key in ("attribute", "value"))
+        people = earlier.record["subject"] == claim.record["subject"] or _definite(sentence, number)
+        older = earlier.record["scope"]
+        newer = claim.record["scope"]
+        assert isinstance(older, dict) and isinstance(newer, dict)
+        agreeing = all(older.get(key, value) == value for key, value in newer.items())
+        dated = claim.record.get("period") in (None, earlier.record.get("period"))
+        if same and people and agreeing and dated:
+            return earlier
+    return None
+
+
+def _definite(sentence: Annotated, number: int) -> bool:
+    at = sentence.code.find(f":{number}> ")
+    return _DEFINITE.search(sentence.code[: sentence.code.rfind("<", 0, at)]) is not None
+
+
+_CLOSES = re.compile(r" (?:bring|rais|tak|push|lift|boost|mak)\w*ing? (?:(?!<)\S+ ){0,6}to $")
+
+
+def _closing(sentence: Annotated, told: Sequence[Told], attributes: dict[str, Attribute]) -> list[dict[str, object]]:
+    """Opening, change and closing amount of one sentence: ``invest 1.25, increase by 2.75, bringing the total to 4``."""
+    for at, claim in enumerate(told):
+        basis = attributes[str(claim.record["attribute"])].basis
+        before = [other for other in told[:at] if attributes[str(other.record["attribute"])].basis is Basis.INCREMENT]
+        if basis is Basis.CUMULATIVE and len(before) == 2 and _CLOSES.search(sentence.code[: _start(sentence, claim)]):  # noqa: PLR2004
+            return [{"opening": before[0].ref, "change": before[1].ref, "closing": claim.ref}]
+    return []
+
+
+def _start(sentence: Annotated, claim: Told) -> int:
+    at = sentence.code.find(f":{claim.frame.item}> ")
+    return sentence.code.rfind("<", 0, at)
+
+

@@ -1,0 +1,36 @@
+"""Takes the head between ``---`` lines off a document: title, publisher, published, url."""
+
+from dataclasses import dataclass
+
+from schemas.errors import Place, SourceError
+from sources.located import load
+
+KEYS = ("title", "publisher", "published", "url", "retrieved", "id")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a document says about itself, and where its body begins (0-based character)."""
+
+    fields: dict[str, str]
+    body: int = 0
+
+
+def front_matter(text: str, shown: str) -> Head:
+    """Read the head of a document; a document without one has an empty head.
+
+    Raises:
+        SourceError: the head is not ``key: value`` lines.
+    """
+    if not text.startswith("---\n"):
+        return Head({})
+    end = text.find("\n---", 3)
+    if end < 0:
+        return Head({})
+    body = text.find("\n", end + 1)
+    data = load(text[4:end + 1], shown).data
+    if data is not None and not isinstance(data, dict):
+        raise SourceError("the front matter is not `key: value` lines", place=Place(shown, 2),
+                          remedy="write title:, publisher:, published: and url: between the --- lines")
+    fields = {key: str(value) for key, value in (data or {}).items() if key in KEYS and value is not None}
+    return Head(fields, len(text) if body < 0 else body + 1)

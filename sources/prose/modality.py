@@ -1,0 +1,41 @@
+"""How firmly a sentence states something: rumoured, planned, committed, completed or denied."""
+
+import re
+
+from schemas.claim import Modality
+
+_WORDS = {
+    Modality.DENIED: r"denied|denies|deny|not (?:true|correct)|no plans? to|ruled out|did not|does not|has not|have not|is not|was not|never",
+    Modality.RUMOURED: r"considering|considers|mulling|mulls|weighing|weighs|exploring|in talks|talks to|in discussions?|discussing|"
+    r"rumou?red|speculation|could|may|might|is said to|are said to|would see",
+    Modality.PLANNED: r"plans?|planned|planning|will|would|expects?|expected|expecting|intends?|intended|aims?|aiming|is to|are to|"
+    r"set to|due to|about to|hopes?|hoping|propos\w+|budget\w*|forecasts?|projected|projects|targets?|targeting|scheduled|option|"
+    r"seeks?|seeking|wants? to|going to|be able to|looking to|slated|anticipates?|estimates? it will|on track to",
+    Modality.COMMITTED: r"agreed|agrees|agreement|committed|commits|commitment|pledged|pledges|pledge|signed|promised|promises|contracted|guaranteed",
+    Modality.COMPLETED: r"closed|completed|finali[sz]ed|paid|secured|received|delivered|opened|finished|has been spent|was spent",
+}
+_SIGNS = {modality: re.compile(rf" (?:{words}) ") for modality, words in _WORDS.items()}
+REACH = 14
+"""Tokens before the words of a pattern in which a sign still speaks of it."""
+
+
+def modality(code: str, start: int, end: int) -> Modality:
+    """The modality of what stands between two positions of a sentence's code: the nearest sign before its end decides.
+
+    Signs of different kinds together: a denial wins, then a rumour, then what is planned.
+    """
+    window = _reach(code, start, end)
+    for found in (Modality.DENIED, Modality.RUMOURED, Modality.PLANNED, Modality.COMMITTED, Modality.COMPLETED):
+        if _SIGNS[found].search(window):
+            return found
+    return Modality.UNMARKED
+
+
+def _reach(code: str, start: int, end: int) -> str:
+    before = code[:start].split(" ")[-REACH:]
+    clause = " " + " ".join(before)
+    for boundary in (" , but ", " , while ", " , and ", " , after ", " ; ", " , although ", " , which ", " , with "):
+        cut = clause.rfind(boundary)
+        if cut >= 0:
+            clause = clause[cut + len(boundary) - 1 :]
+    return f"{clause} {code[start:end]} "

@@ -1,0 +1,180 @@
+"""Finds names in a document, and the one name that each of their forms stands for."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sources.prose.sentences import Sentence
+
+LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk".split())
+"""Legal forms at the end of a company's name; they are no part of it."""
+
+LINKS = r"(?:of|&|the|de|du|la|van|von|al)"
+BODIES = r"(?:Authority|Commission|Agency|Council|Committee|Department|Ministry|Office|Bank|Company|Sons|Partners|Institute|Centre|Center|Fund|Union|Society|Administration|Organi[sz]ation|Association)"
+"""Last words of names that may hold an *and*: ``Competition and Markets Authority``."""
+_WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+)*"
+_NAME = re.compile(
+    rf"[A-Z][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
+    rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*")
+_CAPITAL = re.compile(r"\b[A-Z][\w&-]*\w|\b[A-Z]\b")
+_SMALL = re.compile(r"\b[a-z][\w-]*")
+_ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
+                   r"expects|announced|employs|posted|bought|sold|makes|and [A-Z])\b)")
+"""What follows a name at the start of a sentence, and seldom another word."""
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+COMMON = frozenset(
+    """a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
+    if when while where after before since until during under over more most many some all any both each every no not now then
+    there here what which who how why yet so than also however meanwhile instead still just even only once two three four five
+    six seven eight nine ten first second third last next new old other another such one earlier later today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december spring summer autumn winter mr mrs ms dr prof sir lord according despite because although though about
+    around nearly almost roughly up down out off between through including excluding following based combined total overall
+    shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
+    residents authorities local state federal national international european american british french german chinese japanese
+    indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
+    ceo cfo cto coo ai uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
+    """.split())
+"""Words that begin sentences or titles with a capital and are no names by themselves."""
+
+
+TRADES = frozenset(
+    """foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
+    pharma pharmaceuticals therapeutics robotics airlines airways media steel software networks health healthcare entertainment
+    logistics stores retail insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
+    ventures brands electronics semiconductor semiconductors dynamics aerospace marine shipping rail construction homes
+    farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
+    foundation trust institute university college museum orchestra association society federation charity""".split())
+"""Last words that make a longer name of a shorter one: the business, the building or the body."""
+PERSON = 2
+"""Words of a person's full name."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in the text: its place and the canonical name it stands for."""
+
+    start: int
+    end: int
+    entity: str
+
+
+class Names:
+    """The names of one document, by place."""
+
+    def __init__(self, text: str, found: Sequence[Sentence], declared: Callable[[str], str | None]) -> None:
+        """Take the text apart; ``declared`` gives the canonical name of a form that the project knows, else None."""
+        self._text = text
+        self._sentences = found
+        self._declared = declared
+
+    @cached_property
+    def all(self) -> list[Name]:
+        """Every name, in order."""
+        raw = [span for sentence in self._sentences for span in self._spans(sentence)]
+        places: dict[str, int] = {}
+        for start, end in raw:
+            places.setdefault(plain_name(self._text[start:end]), start)
+        canonical = self._canonical(places)
+        return [Name(start, end, canonical[plain_name(self._text[start:end])]) for start, end in raw]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each canonical name occurs."""
+        return Counter(name.entity for name in self.all)
+
+    @cached_property
+    def _uncapitalised(self) -> frozenset[str]:
+        """Words that also occur in small letters: a capital at the start of a sentence says nothing about them."""
+        return frozenset(_SMALL.findall(self._text))
+
+    @cached_property
+    def _certain(self) -> frozenset[str]:
+        """Words with a capital inside a sentence, or at the start of two that never occur in small letters."""
+        inside: set[str] = set()
+        opening: Counter[str] = Counter()
+        for sentence in self._sentences:
+            for match in _CAPITAL.finditer(self._text, sentence.start, sentence.end):
+                word = match[0]
+                if word.lower() in COMMON or sentence.heading:
+                    continue
+                if match.start() > sentence.start + 1:
+                    inside.add(word)
+                elif word.lower() not in self._uncapitalised:
+                    opening[word] += 1
+        return frozenset(inside | {word for word, times in opening.items() if times > 1})
+
+    def _spans(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        for match in _NAME.finditer(self._text, sentence.start, sentence.end):
+            words = [(match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])]
+            kept = self._kept(words, sentence)
+            if kept:
+                yield kept[0][0], kept[-1][1]
+
+    def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+        """The words of a capitalised run that belong to the name."""
+        def bare(span: tuple[int, int]) -> str:
+            return _POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))
+
+        def common(span: tuple[int, int]) -> bool:
+            word = bare(span)
+            return word.lower() in COMMON or (sentence.heading and word not in self._certain)
+
+        if words and words[0][0] <= sentence.start + 1 and not sentence.heading:
+            word = bare(words[0])
+            alone = len(words) == 1 or common(words[1]) or bare(words[1]) in self._certain
+            acts = _ACTS.match(self._text, words[0][1]) is not None and word.lower() not in self._uncapitalised
+            if word not in self._certain and not (alone and acts) and (alone or word.lower() in self._uncapitalised):
+                words = words[1:]
+        while words and common(words[0]):
+            words = words[1:]
+        while words and common(words[-1]):
+            words = words[:-1]
+        return words
+
+    def _canonical(self, places: Mapping[str, int]) -> dict[str, str]:
+        acronyms = self._acronyms()
+        own = {form: place for form, place in places.items() if form not in acronyms}
+        result = {}
+        for form in places:
+            whole = None if form in acronyms else longer(form, own)
+            result[form] = self._declared(form) or acronyms.get(form) or (whole and self._declared(whole)) or whole or form
+        return result
+
+    def _acronyms(self) -> dict[str, str]:
+        """Acronyms that the text introduces in brackets: ``Amazon Web Services (AWS)``; the acronym is the name then."""
+        found: dict[str, str] = {}
+        for match in _NAME.finditer(self._text):
+            bracket = _ACRONYM.match(self._text, match.end())
+            form = plain_name(match[0])
+            if bracket and len(form.split()) > 1:
+                found[form] = found[bracket[1]] = bracket[1]
+        return found
+
+
+def plain_name(written: str) -> str:
+    """A name without possessive, article and legal form."""
+    words = [_POSSESSIVE.sub("", word) for word in written.strip(" .,").split()]
+    while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
+        words = words[:-1]
+    return " ".join(words).rstrip(".,").removesuffix(".com")
+
+
+def longer(form: str, places: Mapping[str, int]) -> str | None:
+    """The longer name that a shorter form stands for; ``places`` tells where each form stands first.
+
+    It begins with the form and goes on with a word for a business or a building (``Lumen Foods``), or it is named before
+    the form is (``Harrow Tidal`` and then ``Harrow``; ``Mira Castell`` and then ``Castell``). A product of a company, named
+    after the company is (``Amazon Bedrock``), is another thing.
+    """
+    first = places[form]
+    whole = {name for name, place in places.items() if name != form and (
+        (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
+        or (len(name.split()) == PERSON and name.endswith(" " + form) and place < first))}
+    return whole.pop() if len(whole) == 1 else None

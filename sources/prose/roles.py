@@ -1,0 +1,126 @@
+"""Finds who and what a frame is about: subject, counterparts, qualifiers and date of a claim."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from schemas.extraction import Extraction
+from schemas.notation.periods import PeriodMention
+from schemas.notation.quantities import Mention
+from schemas.period import Precision, ValidTime
+from sources.prose.annotated import Annotated, Item
+from sources.prose.frames import Frame
+from sources.prose.names import Name
+from sources.prose.references import PROJECT, Reference
+
+NEAR = 10
+"""Tokens between an amount and a date of the same clause."""
+_NAMED = re.compile(r"<(?:name|ref):(\d+)>")
+_DATED = re.compile(r"<period:(\d+)>")
+
+
+@dataclass
+class Talk:
+    """What a document has been about up to a sentence."""
+
+    counts: Counter[str]
+    event: str | None = None
+    projects: Counter[str] = field(default_factory=Counter)
+    last_subject: str | None = None
+
+
+def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk) -> str | None:
+    """The entity a claim is about: named by the pattern, else the nearest fitting name before it, else the topic."""
+    if "subject" in frame.roles:
+        return entity(sentence.items[frame.roles["subject"]])
+    if extract.about == "event":
+        return f"the {talk.event}" if talk.event else None
+    if extract.about == "project":
+        return _project(frame, sentence, talk)
+    before = [int(match[1]) for match in _NAMED.finditer(sentence.code, 0, frame.end)]
+    after = [int(match[1]) for match in _NAMED.finditer(sentence.code, frame.end)]
+    for number in (*reversed(before), *after[:1]):
+        name = entity(sentence.items[number])
+        if number not in taken and name is not None and talk.counts.get(name, 0) > 0 and _acts(sentence, number):
+            return name
+    return talk.last_subject or next((name for name, _ in talk.counts.most_common(1)), None)
+
+
+def _acts(sentence: Annotated, number: int) -> bool:
+    """Whether a name can be the subject: it does not merely place, compare or credit (`unlike X`, `X reported`)."""
+    at = re.search(rf"<(?:name|ref):{number}>", sentence.code)
+    if at is None:
+        return False
+    before = sentence.code[: at.start()].split()[-1:]
+    after = sentence.code[at.end() :].split()[:1]
+    credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
+    return not (before and before[0] in ("unlike", "like", "than", "near", "at", "per")) and not credited
+
+
+def _project(frame: Frame, sentence: Annotated, talk: Talk) -> str | None:
+    before = [sentence.items[int(match[1])] for match in _NAMED.finditer(sentence.code)]
+    for item in reversed(before):
+        name = entity(item)
+        if name is not None and (name.split()[-1].lower() in PROJECT or name in talk.projects):
+            return name
+    return next((name for name, _ in talk.projects.most_common(1)), None) or next(
+        (name for name, _ in talk.counts.most_common(1)), None)
+
+
+def entity(item: Item) -> str | None:
+    """The entity a name or reference stands for."""
+    return item.entity if isinstance(item, (Name, Reference)) else None
+
+
+def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[str, str], set[int]]:
+    """The scope of a claim, and the numbers of the names it took."""
+    found: dict[str, str] = {}
+    taken: set[int] = set()
+    for role, number in frame.roles.items():
+        name = entity(sentence.items[number])
+        if role != "subject" and name is not None:
+            found[role] = name
+            taken.add(number)
+    for role, prepositions in extract.roles.items():
+        if role in found:
+            continue
+        words = "|".join(re.escape(word) for word in prepositions)
+        pattern = re.compile(rf" (?:{words}) (?:(?:the|its|a|an|rival|partner) |[\w-]+ (?=<)){{0,2}}<(?:name|ref):(\d+)>")
+        near = pattern.search(sentence.code, max(0, frame.start - 1)) or pattern.search(sentence.code)
+        if near and (name := entity(sentence.items[int(near[1])])) is not None:
+            found[role] = name
+            taken.add(int(near[1]))
+    for role, qualifier in extract.qualifiers.items():
+        words = "|".join(qualifier.words)
+        match = re.search(rf" ({words})(?= )", sentence.code[max(0, frame.start - 60) : frame.end + 60])
+        if match:
+            found[role] = match[1].strip().title() if role == "round" else match[1].strip()
+        elif qualifier.default is not None and role not in found:
+            found[role] = qualifier.default
+    return found, taken
+
+
+def valid_time(frame: Frame, sentence: Annotated) -> ValidTime | None:
+    """The date in the clause of a frame: the nearest one after it before another amount, else the nearest before it."""
+    after = _between(sentence, frame.end, len(sentence.code), forward=True)
+    before = _between(sentence, 0, frame.start, forward=False)
+    within = [int(match[1]) for match in _DATED.finditer(sentence.code, frame.start, frame.end)]
+    for number in (*within, *after, *before):
+        item = sentence.items[number]
+        if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
+            return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
+    return None
+
+
+def _between(sentence: Annotated, start: int, end: int, *, forward: bool) -> list[int]:
+    tokens = [(match.start(), match[0]) for match in re.finditer(r"\S+", sentence.code[start:end])]
+    found: list[int] = []
+    for _, token in (tokens if forward else tokens[::-1])[:NEAR]:
+        number = re.fullmatch(r"<(\w+):(\d+)>", token)
+        if number and isinstance(sentence.items[int(number[2])], Mention):
+            break
+        if number and number[1] == "period":
+            found.append(int(number[2]))
+    return found
+
+

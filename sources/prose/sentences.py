@@ -1,0 +1,50 @@
+"""Cuts a document into sentences, each with its place."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+ABBREVIATIONS = frozenset(
+    "inc corp co ltd plc llc mr mrs ms dr prof gen sen rep gov st no nos vs jan feb mar apr jun jul aug sep sept oct nov dec "
+    "approx est fig dept univ bros jr sr u.s u.k e.g i.e a.m p.m ca cf al".split())
+"""Words after which a full stop seldom ends a sentence."""
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])|\n+|[;](?=\s)")
+_WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
+_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+LOOK_BACK = 24
+"""Characters before a full stop that decide whether it ends a sentence."""
+
+
+class Sentence(NamedTuple):
+    """A sentence: 0-based start and end (excluded) in the document, and whether it is a line of its own (a heading)."""
+
+    start: int
+    end: int
+    heading: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text in order; a line break always ends one, and so does a semicolon."""
+    start = 0
+    for mark in _END.finditer(text):
+        if mark[0][0] not in "\n;" and _abbreviates(text, mark.start()):
+            continue
+        yield from _trimmed(text, start, mark.end())
+        start = mark.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    before = text[max(0, stop - LOOK_BACK) : stop + 1]
+    if _INITIAL.search(before):
+        return True
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word[1].lower() in ABBREVIATIONS
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    words = text[start:end].strip()
+    if words:
+        first = text.index(words[0], start)
+        yield Sentence(first, first + len(words), heading=words[-1] not in ".!?…\"”’':;,")
