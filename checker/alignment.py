@@ -1,6 +1,6 @@
 """Aligns claims that are maybe about one fact, source against source, one to one (DESIGN 3.3)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
@@ -9,6 +9,9 @@ from checker.identity import Sameness, Subject, sameness
 from schemas.agreement import EXACTLY, Standing, comparability, compare
 from schemas.claim import Modality
 from schemas.quantity import Quantity, Style
+
+WIDE = 3
+"""An amount whose high end is more than this many times its low end could be about any of several facts."""
 
 Node = tuple[Subject, ...]
 """Claims that are one fact beyond doubt, or a single claim that lacks a key or period."""
@@ -23,18 +26,21 @@ class Alignment:
 
 
 def align(nodes: list[Node]) -> Alignment:
-    """Unite nodes of different sources: by agreeing value first, then the one left over with the one left over.
+    """Unite nodes of different sources: by key or stated period, by agreeing value, then the one left over on each side.
 
     What is left over and cannot be compared (another currency, a rumour) is united last, so that its fact says why.
     """
     found = _Union(nodes)
     several: list[set[int]] = []
     sources = sorted({subject.claim.source for node in nodes for subject in node})
+    telling = _telling(nodes)
+    tied: list[tuple[int, int]] = []
     agreeing: list[tuple[int, int]] = []
     leftover: list[tuple[int, int]] = []
     apart: list[tuple[int, int]] = []
     for ours, theirs in combinations(sources, 2):
         left, right = _unshared(nodes, ours, theirs)
+        tied += _tied_pairs(nodes, left, right, telling)
         agreeing += _agreeing(nodes, left, right)
         for relation, singles in ((_maybe, leftover), (_possible, apart)):
             for crowd in _connected(nodes, left, right, relation):
@@ -43,7 +49,7 @@ def align(nodes: list[Node]) -> Alignment:
                 else:
                     several.append(crowd)
                 left, right = [n for n in left if n not in crowd], [n for n in right if n not in crowd]
-    for a, b in agreeing + leftover + apart:
+    for a, b in tied + agreeing + leftover + apart:
         if not found.unite(a, b):
             several.append({a, b})
     crowded = sorted({tuple(sorted(crowd)) for crowd in several if len({found.root(n) for n in crowd}) > 1})
@@ -56,6 +62,32 @@ def _unshared(nodes: list[Node], ours: str, theirs: str) -> tuple[list[int], lis
                    for source in (ours, theirs))
     shared = set(left) & set(right)
     return [n for n in left if n not in shared], [n for n in right if n not in shared]
+
+
+def _telling(nodes: list[Node]) -> set[str]:
+    """The keys that tell some of the nodes from others: not all give the same value."""
+    values: dict[str, set[str | None]] = defaultdict(set)
+    for node in nodes:
+        for subject in node:
+            for name, value in subject.keys.items():
+                values[name].add(value)
+    return {name for name, found in values.items() if len(found) > 1}
+
+
+def _tied_pairs(nodes: list[Node], left: list[int], right: list[int], telling: set[str]) -> list[tuple[int, int]]:
+    """Take the pairs out of both lists that share a telling key or a stated period with each other alone."""
+    reach = {a: [b for b in right if _maybe(nodes[a], nodes[b]) and _tied(nodes[a], nodes[b], telling)] for a in left}
+    claimed = Counter(b for found in reach.values() for b in found)
+    pairs = [(a, found[0]) for a, found in reach.items() if len(found) == 1 and claimed[found[0]] == 1]
+    for a, b in pairs:
+        left.remove(a)
+        right.remove(b)
+    return pairs
+
+
+def _tied(a: Node, b: Node, telling: set[str]) -> bool:
+    return any((x.stated and y.stated) or any(x.keys.get(name) is not None and y.keys.get(name) is not None for name in telling)
+               for x in a for y in b)
 
 
 def _agreeing(nodes: list[Node], left: list[int], right: list[int]) -> list[tuple[int, int]]:
@@ -104,7 +136,17 @@ def _maybe(a: Node, b: Node) -> bool:
 
 
 def _comparable(a: Subject, b: Subject) -> bool:
+    if _vague(a) or _vague(b):
+        return False
     return (a.basis, a.apart) == (b.basis, b.apart) and comparability(a.claim.value, b.claim.value) is None
+
+
+def _vague(subject: Subject) -> bool:
+    """Whether an amount is too wide to tell which fact it is about: ``several billion``, ``up to $25 billion``."""
+    value = subject.claim.value
+    if not isinstance(value, Quantity):
+        return False
+    return value.low is None or value.high is None or value.low * WIDE < value.high
 
 
 def _agree(a: Node, b: Node) -> bool:

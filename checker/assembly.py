@@ -24,7 +24,7 @@ SHARED = 2
 def assemble(reading: Reading, checked: Checked, project: Project, rules: list[Rule]) -> Result:
     """The result of a run."""
     failures = tuple(_failure(error) for error in reading.errors) + checked.failures
-    claims = tuple(sorted(reading.claims, key=lambda claim: claim.id))
+    claims = checked.claims
     facts = checked.facts
     if len(claims) > ALL_CLAIMS:
         named = {key for finding in checked.findings for key in finding.claims}
@@ -51,7 +51,7 @@ def _failure(error: SourceError) -> Failure:
 
 
 def _summary(reading: Reading, checked: Checked, failures: tuple[Failure, ...]) -> Summary:
-    ledger = Ledger(reading.claims, checked.facts)
+    ledger = Ledger(checked.claims, checked.facts)
     counts = Counter(_standing(ledger, fact) for fact in checked.facts)
     graded = Counter(finding.severity for finding in checked.findings if finding.status is not Status.WAIVED)
     contradicted = counts["contradicted"]

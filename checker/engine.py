@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from checker.causes.interface import Explanation
 from checker.facts import gather
 from checker.rules.interface import Case, Rule
+from checker.rules.rereading import reread
 from checker.verdicts import judge
 from schemas.catalogue import Catalogue
+from schemas.claim import Claim
 from schemas.errors import DefectError
 from schemas.fact import Fact, Ledger
 from schemas.finding import GRAVITY, Blocked, Certainty, Finding, NotCompared, Severity
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 class Checked:
     """What the engine found, before it is put into a result."""
 
+    claims: tuple[Claim, ...]
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     not_compared: tuple[NotCompared, ...]
@@ -34,7 +37,7 @@ class Checked:
 def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], causes: Sequence[Explanation],
           severities: dict[str, Severity], connection: "duckdb.DuckDBPyConnection") -> Checked:
     """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
-    claims = tuple(sorted(reading.claims, key=lambda claim: claim.id))
+    claims = tuple(sorted((*reading.claims, *reread(reading.claims, reading.links)), key=lambda claim: claim.id))
     gathered, unmatched, series = gather(claims, catalogue)
     judged = judge(gathered, unmatched, catalogue, connection)
     case = Case(
@@ -55,7 +58,7 @@ def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], caus
         not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
     _refuse_twins(findings)
     explained = [_graded(_explained(finding, causes, case), severities) for finding in findings]
-    return Checked(judged.facts, tuple(sorted(explained, key=_rank)), tuple(_once(not_compared)), tuple(_once(blocked)),
+    return Checked(claims, judged.facts, tuple(sorted(explained, key=_rank)), tuple(_once(not_compared)), tuple(_once(blocked)),
                    tuple(failures), tuple(series))
 
 

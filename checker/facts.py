@@ -17,14 +17,13 @@ SEVERAL = "several counterparts"
 
 @dataclass(frozen=True)
 class Gathered:
-    """The claims of one fact before they are compared; ``loose`` ids are tied to the others by alignment only."""
+    """The claims of one fact before they are compared."""
 
     members: tuple[Subject, ...]
-    loose: frozenset[str] = frozenset()
 
     def surely(self, a: Subject, b: Subject) -> bool:
         """Whether two members are the same fact beyond doubt."""
-        return sameness(a, b) is Sameness.SAME
+        return _same(a, b)
 
     @property
     def scope(self) -> dict[str, str]:
@@ -82,7 +81,7 @@ def _bucket(members: list[Subject]) -> Bucket:
     nodes = [tuple(cluster) for cluster in clusters] + _repeated(loose)
     if any(subject.open for node in nodes for subject in node):
         aligned = align(nodes)
-        bucket.gathered = [Gathered(group, _loose(group)) for group in aligned.groups]
+        bucket.gathered = [Gathered(group) for group in aligned.groups]
         bucket.unmatched = [Unmatched(SEVERAL, members) for members in aligned.several]
     else:
         bucket.gathered = [Gathered(node) for node in nodes]
@@ -91,11 +90,6 @@ def _bucket(members: list[Subject]) -> Bucket:
     periods = {(str(node[0].keys), node[0].period.bounds) for node in nodes if node[0].period is not None}
     bucket.series = len(periods) if len(periods) > len({keys for keys, _ in periods}) else 0
     return bucket
-
-
-def _loose(group: tuple[Subject, ...]) -> frozenset[str]:
-    return frozenset(subject.claim.id for subject in group
-                     if not any(sameness(subject, other) is Sameness.SAME for other in group if other is not subject))
 
 
 def _repeated(loose: list[Subject]) -> list[tuple[Subject, ...]]:
@@ -124,7 +118,7 @@ def _clusters(members: Sequence[Subject]) -> tuple[list[list[Subject]], list[Sub
     clusters: list[list[Subject]] = []
     loose: list[Subject] = []
     for subject in members:
-        matches = [cluster for cluster in clusters if any(sameness(subject, other) is Sameness.SAME for other in cluster)]
+        matches = [cluster for cluster in clusters if any(_same(subject, other) for other in cluster)]
         if len(matches) == 1:
             matches[0].append(subject)
         elif not matches and (subject.period is not None or subject.complete):
@@ -135,14 +129,14 @@ def _clusters(members: Sequence[Subject]) -> tuple[list[list[Subject]], list[Sub
 
 
 def _covering(clusters: list[list[Subject]], loose: list[Subject]) -> tuple[list[list[Subject]], list[Subject]]:
-    """Take out of the loose members those whose period covers several facts; they join none, but stand with their like."""
+    """Take out the loose members whose period covers several facts: they join none, but stand with their like."""
     covering: list[list[Subject]] = []
     rest: list[Subject] = []
     for subject in loose:
         if not _covered([subject], clusters):
             rest.append(subject)
             continue
-        alike = next((cover for cover in covering if all(sameness(subject, other) is Sameness.SAME for other in cover)), None)
+        alike = next((cover for cover in covering if all(_same(subject, other) for other in cover)), None)
         if alike is None:
             covering.append([subject])
         else:
@@ -152,8 +146,11 @@ def _covering(clusters: list[list[Subject]], loose: list[Subject]) -> tuple[list
 
 def _covered(cover: list[Subject], clusters: list[list[Subject]]) -> list[Subject]:
     """The members of the facts that a claim covers."""
-    return [member for cluster in clusters if any(sameness(cover[0], other) is Sameness.SAME for other in cluster)
-            for member in cluster]
+    return [member for cluster in clusters if any(_same(cover[0], other) for other in cluster) for member in cluster]
+
+
+def _same(a: Subject, b: Subject) -> bool:
+    return sameness(a, b) is Sameness.SAME
 
 
 def _hashed(members: Sequence[Subject]) -> tuple[list[list[Subject]], list[Subject]]:

@@ -4,7 +4,6 @@ from checker.assembly import assemble
 from checker.causes.registry import CAUSES
 from checker.engine import check
 from checker.selection import selected
-from checker.wide import compare_feeds
 from schemas.catalogue import Catalogue
 from schemas.project import Project
 from schemas.reading import Reading, together
@@ -21,6 +20,8 @@ def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
 
     rules = selected(project.rules)
     if reading.feeds:
+        from checker.wide import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
+
         reading = together([reading, compare_feeds(reading.feeds)])
     with duckdb.connect() as connection:
         checked = check(reading, catalogue, rules=rules, causes=[cause() for cause in CAUSES],

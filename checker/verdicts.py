@@ -18,6 +18,7 @@ from schemas.finding import NotCompared
 from schemas.grouping import groups, high_end
 from schemas.model import plain
 from schemas.quantity import Quantity
+from schemas.value import Category
 
 if TYPE_CHECKING:
     import duckdb
@@ -43,13 +44,6 @@ class Judged:
 
     facts: tuple[Fact, ...]
     not_compared: tuple[NotCompared, ...]
-
-
-@dataclass(frozen=True)
-class _Class:
-    """Members of a fact that can be compared with each other."""
-
-    members: list[Subject]
 
 
 def judge(gathered: Sequence[Gathered], unmatched: Sequence[Unmatched], catalogue: Catalogue,
@@ -99,8 +93,7 @@ def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, fl
     name, attribute = first.claim.attribute, first.attribute
     tolerance = catalogue.tolerance(name)
     comparable = [members for members in classes if len(members) > 1 and members[0].claim.modality is not Modality.DENIED]
-    looks = [_look(fact, members, tolerance, attribute.exact, attribute.single_valued) if flagged else _Look.agreed(members)
-             for members in comparable]
+    looks = [_look(fact, members, tolerance, catalogue) if flagged else _Look.agreed(members) for members in comparable]
     standing = max((look.standing for look in looks), key=_gravity, default=Standing.NOT_COMPARED)
     shown = [look for look in looks if look.standing in (Standing.DISAGREE, Standing.ADJACENT)] or looks
     grouped = tuple(tuple(member.claim.id for member in group) for look in shown for group in look.groups)
@@ -135,19 +128,21 @@ class _Look:
         return cls(Standing.AGREE, [members])
 
 
-def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, exact: bool, single_valued: bool) -> _Look:
+def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogue: Catalogue) -> _Look:
     """Compare every two members exactly; equal values are compared once."""
+    attribute = members[0].attribute
     known: dict[tuple[str, str], Comparison] = {}
     faces = {member.claim.id: _face(member) for member in members}
 
     def outcome(a: Subject, b: Subject) -> Comparison:
         first, second = sorted((faces[a.claim.id], faces[b.claim.id]))
         if (first, second) not in known:
-            known[first, second] = compare(a.claim.value, b.claim.value, tolerance=tolerance, exact=exact)
+            known[first, second] = compare(a.claim.value, b.claim.value, tolerance=tolerance, exact=attribute.exact)
         return known[first, second]
 
     def agree(a: Subject, b: Subject) -> bool:
-        return not outcome(a, b).conflicts or not single_valued or _out_of_reach(a, b)
+        return (not outcome(a, b).conflicts or not attribute.single_valued or _out_of_reach(a, b)
+                or _narrower(a, b, catalogue))
 
     odds = [(a, b) for a, b in combinations(members, 2) if not agree(a, b)]
     readings = [outcome(a, b).reading for a, b in combinations(members, 2) if agree(a, b)]
@@ -155,12 +150,24 @@ def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, exact: b
     if not odds:
         return _Look(Standing.AGREE, [members], reading=reading)
     standing = max((outcome(a, b).standing for a, b in odds), key=_gravity)
-    certain = any(fact.surely(a, b) and not _pledge_against_deed(a, b) for a, b in odds)
+    certain = any(fact.surely(a, b) and not (_pledge_against_deed(a, b) or _reread(a, b)) for a, b in odds)
     return _Look(standing, groups(members, agree), certain, reading)
+
+
+def _reread(a: Subject, b: Subject) -> bool:
+    return a.claim.reread or b.claim.reread
 
 
 def _face(member: Subject) -> str:
     return member.claim.value.model_dump_json(exclude={"text"})
+
+
+def _narrower(a: Subject, b: Subject, catalogue: Catalogue) -> bool:
+    """Whether one name is declared a part of what the other names: both then hold."""
+    ours, theirs = a.claim.value, b.claim.value
+    if not (isinstance(ours, Category) and isinstance(theirs, Category)):
+        return False
+    return catalogue.within(ours.value, theirs.value) or catalogue.within(theirs.value, ours.value)
 
 
 def _out_of_reach(a: Subject, b: Subject) -> bool:

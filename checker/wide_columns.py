@@ -95,6 +95,11 @@ def cell(column: FeedColumn, form: Form) -> str:
     return _unless_missing(column, stored)
 
 
+def shown_part(form: Form, key: str) -> str:
+    """A part of a key as its subject shows it: numbers without needless zeros."""
+    return _digits(key, fraction=form.kind in NUMBERS and form.sql not in ("BIGINT", "VARCHAR"))
+
+
 def _family(column: FeedColumn) -> CellKind:
     return CellKind.DECIMAL if column.kind in NUMBERS else column.kind
 
@@ -122,10 +127,12 @@ def _number_cell(column: FeedColumn, form: Form, stored: str) -> str:
     if column.census:
         number = stored if column.census.ready else _if_number(column, stored)
         own = f"DECIMAL({column.whole + column.scale}, {column.scale})"
-        return _digits(f"CAST({number} AS {own})", column.scale) if form.sql == "VARCHAR" else f"CAST({number} AS {form.sql})"
+        return _digits(f"CAST({number} AS {own})", fraction=column.scale > 0) if form.sql == "VARCHAR" else f"CAST({number} AS {form.sql})"
     number = f"CASE WHEN isnan({stored}) THEN NULL ELSE {stored} END" if column.kind is CellKind.DOUBLE else stored
     number = _unless_missing(column, number)
-    return _digits(number, column.scale or column.kind is CellKind.DOUBLE) if form.sql == "VARCHAR" else f"CAST({number} AS {form.sql})"
+    if form.sql == "VARCHAR":
+        return _digits(number, fraction=column.scale > 0 or column.kind is CellKind.DOUBLE)
+    return f"CAST({number} AS {form.sql})"
 
 
 def _if_number(column: FeedColumn, stored: str) -> str:
@@ -140,7 +147,7 @@ def _unless_missing(column: FeedColumn, stored: str) -> str:
     return f"CASE WHEN CAST({cell_sql.name(column.name)} AS VARCHAR) IN ({words}) THEN NULL ELSE {stored} END"
 
 
-def _digits(number: str, fraction: object) -> str:
+def _digits(number: str, *, fraction: bool) -> str:
     """A number by its digits, without needless zeros. The text of a double with an exponent stays as it is: it may then
     differ from that of an equal decimal, which the exact look sets right; never are different numbers alike.
     """

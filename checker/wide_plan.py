@@ -11,7 +11,7 @@ from schemas import cell_sql
 from schemas.agreement import EXACTLY, Tolerance
 from schemas.catalogue import Catalogue
 from schemas.errors import Place, UsageError
-from schemas.feed import Feed, FeedColumn
+from schemas.feed import CellKind, Feed, FeedColumn
 from schemas.finding import SetAside
 from schemas.spelling import listing
 
@@ -62,6 +62,13 @@ class Plan:
     def holders(self, column: Compared) -> tuple[int, ...]:
         """Positions of the sources that have a column."""
         return tuple(sorted({self.number(self.feeds[position]) for position in column.columns}))
+
+    def kind(self, position: int, column: FeedColumn) -> CellKind:
+        """As what a feed's cells are read: as the attribute is compared, else as the column says by itself."""
+        for compared in self.columns:
+            if compared.columns.get(position) is column:
+                return compared.form.kind
+        return column.kind
 
 
 def plan(feeds: Sequence[Feed], catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection") -> Plan:

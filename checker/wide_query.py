@@ -5,7 +5,8 @@ far the most, fall together into one row without a key; every other key keeps it
 it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
 
 from checker.wide_columns import cell
 from checker.wide_plan import Compared, Plan
@@ -13,7 +14,6 @@ from schemas import cell_sql
 from schemas.agreement import in_base
 from schemas.feed import NUMBERS, ROW
 from schemas.quantity import point
-from decimal import Decimal
 
 LOOKED = "looked"
 """The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was seen of
@@ -38,7 +38,7 @@ def look(plan: Plan) -> str:
         + f" FROM ({_judged(plan, keys, sources)}) GROUP BY {', '.join(grouped)}")
 
 
-def _judged(plan: Plan, keys: list[str], sources: list[str]) -> str:
+def _judged(plan: Plan, keys: Sequence[str], sources: Sequence[str]) -> str:
     """What was seen of each attribute, by key."""
     states = [f"{_state(plan, n)} AS s{n}" for n in range(len(plan.columns))]
     once = " AND ".join(f"{rows} <= 1" for rows in sources)
@@ -55,7 +55,7 @@ def _state(plan: Plan, n: int) -> str:
             f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END")
 
 
-def _gathered(plan: Plan, keys: list[str]) -> str:
+def _gathered(plan: Plan, keys: Sequence[str]) -> str:
     """Rows of each source, and least value, greatest value and count of each attribute, by key."""
     rows = [f"count(CASE WHEN source = {n} THEN 1 END) AS f{n}" for n in range(len(plan.sources))]
     values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, count(c{n}) AS n{n}" for n in range(len(plan.columns))]
@@ -66,7 +66,7 @@ def _gathered(plan: Plan, keys: list[str]) -> str:
 def _cells(plan: Plan, position: int) -> str:
     """One feed's rows that have a key, every cell in the form it is compared in."""
     feed = plan.feeds[position]
-    cells = [f"{_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
+    cells = value_cells(plan, position)
     has_key = " AND ".join(f"k{n} IS NOT NULL" for n in range(len(plan.key)))
     return (f"SELECT * FROM (SELECT {plan.number(feed)} AS source, {', '.join([*key_cells(plan, position), *cells])} "
             f"FROM {feed.relation}) WHERE {has_key}")
@@ -102,21 +102,50 @@ def _absolute(column: Compared) -> float:
     return float(column.tolerance.abs) / float(one - zero)
 
 
-def flagged(plan: Plan, position: int, columns: list[str], where: str) -> str:
-    """Rows of a feed whose key is in `LOOKED` and whose source has it once: row, key, what was seen, and `columns`.
+def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> str:
+    """Rows of a feed whose key is in `LOOKED` and whose source has it once.
 
-    ``where`` is a condition on `LOOKED` as `l`.
+    They have `place` (the row number), `k0, ...`, `s0, ...`, `repeated` (whether another source has the key more
+    than once) and the given columns, each an expression `AS` a name. ``where`` is a condition on `LOOKED` as `l`, and on the
+    row as `r`.
     """
     feed = plan.feeds[position]
     join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
-    keys = [f"CAST(l.k{n} AS VARCHAR) AS k{n}" for n in range(len(plan.key))]
-    inner = ", ".join([f"{cell_sql.name(ROW)} AS row", *key_cells(plan, position), *columns])
-    cells = [f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns]
-    states = [f"l.s{n}" for n in range(len(plan.columns))]
-    return (f"SELECT {', '.join(['r.row', *keys, *states, *cells])} FROM (SELECT {inner} FROM {feed.rows}) r "
+    shown = ["r.place", *(f"l.k{n}" for n in range(len(plan.key))),
+             *(f"l.s{n}" for n in range(len(plan.columns))), f"({repeated(plan)}) AS repeated",
+             *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns)]
+    inner = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position), *columns])
+    return (f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
             f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})")
 
 
 def repeated(plan: Plan) -> str:
     """Whether a key of `LOOKED` stands in several rows of some source."""
-    return " OR ".join(f"f{n} > 1" for n in range(len(plan.sources)))
+    return " OR ".join(f"l.f{n} > 1" for n in range(len(plan.sources)))
+
+
+def value_cells(plan: Plan, position: int) -> list[str]:
+    """The attributes of a feed's row in the form they are compared in, as `c0`, `c1`, ..."""
+    return [f"{_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
+
+
+def written_cells(plan: Plan, position: int) -> list[str]:
+    """The attributes of a feed's row as they are written, as `t0`, `t1`, ..."""
+    held = [column.columns.get(position) for column in plan.columns]
+    return [f"CAST({cell_sql.name(column.name) if column else 'NULL'} AS VARCHAR) AS t{n}" for n, column in enumerate(held)]
+
+
+def row_cells(plan: Plan, position: int, attributes: Sequence[str]) -> str:
+    """All rows of a feed: `place`, key, and every attribute as `a0, ...`, in its form or, where it is not compared, as text."""
+    compared = {column.attribute: column for column in plan.columns}
+    own = {column.attribute: column for column in plan.feeds[position].columns}
+    cells = []
+    for n, attribute in enumerate(attributes):
+        if attribute in compared:
+            cells.append(f"{_cell(compared[attribute], position)} AS a{n}")
+        elif attribute in own:
+            cells.append(f"{cell_sql.tidied(f'CAST({cell_sql.name(own[attribute].name)} AS VARCHAR)')} AS a{n}")
+        else:
+            cells.append(f"CAST(NULL AS VARCHAR) AS a{n}")
+    return (f"SELECT {', '.join([f'{cell_sql.name(ROW)} AS place', *key_cells(plan, position), *cells])} "
+            f"FROM {plan.feeds[position].rows}")

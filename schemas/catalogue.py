@@ -37,6 +37,16 @@ class Catalogue:
         name = tidy(written)
         return self.names.get(name.casefold(), name)
 
+    def within(self, part: str, whole: str) -> bool:
+        """Whether an entity belongs to another, directly or by way of others."""
+        seen: set[str] = set()
+        while part in self.wholes and part not in seen:
+            seen.add(part)
+            part = self.wholes[part]
+            if part == whole:
+                return True
+        return False
+
 
 def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None = None) -> Catalogue:
     """Put packs together; later ones win over earlier ones, so the project's own comes last."""
@@ -48,5 +58,6 @@ def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None 
         relations.update({relation.name: relation for relation in pack.relations})
         entities.update({entity.name: entity for entity in pack.entities})
     names = {tidy(form).casefold(): entity.name for entity in entities.values() for form in (*entity.aliases, entity.name)}
-    wholes = {entity.name: entity.part_of for entity in entities.values() if entity.part_of}
+    wholes = {entity.name: names.get(tidy(entity.part_of).casefold(), tidy(entity.part_of))
+              for entity in entities.values() if entity.part_of}
     return Catalogue(attributes, tuple(relations.values()), names, wholes, tolerances or {})

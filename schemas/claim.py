@@ -63,11 +63,24 @@ class Claim(Record):
     evidence: Evidence = Field(default_factory=Evidence, description="The words and where they stand.")
 
 
+class LinkKind(StrEnum):
+    """The arithmetic that a source states about its own claims."""
+
+    SUM = "sum"
+    """Parts make up the total."""
+    ROLL_FORWARD = "roll-forward"
+    """The total is the closing amount; the parts are the opening amount and the changes."""
+    SHARE = "share"
+    """The total is the whole; the parts are a part of it and the share that the part is said to be."""
+    GROWTH = "growth"
+    """The total is the new amount; the parts are the old one and the growth between them."""
+
+
 class Link(Record):
     """Arithmetic that one source states about its own claims, by claim id."""
 
     source: str = Field(description="Id of the source.")
-    total: str = Field(description="The claim of the total, or the closing amount.")
-    parts: tuple[str, ...] = Field(description="The claims that make it up; the opening amount first in a roll-forward.")
-    complete: bool = Field(default=False, description="Whether the parts are said to be all of them.")
-    roll_forward: bool = Field(default=False, description="Opening and changes that lead to a closing amount.")
+    kind: LinkKind = Field(default=LinkKind.SUM, description="Which arithmetic, and so what total and parts are.")
+    total: str = Field(description="The claim of the total, the closing amount, the whole or the new amount.")
+    parts: tuple[str, ...] = Field(description="The claims that must lead to it, in the order that the kind tells.")
+    complete: bool = Field(default=False, description="For sums: whether the parts are said to be all of them.")

@@ -42,7 +42,10 @@ class WrittenClaim(Record):
 
 
 class Arithmetic(Record):
-    """A sum or a roll-forward that the source itself states, by `ref` of its claims."""
+    """Arithmetic that the source itself states, by `ref` of its claims: exactly one of four kinds.
+
+    `total` and `parts`; `opening`, `change` and `closing`; `whole`, `part` and `share`; `new`, `old` and `growth`.
+    """
 
     total: str | None = Field(default=None, description="The stated total.")
     parts: tuple[str, ...] = Field(default=(), description="Its parts.")
@@ -50,6 +53,12 @@ class Arithmetic(Record):
     opening: str | None = Field(default=None, description="The amount before.")
     change: str | None = Field(default=None, description="The change.")
     closing: str | None = Field(default=None, description="The amount after.")
+    whole: str | None = Field(default=None, description="What a share is a share of.")
+    part: str | None = Field(default=None, description="The part that the share is said to be.")
+    share: str | None = Field(default=None, description="The share in percent or as a fraction.")
+    new: str | None = Field(default=None, description="The later amount.")
+    old: str | None = Field(default=None, description="The earlier amount.")
+    growth: str | None = Field(default=None, description="The growth in percent; negative for a fall.")
 
 
 class ClaimFile(Record):

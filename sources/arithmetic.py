@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from schemas.claim import Link
+from schemas.claim import Link, LinkKind
 from schemas.claim_file import Arithmetic
 from schemas.errors import NotationError
 from schemas.finding import SetAside
@@ -29,18 +29,28 @@ def links(records: Iterable[Row], built: Built, source: str, shown: str) -> tupl
     return made, set_aside
 
 
+KINDS = {
+    LinkKind.ROLL_FORWARD: ("closing", "opening", "change"),
+    LinkKind.SHARE: ("whole", "part", "share"),
+    LinkKind.GROWTH: ("new", "old", "growth"),
+}
+"""The fields of each kind of arithmetic but sums: what it leads to, then what leads to it."""
+
+
 def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> Link:
-    sum_of = (stated.total, *stated.parts)
-    rolled = (stated.closing, stated.opening, stated.change)
-    if stated.total and stated.parts and not any(rolled):
-        names, roll_forward = sum_of, False
-    elif all(rolled) and not any(sum_of):
-        names, roll_forward = rolled, True
+    given = stated.model_fields_set - {"complete"}
+    if given == {"total", "parts"} and stated.total and stated.parts:
+        kind, names = LinkKind.SUM, [stated.total, *stated.parts]
     else:
-        raise NotationError("arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`",
-                            remedy="name the claims of one of the two by their `ref`")
-    total, *parts = (_claim(name, refs) for name in names if name)
-    return Link(source=source, total=total, parts=tuple(parts), complete=stated.complete, roll_forward=roll_forward)
+        fitting = [found for found, fields in KINDS.items() if given == set(fields)]
+        if not fitting:
+            raise NotationError(
+                "arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`, or `whole`, `part` and "
+                "`share`, or `new`, `old` and `growth`", remedy="name the claims of one of them by their `ref`")
+        kind = fitting[0]
+        names = [getattr(stated, field) for field in KINDS[kind]]
+    total, *parts = (_claim(name, refs) for name in names)
+    return Link(source=source, kind=kind, total=total, parts=tuple(parts), complete=stated.complete)
 
 
 def _claim(name: str, refs: dict[str, tuple[str, ...]]) -> str:

@@ -82,3 +82,6 @@ def _voices(rows: Sequence[Row], home: Source, named: Named) -> Mapping[str, Voi
 
     plain = {"title": None, "publisher": None, "url": None}
     return {home.id: voice(home), **{name: voice(home.model_copy(update={"id": name, **plain})) for name in others}}
+
+
+READER = read_claims

@@ -50,9 +50,10 @@ def discover(given: Sequence[Path], listed: Sequence[SourceEntry], context: Cont
         key: Columns that identify a row in tables without a mapping of their own.
     """
     errors: list[SourceError] = []
-    known = {entry.path: entry for entry in _expanded(listed, context, errors)}
-    entries = known.values() if listed and not given else [
-        known.get(path, SourceEntry(path=path)) for path in _paths(given, context, errors)]
+    entries = list(_expanded(listed, context, errors))
+    if given or not listed:
+        known = {os.path.normpath(entry.path): entry for entry in entries}
+        entries = [known.get(path, SourceEntry(path=path)) for path in _paths(given, context, errors)]
     found = list(_looked_at(entries, context, errors))
     evidence = _evidence(found, context)
     sources = [one for one in found if one.nature.kind in (SourceKind.CLAIMS, SourceKind.TABLE)
@@ -72,7 +73,12 @@ def _expanded(listed: Iterable[SourceEntry], context: Context, errors: list[Sour
         if REMOTE.match(entry.path) or not any(character in entry.path for character in PATTERN):
             yield entry
             continue
-        matches = sorted(path for path in context.root.glob(entry.path) if path.is_file())
+        try:
+            matches = sorted(path for path in context.root.glob(entry.path) if path.is_file())
+        except ValueError as error:
+            place = Place(entry.path)
+            errors.append(SourceError(f"this is no pattern: {error}", remedy="correct `path:`", place=place))
+            continue
         if not matches:
             errors.append(SourceError("no file fits this pattern", remedy="correct `path:`", place=Place(entry.path)))
         elif entry.id and entry.table:

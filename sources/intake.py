@@ -14,7 +14,7 @@ from sources.interface import Context
 from sources.merging import merged
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
-from sources.registry import READERS
+from sources.registry import reader
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,6 @@ def _read(entry: SourceEntry, context: Context) -> Reading:
     if entry.kind is None:
         raise DefectError(f"{entry.path} was found without a kind", remedy="report this bug", place=Place(entry.path))
     try:
-        return READERS[entry.kind](entry, context)
+        return reader(entry.kind)(entry, context)
     except SourceError as error:
         return Reading(errors=(error,))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from schemas.errors import Place, SourceError, UsageError
 from schemas.project import Project
@@ -67,7 +67,7 @@ def _paths(project: Project) -> Iterator[tuple[Steps, str]]:
 def _check_path(path: str, root: Path, place: Place) -> None:
     if REMOTE.match(path):
         return
-    if not (root / path).resolve().is_relative_to(root.resolve()):
+    if PurePath(path).is_absolute() or not (root / path).resolve().is_relative_to(root.resolve()):
         raise UsageError(f"{path!r} leads out of the project's folder", place=place,
                          remedy="name files below the folder of the project file, relative to it")
 

@@ -90,3 +90,6 @@ def _feed(part: TablePart, source: Source) -> Feed:
 def _digest(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+READER = read_table

@@ -9,8 +9,9 @@ class ConflictingCategories(Conflict):
     """A single-valued attribute with two values.
 
     ## What it checks
-    Names and yes/no statements about one fact must be the same once aliases are resolved. Text is compared after
-    Unicode NFC and trimming; upper and lower case count. Attributes declared `single_valued: false` are left alone.
+    Names and yes/no statements about one fact must be the same once aliases are resolved; a name declared `part_of`
+    another agrees with it. Text is compared after Unicode NFC and trimming; upper and lower case count. Attributes
+    declared `single_valued: false` are left alone.
 
     ## Why it matters
     A company has one seat and a flight one gate: two names mean that one source is wrong or means another thing.

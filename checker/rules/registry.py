@@ -14,9 +14,12 @@ from checker.rules.i604_duplicate_key import DuplicateKey
 from checker.rules.i605_missing_row import MissingRow
 from checker.rules.i606_missing_value import MissingValue
 from checker.rules.interface import Rule
+from checker.rules.m402_swapped_roles import SwappedRoles
+from checker.rules.m403_change_read_as_level import ChangeReadAsLevel
 from checker.rules.s201_parts_miss_total import PartsMissTotal
 from checker.rules.s202_parts_miss_total_across import PartsMissTotalAcross
 from checker.rules.s203_part_exceeds_whole import PartExceedsWhole
+from checker.rules.s204_ratio_mismatch import RatioMismatch
 from checker.rules.s205_roll_forward_mismatch import RollForwardMismatch
 from checker.rules.t301_total_decreased import TotalDecreased
 
@@ -29,8 +32,11 @@ RULES: tuple[type[Rule], ...] = (
     PartsMissTotal,
     PartsMissTotalAcross,
     PartExceedsWhole,
+    RatioMismatch,
     RollForwardMismatch,
     TotalDecreased,
+    SwappedRoles,
+    ChangeReadAsLevel,
     MissingQuote,
     QuoteContradictsValue,
     UnknownName,

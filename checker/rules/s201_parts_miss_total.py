@@ -7,7 +7,7 @@ from checker.rules.arithmetic import Addend, Balance, balance, statement
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
 from schemas.attribute import RelationKind
-from schemas.claim import Claim
+from schemas.claim import Claim, LinkKind
 from schemas.finding import NotCompared, Severity
 
 ENOUGH_PARTS = 2
@@ -86,7 +86,7 @@ class PartsMissTotal(Rule):
 def stated_sums(case: Case) -> Iterator[Bound]:
     """The sums that sources state themselves."""
     for link in case.links:
-        if link.roll_forward:
+        if link.kind is not LinkKind.SUM:
             continue
         whole = case.ledger.claim(link.total)
         addends = tuple(Addend(case.ledger.claim(part)) for part in link.parts)

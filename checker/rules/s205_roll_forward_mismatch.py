@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.rules.arithmetic import Addend, amount, balance, distinct, real, statement
+from checker.rules.rereading import holds_reread
 from checker.rules.interface import Case, Outcome, Rule
 from schemas.attribute import Relation, RelationKind
-from schemas.claim import Claim
+from schemas.claim import Claim, LinkKind
 from schemas.finding import Severity
 
 
@@ -55,8 +56,8 @@ class RollForwardMismatch(Rule):
     def check(self, case: Case) -> Iterator[Outcome]:
         """Check stated roll-forwards, then dated totals against the increments between them."""
         for link in case.links:
-            if link.roll_forward:
-                parts = [Addend(case.ledger.claim(part)) for part in link.parts]
+            parts = [Addend(case.ledger.claim(part)) for part in link.parts]
+            if link.kind is LinkKind.ROLL_FORWARD and not holds_reread(case, link):
                 yield from self._weigh(case, case.ledger.claim(link.total), parts, complete=True)
         by_source: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in case.ledger.claims.values():

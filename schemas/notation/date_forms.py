@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from schemas.notation.calendar_words import MONTHS
 from schemas.notation.date_fragments import compiled
@@ -47,14 +48,19 @@ def sure(_text: str, _match: re.Match[str]) -> Doubt:
 class Form:
     """One way to write a date.
 
-    ``starts``: the lower-case words (or `DIGIT`) it can start with. ``read`` makes sense of a match. ``doubt`` judges
-    a match by the words around it.
+    ``starts``: the lower-case words (or `DIGIT`) it can start with. ``written``: its pattern as text. ``read`` makes
+    sense of a match. ``doubt`` judges a match by the words around it.
     """
 
     starts: frozenset[str]
-    pattern: re.Pattern[str]
+    written: str
     read: Callable[[re.Match[str]], Reading]
     doubt: Callable[[str, re.Match[str]], Doubt] = field(default=sure)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern, made at its first use: most runs need few of the forms."""
+        return compiled(self.written)
 
 
 def form(
@@ -63,8 +69,8 @@ def form(
     read: Callable[[re.Match[str]], Reading],
     doubt: Callable[[str, re.Match[str]], Doubt] = sure,
 ) -> Form:
-    """Compile a form."""
-    return Form(frozenset(starts), compiled(pattern), read, doubt)
+    """Make a form."""
+    return Form(frozenset(starts), pattern, read, doubt)
 
 
 def stated_year(match: re.Match[str]) -> int | YearRef | None:

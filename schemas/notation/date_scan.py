@@ -10,7 +10,7 @@ from schemas.notation import absolute_dates, clock_times, relative_dates, year_d
 from schemas.notation.calendar_words import PARTS, Part, Unit
 from schemas.notation.counted_dates import Counted
 from schemas.notation.date_forms import DIGIT, Doubt, Form
-from schemas.notation.date_fragments import DASH, GAP, compiled
+from schemas.notation.date_fragments import COUNTED_NOUN, DASH, GAP, NO_COUNT, compiled
 from schemas.notation.named_dates import Named
 from schemas.notation.written_dates import ClockTime, PartOf, Written
 
@@ -27,6 +27,7 @@ _PART_BEFORE = compiled(
     rf"|(?P<edge>(?:beginning|start|middle|end){GAP}of){GAP}(?P<the>the{GAP})?)"
 )
 _PART_STARTS = frozenset(word.replace("-", " ").split()[0] for word in PARTS)
+_COUNTED = compiled(COUNTED_NOUN)
 _CURRENT_UNIT = compiled(r"(?P<unit>month|quarter|year)\b(?!-\w)")
 
 
@@ -82,13 +83,23 @@ def _longest(text: str, position: int, start: str) -> Found | None:
     best: Found | None = None
     for form in _BY_START[start]:
         match = form.pattern.match(text, position)
-        if match is None or (best is not None and match.end() <= best.end):
+        if match is None or (best is not None and match.end() <= best.end) or _counts(form, match):
             continue
         written = form.read(match)
         if written is not None:
             hanging = start == DIGIT and text[position - 1 : position] in _HYPHENS
             best = Found(position, match.end(), written, form.doubt(text, match), hanging)
     return best
+
+
+def _counts(form: Form, match: re.Match[str]) -> bool:
+    """Tell whether the number that ends a match counts what comes after it: `15 people`, not `in 2024 people`."""
+    if NO_COUNT not in form.written or not match[0][-1:].isdigit():
+        return False
+    year = match.groupdict().get("year")
+    if year and match.end("year") == match.end() and year[:2] in ("19", "20"):
+        return False
+    return _COUNTED.match(match.string, match.end()) is not None
 
 
 def _is_label(text: str, position: int) -> bool:

@@ -38,6 +38,7 @@ class Told:
     end: int
     sentence: Sentence
     frame: Frame
+    scope: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         [mention for mention in find_quantities(article.text) if mention.start >= article.body],
         [mention for mention in find_periods(article.text, published=article.published) if mention.start >= article.body],
         names.all, references(article.text, found, names.all))
-    talk = Talk(Counter(names.counts), event_of(article.text), _projects(names.counts))
+    talk = Talk(Counter(names.counts), event_of(article.text), _projects(names.counts), wholes=names.wholes)
     result = Extract()
     at = 0
     for sentence in found:
@@ -90,7 +91,21 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             at += 1
         if any(isinstance(item, (Mention, PeriodMention)) for item in inside) or _named_values(listed):
             _read(annotate(article.text, sentence, inside), article, listed, talk, result)
+    _complete(result.told, dict(catalogue.attributes))
     return result
+
+
+def _complete(told: Sequence[Told], attributes: dict[str, Attribute]) -> None:
+    """Give a claim the counterpart it leaves out, where all other claims of the article about its subject name the same."""
+    for role in sorted({role for claim in told for role in attributes[claim.frame.attribute].directed}):
+        named: dict[object, set[str]] = {}
+        for claim in told:
+            if role in claim.scope and role in attributes[claim.frame.attribute].directed:
+                named.setdefault(claim.record["subject"], set()).add(claim.scope[role])
+        for claim in told:
+            known = named.get(claim.record["subject"], set())
+            if role in attributes[claim.frame.attribute].directed and role not in claim.scope and len(known) == 1:
+                claim.scope[role] = next(iter(known))
 
 
 def _projects(counts: Counter[str]) -> Counter[str]:
@@ -138,18 +153,21 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
     value = _value(item)
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
+    named = {name: talk.wholes.get(found, found) if name in attribute.directed else found
+             for name, found in qualifiers.items() if found != about}
     record: dict[str, object] = {
-        "ref": ref, "subject": about, "attribute": frame.attribute, "value": value,
-        "scope": {name: found for name, found in qualifiers.items() if found != about},
+        "ref": ref, "subject": about, "attribute": frame.attribute, "value": value, "scope": named,
         "modality": str(modality(sentence.code, frame.start, frame.end)), "quote": _quote(article.text, sentence.sentence, item),
     }
+    if attribute.basis is Basis.INCREMENT and _LEVEL.search(sentence.code[: _token(sentence, frame.item)]):
+        record["basis"] = str(Basis.LEVEL)
     when = valid_time(frame, sentence) if attribute.extract.dated and attribute.period is not PeriodRole.TIMELESS else None
     if when is not None:
         record["period"] = written_period(when, when.text)
     credited = attribution(sentence)
     if credited:
         record["attribution"] = credited
-    return Told(ref, record, item.start, item.end, sentence.sentence, frame)
+    return Told(ref, record, item.start, item.end, sentence.sentence, frame, named)
 
 
 def _value(item: Item) -> str | None:
@@ -215,16 +233,16 @@ def _left(item: Mention, sentence: Annotated, number: int, told: Sequence[Told],
 
 
 def _repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]) -> Told | None:
-    """An earlier claim that this one only repeats: the same attribute and amount, with nothing new said."""
+    """An earlier claim that this one tells again: the same attribute and amount. What only this one says is added to it."""
     for earlier in told:
         same = all(earlier.record.get(key) == claim.record.get(key) for key in ("attribute", "value"))
         people = earlier.record["subject"] == claim.record["subject"] or _definite(sentence, number)
-        older = earlier.record["scope"]
-        newer = claim.record["scope"]
-        assert isinstance(older, dict) and isinstance(newer, dict)
+        older, newer = earlier.scope, claim.scope
         agreeing = all(older.get(key, value) == value for key, value in newer.items())
-        dated = claim.record.get("period") in (None, earlier.record.get("period"))
-        if same and people and agreeing and dated:
+        dates = {found for found in (earlier.record.get("period"), claim.record.get("period")) if found}
+        if same and people and agreeing and len(dates) < 2:  # noqa: PLR2004 - at most one date between them
+            older.update(newer)
+            earlier.record.update({"period": found for found in dates})
             return earlier
     return None
 
@@ -234,6 +252,8 @@ def _definite(sentence: Annotated, number: int) -> bool:
     return _DEFINITE.search(sentence.code[: sentence.code.rfind("<", 0, at)]) is not None
 
 
+_LEVEL = re.compile(r" (?:increas|rais|lift|boost|expand|grow)\w* (?:(?!<)\S+ ){0,5}to $")
+"""Words that state a level reached, before an amount that is otherwise a change."""
 _CLOSES = re.compile(r" (?:bring|rais|tak|push|lift|boost|mak)\w*ing? (?:(?!<)\S+ ){0,6}to $")
 
 
@@ -242,13 +262,13 @@ def _closing(sentence: Annotated, told: Sequence[Told], attributes: dict[str, At
     for at, claim in enumerate(told):
         basis = attributes[str(claim.record["attribute"])].basis
         before = [other for other in told[:at] if attributes[str(other.record["attribute"])].basis is Basis.INCREMENT]
-        if basis is Basis.CUMULATIVE and len(before) == 2 and _CLOSES.search(sentence.code[: _start(sentence, claim)]):  # noqa: PLR2004
+        if basis is Basis.CUMULATIVE and len(before) == 2 and _CLOSES.search(sentence.code[: _token(sentence, claim.frame.item)]):  # noqa: PLR2004
             return [{"opening": before[0].ref, "change": before[1].ref, "closing": claim.ref}]
     return []
 
 
-def _start(sentence: Annotated, claim: Told) -> int:
-    at = sentence.code.find(f":{claim.frame.item}> ")
-    return sentence.code.rfind("<", 0, at)
+def _token(sentence: Annotated, item: int) -> int:
+    """Where the code of an item stands."""
+    return sentence.code.rfind("<", 0, sentence.code.find(f":{item}> "))
 
 

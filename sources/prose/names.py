@@ -88,6 +88,12 @@ class Names:
         return Counter(name.entity for name in self.all)
 
     @cached_property
+    def wholes(self) -> dict[str, str]:
+        """Divisions with an acronym of their own, and the name theirs begins with: ``AWS`` is part of ``Amazon``."""
+        owners = {form: acronym for form, acronym in self._acronyms.items() if form != acronym}
+        return {acronym: first for form, acronym in owners.items() for first in self.counts if form.startswith(first + " ")}
+
+    @cached_property
     def _uncapitalised(self) -> frozenset[str]:
         """Words that also occur in small letters: a capital at the start of a sentence says nothing about them."""
         return frozenset(_SMALL.findall(self._text))
@@ -137,7 +143,7 @@ class Names:
         return words
 
     def _canonical(self, places: Mapping[str, int]) -> dict[str, str]:
-        acronyms = self._acronyms()
+        acronyms = self._acronyms
         own = {form: place for form, place in places.items() if form not in acronyms}
         result = {}
         for form in places:
@@ -145,6 +151,7 @@ class Names:
             result[form] = self._declared(form) or acronyms.get(form) or (whole and self._declared(whole)) or whole or form
         return result
 
+    @cached_property
     def _acronyms(self) -> dict[str, str]:
         """Acronyms that the text introduces in brackets: ``Amazon Web Services (AWS)``; the acronym is the name then."""
         found: dict[str, str] = {}

@@ -81,3 +81,6 @@ def _unstructured(mentions: Sequence[Mention], document: Document) -> tuple[SetA
         SetAside(source=document.source, path=document.path, line=document.text.count("\n", 0, mention.start) + 1,
                  reason=mention.reason or "", text=document.text[mention.start : mention.end], invalid=False)
         for mention in mentions if mention.state == "set aside")
+
+
+READER = read_prose

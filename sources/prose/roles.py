@@ -15,6 +15,8 @@ from sources.prose.references import PROJECT, Reference
 
 NEAR = 10
 """Tokens between an amount and a date of the same clause."""
+BESIDE = frozenset("unlike like than near at per with in into to from for on against alongside among between rival via through".split())
+"""Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
 _DATED = re.compile(r"<period:(\d+)>")
 
@@ -27,6 +29,8 @@ class Talk:
     event: str | None = None
     projects: Counter[str] = field(default_factory=Counter)
     last_subject: str | None = None
+    wholes: dict[str, str] = field(default_factory=dict)
+    """Names that are parts of others: a division with an acronym of its own."""
 
 
 def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk) -> str | None:
@@ -39,9 +43,11 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
         return _project(frame, sentence, talk)
     before = [int(match[1]) for match in _NAMED.finditer(sentence.code, 0, frame.end)]
     after = [int(match[1]) for match in _NAMED.finditer(sentence.code, frame.end)]
-    for number in (*reversed(before), *after[:1]):
+    able = [number for number in (*reversed(before), *after[:1]) if number not in taken and _acts(sentence, number)]
+    first = [number for number in before[:1] if number not in taken]
+    for number in (*able, *first):
         name = entity(sentence.items[number])
-        if number not in taken and name is not None and talk.counts.get(name, 0) > 0 and _acts(sentence, number):
+        if name is not None and talk.counts.get(name, 0) > 0:
             return name
     return talk.last_subject or next((name for name, _ in talk.counts.most_common(1)), None)
 
@@ -54,7 +60,7 @@ def _acts(sentence: Annotated, number: int) -> bool:
     before = sentence.code[: at.start()].split()[-1:]
     after = sentence.code[at.end() :].split()[:1]
     credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
-    return not (before and before[0] in ("unlike", "like", "than", "near", "at", "per")) and not credited
+    return not (before and before[0] in BESIDE) and not credited
 
 
 def _project(frame: Frame, sentence: Annotated, talk: Talk) -> str | None:

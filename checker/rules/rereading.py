@@ -1,0 +1,36 @@
+"""The other reading of a change: *increase to* 2.75 that only makes sense as *increase by* 2.75."""
+
+from collections.abc import Iterable, Mapping
+
+from checker.rules.arithmetic import Addend, balance
+from checker.rules.interface import Case
+from schemas.agreement import Standing, compare
+from schemas.claim import Basis, Claim, Link, LinkKind
+
+REREAD = "~"
+"""What the id of a claim in its other reading ends in."""
+
+
+def misread(link: Link, claims: Mapping[str, Claim]) -> Claim | None:
+    """The change of a roll-forward that is written as a level, misses the closing amount as one, and fits as a change."""
+    if link.kind is not LinkKind.ROLL_FORWARD:
+        return None
+    closing, parts = claims[link.total], [claims[part] for part in link.parts]
+    change = parts[-1]
+    if change.basis is not Basis.LEVEL or compare(change.value, closing.value).standing is not Standing.DISAGREE:
+        return None
+    found = balance(closing, [Addend(part) for part in parts])
+    return change if found is not None and found.holds else None
+
+
+def holds_reread(case: Case, link: Link) -> bool:
+    """Whether rule M403 explains a roll-forward, so that no other rule need speak of it."""
+    return misread(link, case.ledger.claims) is not None
+
+
+def reread(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
+    """Claims in their other reading, as increments, to be compared beside the claims as written."""
+    known = {claim.id: claim for claim in claims}
+    found = [misread(link, known) for link in links]
+    return [claim.model_copy(update={"id": claim.id + REREAD, "basis": Basis.INCREMENT, "reread": True})
+            for claim in found if claim is not None]

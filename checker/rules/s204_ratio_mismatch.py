@@ -1,0 +1,122 @@
+"""S204: a stated share or growth that its stated terms contradict."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.gap import share as ratio
+from checker.rules.arithmetic import amount
+from checker.rules.interface import Case, Outcome, Rule
+from checker.rules.numbering import Numbering
+from checker.wording import written
+from schemas.agreement import comparability, loose
+from schemas.claim import Claim, LinkKind
+from schemas.finding import Gap, Severity
+from schemas.interval import Interval
+from schemas.model import EXACT
+from schemas.quantity import Quantity
+from schemas.spelling import spell
+
+HUNDRED = Decimal(100)
+
+
+class Ratio(NamedTuple):
+    """What terms make of a share or growth, in percent: the bounds, and the figure from the stated numbers."""
+
+    low: Decimal
+    high: Decimal
+    figure: Decimal
+
+
+class RatioMismatch(Rule):
+    """A stated share or growth that its stated terms contradict.
+
+    ## What it checks
+    Shares of a whole and growth between two amounts that one source states with their terms. The terms' intervals are
+    divided; the result must meet the interval of the stated figure, first as written, then with round counts read loosely.
+
+    ## Why it matters
+    Percentages are worked out last and checked least; a wrong one is often quoted without its terms.
+
+    ## Contradiction
+    ```yaml
+    claims:
+      - {ref: cut, source: gazette, subject: Orchard Foods, attribute: layoffs, value: 200 jobs}
+      - {ref: all, source: gazette, subject: Orchard Foods, attribute: headcount, value: 900 people}
+      - {ref: part, source: gazette, subject: Orchard Foods, attribute: layoffs.share, value: a third}
+    arithmetic:
+      - {whole: all, part: cut, share: part}
+    ```
+
+    ## Consistent
+    ```yaml
+    claims:
+      - {ref: cut, source: gazette, subject: Orchard Foods, attribute: layoffs, value: 200 jobs}
+      - {ref: all, source: gazette, subject: Orchard Foods, attribute: headcount, value: 900 people}
+      - {ref: part, source: gazette, subject: Orchard Foods, attribute: layoffs.share, value: 22%}
+    arithmetic:
+      - {whole: all, part: cut, share: part}
+    ```
+
+    ## Source
+    Percentage change and rounding: *ONS style guide, Writing about statistics*
+    (https://service-manual.ons.gov.uk/content/writing-for-users/numbers).
+    """
+
+    code = "S204"
+    name = "ratio-mismatch"
+    severity = Severity.ERROR
+    summary = "a stated share or growth that its stated terms contradict"
+
+    def check(self, case: Case) -> Iterator[Outcome]:
+        """Work out every stated share and growth from its terms."""
+        numbered = Numbering()
+        for link in case.links:
+            if link.kind not in (LinkKind.SHARE, LinkKind.GROWTH):
+                continue
+            base, first, stated = (case.ledger.claim(key) for key in (link.total, *link.parts))
+            terms = (first, base) if link.kind is LinkKind.SHARE else (base, first)
+            found = _worked_out(*terms, growth=link.kind is LinkKind.GROWTH)
+            percent = amount(stated, as_written=True)
+            if found is None or percent is None or percent.unit != "percent" or _meets(found, percent):
+                continue
+            figure = found.figure.quantize(Decimal("0.1"))
+            sum_ = (f"{written(first.value)} of {written(base.value)} is" if link.kind is LinkKind.SHARE
+                    else f"from {written(first.value)} to {written(base.value)} is")
+            yield self.finding(
+                f"In {stated.source}, {stated.subject}'s {case.catalogue.label(stated.attribute)} is given as "
+                f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
+                claims=(stated, first, base), groups=((stated.id,), (first.id, base.id)),
+                identity=numbered(stated.source, stated.subject, stated.attribute),
+                gap=Gap(absolute=abs(EXACT.subtract(figure, percent.value or Decimal(0))), unit="percentage_point"),
+            )
+
+
+def _worked_out(part: Claim, whole: Claim, *, growth: bool) -> Ratio | None:
+    """The part as a percentage of the whole, or the growth from whole to part; None when the terms cannot be divided."""
+    a, b = amount(part), amount(whole)
+    if a is None or b is None or comparability(a, b) is not None or not (a.value and b.value):
+        return None
+    ranges = [(_ends(Interval.of(a)), _ends(Interval.of(b))), (_ends(loose(a)), _ends(loose(b)))]
+    less = HUNDRED if growth else Decimal(0)
+    lows, highs = [], []
+    for x, y in ranges:
+        if x is None or y is None or y[0] <= 0:
+            return None
+        lows.append(x[0] / y[1] * HUNDRED - less)
+        highs.append(x[1] / y[0] * HUNDRED - less)
+    # The loose reading holds the tight one, so the widest bounds are all that matters.
+    return Ratio(min(lows), max(highs), (ratio(a.value, b.value) or Decimal(0)) * HUNDRED - less)
+
+
+def _ends(interval: Interval) -> tuple[Decimal, Decimal] | None:
+    return None if interval.low.at is None or interval.high.at is None else (interval.low.at, interval.high.at)
+
+
+def _meets(found: Ratio, stated: Quantity) -> bool:
+    low = stated.low if stated.low is not None else Decimal("-Infinity")
+    high = stated.high if stated.high is not None else Decimal("Infinity")
+    if found.figure < 0 < (stated.value or 0):
+        # "Sales fell 12 percent" states the size of a fall.
+        return -found.high <= high and low <= -found.low
+    return found.low <= high and low <= found.high

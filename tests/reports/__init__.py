@@ -1,0 +1,1 @@
+"""Tests of the reports, on one shared set of results."""
