@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint format schemas golden clean
+.PHONY: help demo test lint format accuracy schemas clean
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -32,6 +32,9 @@ lint: $(READY) ## Lint, types and import contracts only
 format: $(READY) ## Put the code into its format and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+accuracy: $(READY) ## How well articles are read: recall, decoys violated, unexpected errors for each labelled set
+	$(BIN)/python -m tests.corpora.accuracy
 
 schemas: $(READY) ## Write the JSON Schemas anew
 	$(BIN)/python -m schemas.published

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
+from checker.rules.rereading import REREAD
 from checker.screen import candidates, row
 from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
 from schemas.catalogue import Catalogue
@@ -55,8 +56,8 @@ def judge(gathered: Sequence[Gathered], unmatched: Sequence[Unmatched], catalogu
     flagged = set(candidates(connection, rows)) if rows else set()
     facts = [_fact(fact, classes, catalogue, number in flagged)
              for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))]
-    apart = [entry for fact, classes in zip(gathered, split, strict=True) if len(classes) > 1
-             for entry in [_apart(fact, classes, catalogue)]]
+    apart = [_apart(fact, classes, catalogue) for fact, classes in zip(gathered, split, strict=True)
+             if len(_once_read(classes)) > 1]
     crowded = [_crowded(entry, catalogue) for entry in unmatched]
     return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(apart + crowded, key=_entry)))
 
@@ -82,6 +83,12 @@ def _classes(members: Sequence[Subject]) -> list[list[Subject]]:
         else:
             classes[*standing, len(classes)] = [member]
     return [sorted(found, key=_by_value) for found in classes.values()]
+
+
+def _once_read(classes: list[list[Subject]]) -> list[list[Subject]]:
+    """The classes without claims as written that are here in their other reading too."""
+    twins = {member.claim.id.removesuffix(REREAD) for members in classes for member in members if member.claim.reread}
+    return [members for members in classes if any(member.claim.id not in twins for member in members)]
 
 
 def _by_value(member: Subject) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from schemas.notation.units import dimension
 from schemas.quantity import Quantity
 
 _EM_DASH = "—"
+_BEFORE_YEARS = frozenset({"in", "since", "during", "until", "late", "early", "mid", "of", "for"})
 _MOST_UNSCALED = 1_000
 """``$10 million to 20``: a second end this large needs no scale word lent to it."""
 
@@ -117,7 +118,7 @@ def _range(tokens: list[Token], before: Hedge, first: Amount, *, money: bool) ->
     if second is None:
         return None
     pair = _shared(first, second)
-    if pair is None or not _ascending(*pair) or _is_change(tokens, before.start, first, pair[0]):
+    if pair is None or not _ascending(*pair) or _is_dated(tokens, before, first, second) or _is_change(tokens, before.start, first, pair[0]):
         return None
     if tokens[joint].word == "or" and not first.bare:
         return None
@@ -140,6 +141,13 @@ def _joint(tokens: list[Token], first: Amount) -> int | None:
         return place + 1
     spaced = not left and not right and token.raw != _EM_DASH and not first.bare
     return place if (left and right) or spaced else None
+
+
+def _is_dated(tokens: list[Token], before: Hedge, first: Amount, second: Amount) -> bool:
+    """Whether what looks like a first end is the year of ``raised since 2016 to $201 million``."""
+    raw = tokens[first.start].raw
+    year = first.bare and not second.bare and len(raw) == len("2016") and raw[:2] in ("19", "20") and raw.isdigit()
+    return year and before.start > 0 and tokens[before.start - 1].word in _BEFORE_YEARS
 
 
 def _is_change(tokens: list[Token], start: int, first: Amount, shared: Amount) -> bool:

@@ -13,7 +13,7 @@ from sources.prose.references import Reference
 from sources.prose.sentences import Sentence
 
 Item = Mention | PeriodMention | Name | Reference
-_WORD = re.compile(r"[\w$€£%]+(?:[-'’.][\w]+)*|[^\w\s]")
+_WORD = re.compile(r"['’](?:s|ve|ll|re|d)\b|[\w$€£%]+(?:[-'’.][\w]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True)

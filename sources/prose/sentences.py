@@ -12,6 +12,9 @@ ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])|\n+|[;](?=\s)")
 _WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+_DATELINE = re.compile(
+    r"[ \t]*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
+"""Place, date and agency before the first words of a dispatch: ``ELSMERE, Ore., June 17, 2025 (Coast Wire) —``."""
 LOOK_BACK = 24
 """Characters before a full stop that decide whether it ends a sentence."""
 
@@ -28,8 +31,12 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text in order; a line break always ends one, and so does a semicolon."""
     start = 0
     for mark in _END.finditer(text):
-        if mark[0][0] not in "\n;" and _abbreviates(text, mark.start()):
+        dateline = _DATELINE.match(text, start)
+        if mark[0][0] not in "\n;" and (_abbreviates(text, mark.start()) or (dateline and mark.start() < dateline.end())):
             continue
+        if dateline:
+            yield from _trimmed(text, start, dateline.end())
+            start = dateline.end()
         yield from _trimmed(text, start, mark.end())
         start = mark.end()
     yield from _trimmed(text, start, len(text))

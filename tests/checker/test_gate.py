@@ -3,7 +3,7 @@
 import pytest
 
 from checker.gate import GATED, INCOMPLETE, INTERRUPTED, PASS, USAGE, compared, exit_code
-from schemas.finding import Blocked, Finding, SetAside, Severity, Status, Waiver
+from schemas.finding import Blocked, Finding, SetAside, Severity, Status
 from schemas.project import Gate
 from schemas.result import Failure, Result, Run, Summary, Tool
 
@@ -90,9 +90,3 @@ def test_compared_means_that_two_claims_met():
     assert compared(result(agreed=1))
     assert compared(result(agreed=0, contradicted=1))
     assert not compared(result(agreed=0))
-
-
-def test_waiver_keeps_its_reason():
-    """A waived finding carries why, by whom and until when."""
-    waiver = Waiver(reason="known slip", owner="desk", expires="2025-01-31")
-    assert Waiver.model_validate_json(waiver.model_dump_json()) == waiver
