@@ -1,10 +1,11 @@
 # Everything a newcomer needs: `make demo` shows the example, `make test` checks the tree.
 PYTHON ?= python3
 VENV := .venv
+OLDEST := .venv-oldest
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint format accuracy schemas clean
+.PHONY: help demo test test-oldest lint format accuracy schemas clean
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -23,6 +24,12 @@ demo: $(READY) ## Check the example: five reports on one company's investments; 
 test: $(READY) lint ## Lint, types, import contracts and all tests
 	$(BIN)/python -m pytest -n auto
 
+test-oldest: $(READY) ## The tests that touch the engine, on the oldest DuckDB that is supported
+	test -x $(OLDEST)/bin/python || $(PYTHON) -m venv $(OLDEST)
+	$(OLDEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(OLDEST)/bin/python -m pip install --quiet --editable . --group dev 'duckdb==1.4.*'
+	$(OLDEST)/bin/python -m pytest -n auto -m 'not browser' tests/checker tests/rules tests/sources tests/test_example.py
+
 lint: $(READY) ## Lint, types and import contracts only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -40,4 +47,4 @@ schemas: $(READY) ## Write the JSON Schemas anew
 	$(BIN)/python -m schemas.published
 
 clean: ## Remove what make has made
-	rm -rf $(VENV) demo.json demo.html .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) demo.json demo.html .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -71,9 +71,9 @@ def tolerances(given: tuple[str, ...]) -> dict[str, Tolerance]:
 
 def _tolerance(given: str) -> tuple[str, Tolerance]:
     name, _, gap = given.rpartition("=")
-    number, percent, _ = gap.partition("%")
+    number, percent, rest = gap.strip().partition("%")
     try:
-        size = Decimal(number.strip())
+        size = Decimal("NaN") if rest else Decimal(number.strip())
     except InvalidOperation:
         size = Decimal("NaN")
     if not size.is_finite() or size < 0:

@@ -1,10 +1,14 @@
 """The way in: makes sure that our packages are the ones imported, then hands over to the command line."""
 
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 OURS = ("schemas", "sources", "reports", "checker")
+INCOMPLETE = 3
+"""The exit code of a run that could not complete, as in ``gate``, which cannot be imported yet."""
 HOME = Path(__file__).resolve().parent.parent
 
 
@@ -14,9 +18,25 @@ def main() -> None:
         found = find_spec(name)
         places = [Path(place).resolve() for place in (found.submodule_search_locations or ())] if found else []
         if HOME / name not in places:
-            where = places[0] if places else "nowhere"
-            sys.exit(f"consilience: another package named {name!r} is imported in place of ours (from {where}); "
-                     "install consilience in an environment of its own, for instance with: uv tool install consilience")
+            where = places[0] if places else found.origin if found else "nowhere"
+            sys.stderr.write(
+                f"consilience: another package named {name!r} is imported in place of ours (from {where}); "
+                "install consilience in an environment of its own, for instance with: uv tool install consilience\n")
+            sys.exit(INCOMPLETE)
     from checker.cli import consilience  # noqa: PLC0415 - only after the check above
 
-    consilience()
+    try:
+        consilience()
+    except SystemExit as done:
+        leave(done.code)
+
+
+def leave(code: str | int | None) -> NoReturn:
+    """End the process at once with click's exit code.
+
+    Files are renamed and connections closed by now. Taking the interpreter down piece by piece would cost time on every
+    run, and DuckDB 2.0's bindings print warnings about their own leaks while it happens.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else bool(code))

@@ -22,7 +22,7 @@ def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
     if reading.feeds:
         from checker.wide import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
 
-        reading = together([reading, compare_feeds(reading.feeds)])
+        reading = together([reading, compare_feeds(reading.feeds, catalogue, reading.claims)])
     with duckdb.connect() as connection:
         checked = check(reading, catalogue, rules=rules, causes=[cause() for cause in CAUSES],
                         severities=project.rules.severity, connection=connection)

@@ -26,41 +26,56 @@ SLACK = "1e-14"
 
 def look(plan: Plan) -> str:
     """The query that compares all tables of a plan and keeps what it saw in `LOOKED`."""
-    keys = [f"k{n}" for n in range(len(plan.key))]
-    sources = [f"f{n}" for n in range(len(plan.sources))]
-    states = [f"s{n}" for n in range(len(plan.columns))]
-    clean = " AND ".join([*(f"{rows} = 1" for rows in sources), *(f"{state} = 0" for state in states)])
-    grouped = [f"CASE WHEN {clean} THEN NULL ELSE {key} END" for key in keys]
-    return (
-        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT "
-        + ", ".join([*(f"{text} AS {key}" for text, key in zip(grouped, keys, strict=True)),
-                     *(f"max({one}) AS {one}" for one in (*sources, *states)), "sum(agreed) AS agreed", "count(*) AS keys"])
-        + f" FROM ({_judged(plan, keys, sources)}) GROUP BY {', '.join(grouped)}")
+    keys = [f"CASE WHEN clean THEN NULL ELSE k{n} END" for n in range(len(plan.key))]
+    sources = [f"max(f{n}) AS f{n}" for n in range(len(plan.sources))]
+    # Of the branches of a CASE only the rows that take them are computed: for most keys, next to nothing.
+    states = [f"max(CASE WHEN clean THEN 0 ELSE {_state(plan, n)} END) AS s{n}" for n in range(len(plan.columns))]
+    shown = [*(f"{key} AS k{n}" for n, key in enumerate(keys)), *sources, *states, f"sum({_agreed(plan)}) AS agreed",
+             "count(*) AS keys"]
+    return (f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
+            f"FROM (SELECT *, {_clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}")
 
 
-def _judged(plan: Plan, keys: Sequence[str], sources: Sequence[str]) -> str:
-    """What was seen of each attribute, by key."""
-    states = [f"{_state(plan, n)} AS s{n}" for n in range(len(plan.columns))]
-    once = " AND ".join(f"{rows} <= 1" for rows in sources)
-    agreeing = " + ".join(f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END"
-                          for n, column in enumerate(plan.columns)) or "0"
-    agreed = f"CASE WHEN {once} THEN {agreeing} ELSE 0 END AS agreed"
-    return f"SELECT {', '.join([*keys, *sources, *states, agreed])} FROM ({_gathered(plan, keys)})"
+def _clean(plan: Plan) -> str:
+    """Whether each source has a key once, and all of them, or none, have each value, and none of these may conflict."""
+    once = [f"f{n} = 1" for n in range(len(plan.sources))]
+    whole = [f"n{n} IN (0, {len(plan.holders(column))})" for n, column in enumerate(plan.columns)]
+    alike = [f"coalesce(NOT ({_suspect(column, n)}), TRUE)" for n, column in enumerate(plan.columns)]
+    return " AND ".join([*once, *whole, *alike])
+
+
+def _agreed(plan: Plan) -> str:
+    """The number of attributes on which sources agree; none of a key that a source has twice, which is looked at again."""
+    once = " AND ".join(f"f{n} <= 1" for n in range(len(plan.sources)))
+    several = [f"CASE WHEN n{n} > 1 THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
+    agreeing = [f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END" for n, column in enumerate(plan.columns)]
+    return (f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END")
 
 
 def _state(plan: Plan, n: int) -> str:
+    """What was seen of an attribute: a gap, values that may not agree, both or neither."""
     column = plan.columns[n]
     rows = " + ".join(f"f{source}" for source in plan.holders(column))
     return (f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
             f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END")
 
 
-def _gathered(plan: Plan, keys: Sequence[str]) -> str:
+def _gathered(plan: Plan) -> str:
     """Rows of each source, and least value, greatest value and count of each attribute, by key."""
+    keys = [f"k{n}" for n in range(len(plan.key))]
     rows = [f"count(CASE WHEN source = {n} THEN 1 END) AS f{n}" for n in range(len(plan.sources))]
-    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, count(c{n}) AS n{n}" for n in range(len(plan.columns))]
+    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, {_count(plan, n)} AS n{n}" for n in range(len(plan.columns))]
     union = " UNION ALL ".join(_cells(plan, position) for position in range(len(plan.feeds)))
     return f"SELECT {', '.join([*keys, *rows, *values])} FROM ({union}) GROUP BY {', '.join(keys)}"
+
+
+def _count(plan: Plan, n: int) -> str:
+    """How many values of an attribute a key has: as many as rows, where it is known that no cell is missing."""
+    column = plan.columns[n]
+    full = all(position in column.columns and (census := column.columns[position].census) and census.values == feed.total
+               and not (census.words and column.form.kind in NUMBERS)
+               for position, feed in enumerate(plan.feeds))
+    return "count(*)" if full else f"count(c{n})"
 
 
 def _cells(plan: Plan, position: int) -> str:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 
 from schemas.agreement import Tolerance
 from schemas.claim import Basis
@@ -87,21 +87,20 @@ class Relation(Record):
     complete: bool = Field(default=False, description="Whether the parts are all there can be; else they contradict only by exceeding.")
     same_period: bool = Field(default=True, description="Whether all terms must be of one period.")
 
-    @model_validator(mode="before")
+    @field_validator("total", mode="before", json_schema_input_type=str | Term)
     @classmethod
-    def _short_terms(cls, given: object) -> object:
-        """Take `total: revenue` and `parts: [a, b]` for terms without scope."""
-        if not isinstance(given, dict):
-            return given
-        short = {**given}
-        if isinstance(short.get("total"), str):
-            short["total"] = {"attribute": short["total"]}
-        parts = short.get("parts")
-        if isinstance(parts, str):
-            parts = [parts]
-        if isinstance(parts, list):
-            short["parts"] = [{"attribute": part} if isinstance(part, str) else part for part in parts]
-        return short
+    def _short_total(cls, given: object) -> object:
+        """Take `total: revenue` for a term without scope."""
+        return {"attribute": given} if isinstance(given, str) else given
+
+    @field_validator("parts", mode="before", json_schema_input_type=str | list[str | Term])
+    @classmethod
+    def _short_parts(cls, given: object) -> object:
+        """Take `parts: a` and `parts: [a, b]` for terms without scope."""
+        parts = [given] if isinstance(given, str) else given
+        if not isinstance(parts, list):
+            return parts
+        return [{"attribute": part} if isinstance(part, str) else part for part in parts]
 
 
 class Entity(Record):

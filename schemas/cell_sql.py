@@ -40,12 +40,11 @@ def stripped(text: str) -> str:
     """Text without white space at its ends.
 
     Trimming costs far more than looking: it is done where an end is white space, and that is looked for where an end is
-    none of the printing characters of ASCII.
+    not one of the printing characters of ASCII.
     """
-    last = f"right({text}, 1)"
-    return (f"CASE WHEN {text} < '!' OR {text} >= '~' OR {last} < '!' OR {last} > '~' "
-            f"THEN CASE WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
-            f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END ELSE {text} END")
+    printing = f"{text} BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
+    return (f"CASE WHEN {printing} THEN {text} WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
+            f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END")
 
 
 def present(text: str, missing: tuple[str, ...] = ()) -> str:

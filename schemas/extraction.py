@@ -10,20 +10,30 @@ class Qualifier(Record):
 
     words: tuple[str, ...] = Field(min_length=1, description="Patterns of words; the words found, tidied, are the value.")
     default: str | None = Field(default=None, description="Value when none of the words is there.")
+    value: str | None = Field(default=None, description="The value whatever words were found; without it the words are.")
+    near: int = Field(default=60, ge=0, description="Characters on either side of the pattern's words in which they count.")
 
 
 class Extraction(Record):
     """How claims of one attribute are told in prose.
 
     A pattern is words with one of `{amount}`, `{date}` or `{value}` (the claim's value), roles in braces (`{subject}`,
-    `{to}`), `word~` for any ending of a word, `(a|b)` for a choice, `[a]` for what may be left out, and `..` for up to six
-    words that are no amount.
+    `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of a word, `(a|b)` for a choice, `@rose` for the choice
+    that `words` lists under that name, `[a]` for what may be left out, and `..` for up to six words that are no amount.
+    `{other}` is any amount that is not the claim's; `{part:words}` is up to three words that give the scope key `part`.
     """
 
     patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
+    words: dict[str, str] = Field(default_factory=dict, description="Choices of words by name: `rose: rose|grew|climbed`.")
     about: str = Field(default="company", description="What the subject is: `company`, `project`, `event` or `any`.")
     roles: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="Scope keys named after a preposition: `to: [in, into]`.")
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")
+    pairs: tuple[str, ...] = Field(
+        default=(), description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`.")
+    besides: tuple[str, ...] = Field(
+        default=(), description="Patterns of amounts that look like it and are not: what matches one better is set aside.")
+    dates: tuple[str, ...] = Field(
+        default=(), description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.")
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")

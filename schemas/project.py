@@ -37,12 +37,12 @@ class Table(Record):
     missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in every column.")
     contract: str | None = Field(default=None, description="A pandera schema of the user's own: `file.py:Name`.")
 
-    @field_validator("key", mode="before")
+    @field_validator("key", mode="before", json_schema_input_type=str | list[str])
     @classmethod
     def _one_key(cls, given: object) -> object:
         return (given,) if isinstance(given, str) else given
 
-    @field_validator("columns", mode="before")
+    @field_validator("columns", mode="before", json_schema_input_type=list[str] | dict[str, Column | None])
     @classmethod
     def _short_columns(cls, given: object) -> object:
         """Take a list of names, or `name:` with nothing after it, for columns read as stored."""

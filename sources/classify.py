@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from schemas.claim_file import CLAIM_COLUMNS
 from schemas.errors import Place, SourceError
 from schemas.source import SourceKind
-from sources.documents import TEXT_SUFFIXES, UNREAD, UNREAD_REMEDY
+from sources.document_text import KINDS
 from sources.file_text import MAX_BYTES, read_head, read_text, size
 from sources.located import Plain
 from sources.located_yaml import load_yaml
@@ -24,7 +24,6 @@ REPORT_MARK = re.compile(rb"""<meta\s+name=["']?generator["']?\s+content=["']?co
 """What the head of our HTML report holds."""
 CLAIMS_KEY = re.compile(r"""^[{\s]*["']?claims["']?\s*:""", re.MULTILINE)
 """A line that tells a broken claim file from any other broken file."""
-PROSE = (".txt", ".md", ".html", ".htm", ".pdf")
 TABLES = (".tsv", ".tab", ".xlsx", ".arrow", ".feather")
 DATABASES = (".db", ".sqlite", ".sqlite3", ".duckdb")
 
@@ -58,11 +57,11 @@ def classify(file: Path, shown: str) -> Nature:
     suffix = PurePath(shown).suffix.lower()
     if suffix == ".json" and count > MAX_BYTES:
         return TABLE
-    if suffix in PROSE:
+    if suffix in KINDS:
         report = suffix in (".html", ".htm") and REPORT_MARK.search(read_head(file, shown))
         if report:
             return SILENT
-        return DOCUMENT if suffix in TEXT_SUFFIXES else Nature(None, UNREAD, UNREAD_REMEDY)
+        return DOCUMENT
     if suffix in TABLES:
         return TABLE
     if suffix in DATABASES:

@@ -48,7 +48,7 @@ def _plain(position: int, column: str, missing: tuple[str, ...]) -> str:
     """The stored cell, and again if it is a number as it stands: of most columns that is all there is to see."""
     cell = cell_sql.name(column)
     word = "".join(f" AND {cell} <> {cell_sql.literal(words)}" for words in missing)
-    return f"{cell} AS c{position}, CASE WHEN {cell_sql.matches(cell, cell_sql.PLAIN)}{word} THEN {cell} END AS n{position}"
+    return f"{cell} AS c{position}, CASE WHEN {cell} < ':' AND {cell_sql.matches(cell, cell_sql.PLAIN)}{word} THEN {cell} END AS n{position}"
 
 
 def _other(position: int, missing: tuple[str, ...]) -> str:

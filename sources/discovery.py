@@ -10,7 +10,6 @@ from schemas.finding import SetAside
 from schemas.project import SourceEntry, Table
 from schemas.source import SourceKind
 from sources.classify import Nature, classify
-from sources.documents import UNREAD
 from sources.file_text import size
 from sources.interface import Context
 from sources.naming import named
@@ -138,7 +137,7 @@ def _looked_at(entries: Iterable[SourceEntry], context: Context, errors: list[So
         except SourceError as error:
             errors.append(error)
             continue
-        yield _Found(entry, replace(nature, kind=kind) if kind and nature.reason != UNREAD else nature)
+        yield _Found(entry, replace(nature, kind=kind) if kind else nature)
 
 
 def _evidence(found: Iterable[_Found], context: Context) -> set[Path]:

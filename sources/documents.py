@@ -8,13 +8,11 @@ from schemas.errors import Place, SourceError
 from schemas.finding import SetAside
 from schemas.reading import Input
 from schemas.source import Document
-from sources.file_text import read_text
+from sources.document_text import KINDS, read_document_text
 from sources.interface import Context
 
-TEXT_SUFFIXES = (".txt", ".md")
-"""Documents read as they stand; others need a reader that finds their text first."""
-UNREAD = "the text of this kind of document is not read yet"
-UNREAD_REMEDY = "save its text as .txt and name that file"
+UNREAD = "it is no document of a kind that is read"
+UNREAD_REMEDY = f"save its text as .txt and name that file; read are {', '.join(KINDS)}"
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ def read_documents(named: Iterable[tuple[str, Place]], source: str, context: Con
     """Read documents, each given as the path it is shown by and the place that names it; a bad one stops no other."""
     documents, inputs, set_aside, errors = [], [], [], []
     for shown, place in named:
-        if PurePath(shown).suffix.lower() not in TEXT_SUFFIXES:
+        if PurePath(shown).suffix.lower() not in KINDS:
             set_aside.append(SetAside(source=source, path=shown, reason=UNREAD, remedy=UNREAD_REMEDY, invalid=False))
             continue
         try:
@@ -45,18 +43,22 @@ def read_documents(named: Iterable[tuple[str, Place]], source: str, context: Con
 
 
 def read_document(shown: str, source: str, context: Context, place: Place) -> Document:
-    """Read one text document.
+    """Read one document; see ``open_document``."""
+    return open_document(shown, source, context, place)[0]
+
+
+def open_document(shown: str, source: str, context: Context, place: Place) -> tuple[Document, dict[str, str]]:
+    """Read one document, and what it says about itself: title, publisher, published, url.
 
     Raises:
         SourceError: it lies outside the project, or is no readable text; the place is where it is named, or, where
             it is named by itself, the place in it.
     """
     try:
-        read = read_text(context.confine(shown), shown)
+        read = read_document_text(context.confine(shown), shown)
     except SourceError as error:
         if place == Place(shown):
             raise
         raise SourceError(f"the document {shown!r} cannot be read: {error.problem}", remedy=error.remedy,
                           place=place) from error
-    text = read.text.replace("\r\n", "\n").replace("\r", "\n")
-    return Document(source=source, path=shown, sha256=read.sha256, text=text)
+    return Document(source=source, path=shown, sha256=read.sha256, text=read.text), read.head

@@ -29,7 +29,7 @@ def read_text(file: Path, shown: str) -> FileText:
     Raises:
         SourceError: it cannot be opened, is too large, is binary or is no UTF-8.
     """
-    raw = _bytes(file, shown)
+    raw = read_bytes(file, shown)
     if raw[:2] in WIDE_MARKS:
         raise SourceError(f"the file is {WIDE_MARKS[raw[:2]]}, not UTF-8", remedy="save it as UTF-8",
                           place=Place(shown))
@@ -75,7 +75,12 @@ def size(file: Path, shown: str) -> int:
     return found.st_size
 
 
-def _bytes(file: Path, shown: str) -> bytes:
+def read_bytes(file: Path, shown: str) -> bytes:
+    """The whole of a file.
+
+    Raises:
+        SourceError: it cannot be opened, or is too large.
+    """
     count = size(file, shown)
     if count > MAX_BYTES:
         raise SourceError(f"the file has {count:,} bytes, more than the {MAX_BYTES:,} that are read whole",

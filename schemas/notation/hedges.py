@@ -16,6 +16,7 @@ class Effect(Enum):
     AT_LEAST = "the number or above, no upper end"
     LESS = "below the number"
     AT_MOST = "the number or below"
+    EXACTLY = "the number and nothing else"
 
 
 _COMPARED = {
@@ -42,6 +43,7 @@ _BEFORE = {
     ),
     Effect.NEARLY: ("nearly", "almost", "just shy of", "shy of", "not quite", "approaching", "nearing", "close on"),
     Effect.JUST_OVER: (),
+    Effect.EXACTLY: ("exactly", "precisely"),
     Effect.MORE: (
         *_COMPARED[Effect.MORE], "exceeding", "exceeds", "exceeded", "north of", "surpassing", "topping", "upward of",
         ">",

@@ -33,7 +33,8 @@ def hedged(amount: Amount, effects: tuple[Effect, ...], *, text: str, hedge: str
         sides = _bounded(sides, bound, unit, (numeral.low, numeral.high)) if bound else sides
     else:
         stated = numeral.number
-        sides = _near(stated, *_widths(stated, numeral.ulp), near)
+        exact = Effect.EXACTLY in effects
+        sides = ((stated, End.CLOSED),) * 2 if exact else _near(stated, *_widths(stated, numeral.ulp), near)
         if bound:
             sides = _bounded(sides, bound, unit, None if near else (stated, stated))
     return _quantity(

@@ -68,9 +68,13 @@ def merged(quantities: Sequence[Mention], periods: Sequence[PeriodMention], name
     for group in (quantities, periods, names, references):
         starts = sorted((item.start, item.end) for item in taken)
         keys = [start for start, _ in starts]
+        last = -1
         for item in group:
+            if item.start < last:
+                continue
             at = bisect_right(keys, item.start)
             clear = (at == 0 or starts[at - 1][1] <= item.start) and (at == len(starts) or starts[at][0] >= item.end)
             if clear:
                 taken.append(item)
+                last = item.end
     return sorted(taken, key=lambda item: item.start)

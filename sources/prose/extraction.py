@@ -2,26 +2,32 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from schemas.attribute import Attribute, PeriodRole
 from schemas.catalogue import Catalogue
-from schemas.claim import Basis
+from schemas.claim import Basis, Modality
 from schemas.errors import NotationError
 from schemas.notation.periods import PeriodMention, find_periods, read_period
 from schemas.notation.quantities import Mention, find_quantities
 from schemas.period import Precision, Stretch
 from sources.prose.annotated import Annotated, Item, annotate, merged
 from sources.prose.attribution import attribution
+from sources.prose.breakdowns import Breakdown, breakdowns
+from sources.prose.comparisons import comparisons
+from sources.prose.dateline import dateline
+from sources.prose.flows import foreign, lead
 from sources.prose.frames import Frame, frames
 from sources.prose.modality import modality
 from sources.prose.names import Names
+from sources.prose.pairs import find_pairs
 from sources.prose.patterns import Pattern, patterns
 from sources.prose.references import PROJECT, event_of, references
 from sources.prose.roles import Talk, entity, scope, subject, valid_time
 from sources.prose.sentences import Sentence, sentences
+from sources.prose.stretches import stretches
 
 LONGEST_QUOTE = 400
 """Characters of a sentence that a claim quotes; a longer one is cut around its amount."""
@@ -76,23 +82,36 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
               if attribute.extract is not None]
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
     names = Names(article.text, found, declared)
-    items = merged(
-        [mention for mention in find_quantities(article.text) if mention.start >= article.body],
-        [mention for mention in find_periods(article.text, published=article.published) if mention.start >= article.body],
-        names.all, references(article.text, found, names.all))
+    items = _items(article, found, names)
     talk = Talk(Counter(names.counts), event_of(article.text), _projects(names.counts), wholes=names.wholes)
     result = Extract()
     at = 0
+    annotated: list[Annotated] = []
     for sentence in found:
         inside: list[Item] = []
         while at < len(items) and items[at].start < sentence.end:
             if items[at].end <= sentence.end:
                 inside.append(items[at])
             at += 1
-        if any(isinstance(item, (Mention, PeriodMention)) for item in inside) or _named_values(listed):
-            _read(annotate(article.text, sentence, inside), article, listed, talk, result)
+        annotated.append(annotate(article.text, sentence, inside))
+    talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed])
+    talk.flows.lead = lead(annotated)
+    for told in annotated:
+        if any(isinstance(item, (Mention, PeriodMention)) for item in told.items) or _named_values(listed):
+            _read(told, article, listed, talk, result)
     _complete(result.told, dict(catalogue.attributes))
     return result
+
+
+def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
+    """All mentions of an article's body, those of its dateline aside."""
+    head = dateline(article.text, article.body)
+    dates = list(find_periods(article.text, published=article.published))
+    ended = list(stretches(article.text, dates))
+    amounts = [mention for mention in find_quantities(article.text)
+               if not any(one.start < mention.end and mention.start < one.end for one in ended)]
+    items = merged(amounts, sorted([*ended, *dates], key=lambda found: found.start), names.all, references(article.text, found, names.all))
+    return [item for item in items if item.start >= article.body and not (head and head.holds(item.start))]
 
 
 def _complete(told: Sequence[Told], attributes: dict[str, Attribute]) -> None:
@@ -121,7 +140,10 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
     attributes = {name: attribute for name, attribute, _ in listed}
     matched = {frame.item: frame for frame in frames(sentence, listed)}
     _coordinate(sentence, matched)
+    older = comparisons(sentence, matched)
+    lists = _broken_down(sentence, matched)
     told: list[Told] = []
+    refs: dict[int, str] = {}
     for number, item in enumerate(sentence.items):
         frame = matched.get(number)
         if frame is None:
@@ -133,12 +155,13 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
             result.left.append(claim)
             continue
         earlier = _repeated(claim, sentence, number, [*result.told, *told])
+        refs[number] = earlier.ref if earlier else claim.ref
         if earlier:
             result.left.append(Left(item.start, item.end, refers=earlier.ref))
         else:
             told.append(claim)
     result.told += told
-    result.arithmetic += _closing(sentence, told, attributes)
+    result.arithmetic += _closing(sentence, told, attributes) + _sums(lists, refs)
 
 
 def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, article: Article, talk: Talk,
@@ -146,6 +169,8 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
     assert attribute.extract is not None
     qualifiers, taken = scope(frame, sentence, attribute.extract)
     about = subject(frame, sentence, attribute.extract, taken, talk)
+    if attribute.extract.pairs:
+        about = _paired(frame, sentence, attribute, talk, qualifiers)
     if about is None:
         return Left(item.start, item.end, reason="whom it is about cannot be told")
     if attribute.extract.about == "company":
@@ -155,19 +180,58 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
     named = {name: talk.wholes.get(found, found) if name in attribute.directed else found
              for name, found in qualifiers.items() if found != about}
+    if frame.earlier and attribute.period is not PeriodRole.INTERVAL:
+        named["when"] = "earlier"
     record: dict[str, object] = {
         "ref": ref, "subject": about, "attribute": frame.attribute, "value": value, "scope": named,
         "modality": str(modality(sentence.code, frame.start, frame.end)), "quote": _quote(article.text, sentence.sentence, item),
     }
     if attribute.basis is Basis.INCREMENT and _LEVEL.search(sentence.code[: _token(sentence, frame.item)]):
         record["basis"] = str(Basis.LEVEL)
-    when = valid_time(frame, sentence) if attribute.extract.dated and attribute.period is not PeriodRole.TIMELESS else None
-    if when is not None:
-        record["period"] = written_period(when, when.text)
+    dated = attribute.extract.dated and attribute.period is not PeriodRole.TIMELESS
+    if dated and attribute.period is PeriodRole.INTERVAL:
+        reason = _flow(frame, sentence, attribute, talk, record, named)
+        if reason:
+            return Left(item.start, item.end, reason=reason)
+    elif dated:
+        when = valid_time(frame, sentence)
+        if when is not None:
+            record["period"] = written_period(when, when.text)
+            named.pop("when", None)
     credited = attribution(sentence)
     if credited:
         record["attribution"] = credited
     return Told(ref, record, item.start, item.end, sentence.sentence, frame, named)
+
+
+def _paired(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, named: dict[str, str]) -> str | None:
+    """The subject of a claim about two, whose counterpart goes to its scope."""
+    pair = talk.pairs.of(sentence, frame.start)
+    if pair is None:
+        return None
+    named.update({role: pair[1] for role in attribute.directed})
+    return pair[0]
+
+
+def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, record: dict[str, object],
+          named: dict[str, str]) -> str | None:
+    """Give a flow its period or the name of its length; the reason when its clause and the article leave both open."""
+    if foreign(frame, sentence):
+        return "it is what others expect"
+    time = talk.flows.of(frame, sentence)
+    if frame.earlier:
+        time = talk.flows.before(frame, sentence, time)
+        if time is None:
+            named["when"] = "earlier"
+    elif time is None and "span" in attribute.identity:
+        return "its period cannot be told"
+    if record["modality"] == Modality.PLANNED:
+        named["outlook"] = "forecast"
+    if time and time.period:
+        record["period"] = written_period(time.period, time.period.text)
+    if time and time.span and "span" in attribute.identity:
+        named["span"] = time.span
+    return None
 
 
 def _value(item: Item) -> str | None:
@@ -220,6 +284,24 @@ def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
             matched[number] = Frame(known.attribute, number, start, end, known.score, known.roles, known.pattern)
 
 
+def _broken_down(sentence: Annotated, matched: dict[int, Frame]) -> list[Breakdown]:
+    """Read the parts listed after a total as claims of its attribute, each with the scope that its label gives."""
+    found = list(breakdowns(sentence, sorted(matched)))
+    for breakdown in found:
+        total = matched[breakdown.total]
+        for part in breakdown.parts:
+            start = _token(sentence, part.item)
+            end = sentence.code.find(" ", start) + 1
+            matched[part.item] = Frame(total.attribute, part.item, start, end, total.score, total.roles, total.pattern, part.scope)
+    return found
+
+
+def _sums(lists: Sequence[Breakdown], refs: Mapping[int, str]) -> list[dict[str, object]]:
+    """Sums of the parts listed, where the total and every part made a claim."""
+    return [{"total": refs[found.total], "parts": [refs[part.item] for part in found.parts], "complete": found.complete}
+            for found in lists if found.total in refs and all(part.item in refs for part in found.parts)]
+
+
 def _same_kind(a: Item, b: Item) -> bool:
     return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
 
@@ -236,6 +318,7 @@ def _repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told
     """An earlier claim that this one tells again: the same attribute and amount. What only this one says is added to it."""
     for earlier in told:
         same = all(earlier.record.get(key) == claim.record.get(key) for key in ("attribute", "value"))
+        same = same and earlier.frame.scope == claim.frame.scope
         people = earlier.record["subject"] == claim.record["subject"] or _definite(sentence, number)
         older, newer = earlier.scope, claim.scope
         agreeing = all(older.get(key, value) == value for key, value in newer.items())

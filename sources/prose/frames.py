@@ -1,14 +1,18 @@
 """Matches the packs' patterns against a sentence and gives each amount, date or name the attribute that fits best."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import VALUE, Pattern
+from sources.prose.patterns import FILLED, SAID, VALUE, Pattern, besides
 
+BESIDES = ""
+"""The attribute of a match that tells what only looks like an attribute."""
+WORD_WORTH = 2.0
+"""What a word that a pattern fixes adds to a match."""
 GAP_COST = 0.5
 """What a word that only fills a gap takes off a match."""
 
@@ -24,6 +28,10 @@ class Frame:
     score: float
     roles: Mapping[str, int]
     pattern: str
+    scope: Mapping[str, str] = field(default_factory=dict)
+    """Scope that the structure of the sentence gives: the part that an amount of a list is for."""
+    earlier: bool = False
+    """Whether it is the amount that another is compared with."""
 
 
 def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) -> list[Frame]:
@@ -32,24 +40,33 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
     for name, attribute, listed in catalogue:
         if attribute.extract and any(f" {word} " in sentence.code for word in attribute.extract.unlike):
             continue
-        for frame in _matches(sentence, name, listed):
+        for frame in (*_matches(sentence, name, listed), *_matches(sentence, BESIDES, besides(attribute))):
             known = best.get(frame.item)
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
-    return [best[item] for item in sorted(best)]
+    return [best[item] for item in sorted(best) if best[item].attribute != BESIDES]
 
 
 def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Iterator[Frame]:
     for pattern in listed:
         at = 0
         while match := pattern.expression.search(sentence.code, at):
-            groups = {role: int(number) for role, number in match.groupdict().items() if number is not None}
-            item = next(groups[role] for role in ("amount", "date", "value") if role in groups)
-            words = match[0].count(" ") - 1
-            filled = max(0, words - pattern.weight // 2 - len(groups))
-            yield Frame(name, item, match.start(), match.end(), pattern.weight - GAP_COST * filled,
-                        {role: number for role, number in groups.items() if role not in VALUE}, pattern.written)
+            found = {role: words for role, words in match.groupdict().items() if words is not None}
+            said = {role.removeprefix(SAID): words.strip() for role, words in found.items() if role.startswith(SAID)}
+            items = {role: int(number) for role, number in found.items() if not role.startswith((SAID, FILLED))}
+            item = next(items[role] for role in ("amount", "date", "value") if role in items)
+            yield Frame(name, item, match.start(), match.end(), _score(match[0], found),
+                        {role: number for role, number in items.items() if role not in VALUE}, pattern.written, said)
             at = match.start() + 1
+
+
+def _score(matched: str, groups: Mapping[str, str]) -> float:
+    """How specific a match is: two for each word the pattern fixes, one for each role, less what words in gaps cost."""
+    filled = sum(words.count(" ") for role, words in groups.items() if role.startswith(FILLED))
+    said = [words.count(" ") for role, words in groups.items() if role.startswith(SAID)]
+    items = sum(not role.startswith((SAID, FILLED)) for role in groups)
+    words = matched.count(" ") - 1
+    return WORD_WORTH * (words - filled - items - sum(said)) + items - 1 + len(said) - GAP_COST * filled
 
 
 def fits(attribute: Attribute, item: object) -> bool:

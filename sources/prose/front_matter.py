@@ -16,21 +16,21 @@ class Head:
     body: int = 0
 
 
-def front_matter(text: str, shown: str) -> Head:
-    """Read the head of a document; a document without one has an empty head.
+def front_matter(text: str, shown: str, said: dict[str, str] | None = None) -> Head:
+    """Read the head of a document; ``said`` is what else the document says about itself (the head of a web page).
 
     Raises:
         SourceError: the head is not ``key: value`` lines.
     """
     if not text.startswith("---\n"):
-        return Head({})
+        return Head(dict(said or {}))
     end = text.find("\n---", 3)
     if end < 0:
-        return Head({})
+        return Head(dict(said or {}))
     body = text.find("\n", end + 1)
     data = load(text[4:end + 1], shown).data
     if data is not None and not isinstance(data, dict):
         raise SourceError("the front matter is not `key: value` lines", place=Place(shown, 2),
                           remedy="write title:, publisher:, published: and url: between the --- lines")
     fields = {key: str(value) for key, value in (data or {}).items() if key in KEYS and value is not None}
-    return Head(fields, len(text) if body < 0 else body + 1)
+    return Head({**(said or {}), **fields}, len(text) if body < 0 else body + 1)

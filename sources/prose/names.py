@@ -11,12 +11,13 @@ from sources.prose.sentences import Sentence
 LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk".split())
 """Legal forms at the end of a company's name; they are no part of it."""
 
-LINKS = r"(?:of|&|the|de|du|la|van|von|al)"
+LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
 BODIES = r"(?:Authority|Commission|Agency|Council|Committee|Department|Ministry|Office|Bank|Company|Sons|Partners|Institute|Centre|Center|Fund|Union|Society|Administration|Organi[sz]ation|Association)"
 """Last words of names that may hold an *and*: ``Competition and Markets Authority``."""
 _WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+)*"
 _NAME = re.compile(
     rf"[A-Z][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
+    rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
     rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*")
 _CAPITAL = re.compile(r"\b[A-Z][\w&-]*\w|\b[A-Z]\b")
 _SMALL = re.compile(r"\b[a-z][\w-]*")
@@ -24,7 +25,30 @@ _ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:has|ha
                    r"expects|announced|employs|posted|bought|sold|makes|and [A-Z])\b)")
 """What follows a name at the start of a sentence, and seldom another word."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
+_PURPOSE = re.compile(rf"(?<=\w )({BODIES}) (?:for|on) .+$")
+"""What a body is for, after its name: ``Marrable Institute for Coastal Science``."""
 _POSSESSIVE = re.compile(r"['’]s?$")
+
+_SIDE = re.compile(r"-(?:based|backed|owned|led|listed|born|built|run|style)\b")
+"""What makes a word of a name: ``Larnford-based`` holds a name, and is no part of the one that follows."""
+_LABELLED = re.compile(r"\b(?:[Ss]eries|[Cc]lass|[Tt]ype|[Pp]hase|[Tt]ier|[Ss]chedule|[Aa]ppendix|[Ss]ection|[Cc]ategory|[Gg]rade|[Uu]nit)[^\S\n]+$")
+"""A word after which a letter is a label: ``Series C``."""
+_MERELY = re.compile(r"\w+(?:ly|maker|builder|holder|keeper)|(?:un|re)?\w+ing")
+"""Words that open a sentence before a name and are no part of it: ``Recently Amazon``, ``Chipmaker Nvidia``."""
+
+DESCRIBING = frozenset(
+    """retailer insurer lender carrier operator developer supplier producer provider brewer grocer rival chipmaker startup start-up
+    company firm group giant investor shareholder backer founder co-founder analyst director chair trustee mayor councillor
+    senator governor minister spokesman spokeswoman spokesperson economist professor inspector engineer captain colonel general
+    lawyer author owner boss partner head lead buyer bidder seller regulator engineers investors backers users customers
+    critics founders researchers scientists people women men students volunteers members trustees campaigners supporters
+    previously formerly unlike like yes no well good thank thanks asked based founded backed led headquartered launched
+    established created set add added add call take ask see today's tonight every nobody everybody everyone nothing something
+    half most few several many much less little since both whether again perhaps maybe never always often sometimes
+    separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
+    size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
+    """.split())
+"""Common words that may open a sentence right before a name."""
 
 COMMON = frozenset(
     """a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
@@ -37,6 +61,7 @@ COMMON = frozenset(
     shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
     residents authorities local state federal national international european american british french german chinese japanese
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
+    christmas easter ramadan spring halloween thanksgiving
     ceo cfo cto coo ai uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
     """.split())
 """Words that begin sentences or titles with a capital and are no names by themselves."""
@@ -117,9 +142,19 @@ class Names:
     def _spans(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         for match in _NAME.finditer(self._text, sentence.start, sentence.end):
             words = [(match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])]
+            sided = [(at, side) for at, word in enumerate(words) if (side := _SIDE.search(self._text, *word))]
+            for at, side in sided[-1:]:
+                yield words[at][0], side.start()
+                words = words[at + 1 :]
             kept = self._kept(words, sentence)
-            if kept:
-                yield kept[0][0], kept[-1][1]
+            if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
+                yield kept[0][0], self._full_stop(kept[-1])
+
+    def _full_stop(self, word: tuple[int, int]) -> int:
+        """Where a name ends: after the full stop of ``Inc.``, unless it ends the sentence."""
+        start, end = word
+        inside = self._text[end : end + 1] == "." and not self._text[end + 1 : end + 3].strip().isupper()
+        return end + 1 if inside and self._text[start:end].lower() in LEGAL and self._text[end + 1 : end + 2].strip() in ("", ",") else end
 
     def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
         """The words of a capitalised run that belong to the name."""
@@ -130,11 +165,11 @@ class Names:
             word = bare(span)
             return word.lower() in COMMON or (sentence.heading and word not in self._certain)
 
-        if words and words[0][0] <= sentence.start + 1 and not sentence.heading:
-            word = bare(words[0])
-            alone = len(words) == 1 or common(words[1]) or bare(words[1]) in self._certain
-            acts = _ACTS.match(self._text, words[0][1]) is not None and word.lower() not in self._uncapitalised
-            if word not in self._certain and not (alone and acts) and (alone or word.lower() in self._uncapitalised):
+        if words and words[0][0] <= sentence.start + 1 and not sentence.heading and bare(words[0]) not in self._certain:
+            word, alone = bare(words[0]), len(words) == 1 or common(words[1])
+            known = word.lower() in self._uncapitalised or word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower())
+            trade = len(words) > 1 and bare(words[-1]).lower() in TRADES
+            if (known and not trade) or (alone and _ACTS.match(self._text, words[0][1]) is None):
                 words = words[1:]
         while words and common(words[0]):
             words = words[1:]
@@ -170,7 +205,7 @@ def plain_name(written: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
         words = words[:-1]
-    return " ".join(words).rstrip(".,").removesuffix(".com")
+    return _PURPOSE.sub(r"\1", " ".join(words).rstrip(".,").removesuffix(".com"))
 
 
 def longer(form: str, places: Mapping[str, int]) -> str | None:
@@ -183,5 +218,5 @@ def longer(form: str, places: Mapping[str, int]) -> str | None:
     first = places[form]
     whole = {name for name, place in places.items() if name != form and (
         (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
-        or (len(name.split()) == PERSON and name.endswith(" " + form) and place < first))}
+        or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first))}
     return whole.pop() if len(whole) == 1 else None

@@ -1,6 +1,7 @@
 """The little language of packs for ways of saying things, turned into regular expressions over annotated sentences."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,17 +10,24 @@ from schemas.errors import UsageError
 
 GAP = r"(?:(?!<(?:{amounts}):)[^ ;]+ ){{0,6}}?"
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
-_PIECE = re.compile(r"\{(?P<role>\w+)\}|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
+FILLED = "filled_"
+"""What the name of a group begins with that only fills a gap."""
+SAID = "said_"
+"""What the name of a group begins with that holds words, not the number of an item."""
+_SAID = (r"(?!(?:the|a|an|and|or|but|which|that|who|alone|only|by|in|of|from|at|on|for|to|with|as|is|was|are|were|be|been|has|have|had|"
+         r"will|would|should|itself|its|their|this|said|says|it|they|while|when|after|before|more|than|about) )[a-z][\w'-]*")
+"""A word that may name a part or a holder: no word that only joins others."""
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern: its expression, and how many words and roles it fixes."""
+    """A compiled pattern: its expression, whose groups are the value, the roles, words said and the gaps."""
 
     written: str
     expression: re.Pattern[str]
-    weight: int
 
 
 @lru_cache(maxsize=None)
@@ -29,21 +37,27 @@ def compiled(written: str, dimension: str | None) -> Pattern:
     Raises:
         UsageError: the pattern is not well formed.
     """
+    pattern = _compiled(written, dimension)
+    if not VALUE & pattern.expression.groupindex.keys():
+        raise UsageError(f"the pattern {written!r} has no {{amount}}, {{date}} or {{value}}", remedy="add one of them")
+    return pattern
+
+
+@lru_cache(maxsize=None)
+def _compiled(written: str, dimension: str | None) -> Pattern:
     parts: list[str] = []
-    weight = 0
-    for piece in _PIECE.finditer(written):
-        parts.append(_part(piece, dimension))
-        weight += 2 * bool(piece["word"]) + bool(piece["role"] and piece["role"] not in VALUE)
+    for number, piece in enumerate(_PIECE.finditer(written)):
+        parts.append(f"(?P<{FILLED}{number}>{_part(piece, dimension)})" if piece["gap"] else _part(piece, dimension))
     try:
         expression = re.compile(" " + "".join(parts))
     except re.error as error:
         raise UsageError(f"the pattern {written!r} is not well formed: {error}", remedy="see the manual, packs") from error
-    if not VALUE & expression.groupindex.keys():
-        raise UsageError(f"the pattern {written!r} has no {{amount}}, {{date}} or {{value}}", remedy="add one of them")
-    return Pattern(written, expression, weight)
+    return Pattern(written, expression)
 
 
 def _part(piece: re.Match[str], dimension: str | None) -> str:
+    if piece["said"]:
+        return rf"(?P<{SAID}{piece['said']}>(?:{_SAID} ){{1,3}})"
     if piece["role"]:
         return _role(piece["role"], dimension)
     if piece["gap"]:
@@ -59,6 +73,14 @@ def _part(piece: re.Match[str], dimension: str | None) -> str:
 
 
 def _role(name: str, dimension: str | None) -> str:
+    if name == "percent":
+        return r"<percent:\d+> "
+    if name == "whose":
+        return r"(?:<(?:name|ref):\d+> ' s )?"
+    if name == "name":
+        return r"<(?:name|ref):\d+> "
+    if name == "other":
+        return rf"<(?:{AMOUNTS}):\d+> "
     if name == "amount":
         return rf"<(?:{dimension or AMOUNTS}):(?P<amount>\d+)> "
     if name == "date":
@@ -70,4 +92,35 @@ def patterns(attribute: Attribute) -> list[Pattern]:
     """The compiled patterns of an attribute; none when it says nothing about prose."""
     if attribute.extract is None:
         return []
-    return [compiled(written, attribute.dimension) for written in attribute.extract.patterns]
+    return _listed(attribute, attribute.extract.patterns)
+
+
+def besides(attribute: Attribute) -> list[Pattern]:
+    """The compiled patterns of what only looks like the attribute."""
+    return [] if attribute.extract is None else _listed(attribute, attribute.extract.besides)
+
+
+def _listed(attribute: Attribute, written: Sequence[str]) -> list[Pattern]:
+    words = attribute.extract.words if attribute.extract else {}
+    return [compiled(spelled_out(pattern, words), attribute.dimension) for pattern in written]
+
+
+def pair_patterns(attribute: Attribute) -> list[Pattern]:
+    """The compiled patterns that name a subject with its counterpart."""
+    if attribute.extract is None:
+        return []
+    return [_compiled(spelled_out(written, attribute.extract.words), None) for written in attribute.extract.pairs]
+
+
+def spelled_out(written: str, words: Mapping[str, str]) -> str:
+    """A pattern with its named choices of words, ``@rose``, in place.
+
+    Raises:
+        UsageError: the attribute names no such words.
+    """
+    def choice(match: re.Match[str]) -> str:
+        if match[1] not in words:
+            raise UsageError(f"the pattern {written!r} uses @{match[1]}, which its `words` do not list", remedy="list it")
+        return f"({words[match[1]]})"
+
+    return _NAMED_WORDS.sub(choice, written)

@@ -1,4 +1,4 @@
-"""The reader of articles: plain text and Markdown to claims, by the packs' patterns."""
+"""The reader of articles: plain text, Markdown, HTML and PDF to claims, by the packs' patterns."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,8 +11,9 @@ from schemas.reading import Input, Reading
 from schemas.source import Document, Mention, Source, SourceKind
 from sources.arithmetic import links
 from sources.building import Built, Row, Voice, build
-from sources.documents import read_document
+from sources.documents import open_document
 from sources.interface import Context
+from sources.prose.dateline import dateline
 from sources.prose.extraction import Article, Extract, Left, Told, extract
 from sources.prose.front_matter import Head, front_matter
 from sources.quoting import Quotable
@@ -22,9 +23,9 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
     """Read one article; what the entry says about the source wins over its front matter."""
     name = entry.id or PurePath(entry.path).stem
     try:
-        document = read_document(entry.path, name, context, Place(entry.path))
-        head = front_matter(document.text, entry.path)
-        source = _source(entry, head, name)
+        document, said = open_document(entry.path, name, context, Place(entry.path))
+        head = front_matter(document.text, entry.path, said)
+        source = _source(entry, head, name, document.text)
     except SourceError as error:
         return Reading(errors=(error,))
     article = Article(document.text, date.fromisoformat(source.published) if source.published else None, head.body)
@@ -41,9 +42,13 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
         inputs=(Input(path=entry.path, sha256=document.sha256, kind="document"),))
 
 
-def _source(entry: SourceEntry, head: Head, name: str) -> Source:
+def _source(entry: SourceEntry, head: Head, name: str, text: str) -> Source:
+    """The source, with its publication date: as the project says, else the front matter, else the dateline."""
     said = head.fields
     published = entry.published or said.get("published")
+    if published is None:
+        line = dateline(text, head.body)
+        published = line.day.isoformat() if line and line.day else None
     if published is not None:
         try:
             published = date.fromisoformat(published.strip()[:10]).isoformat()

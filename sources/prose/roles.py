@@ -9,8 +9,10 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
 from sources.prose.annotated import Annotated, Item
+from sources.prose.flows import Flows
 from sources.prose.frames import Frame
 from sources.prose.names import Name
+from sources.prose.pairs import Pairs
 from sources.prose.references import PROJECT, Reference
 
 NEAR = 10
@@ -31,6 +33,8 @@ class Talk:
     last_subject: str | None = None
     wholes: dict[str, str] = field(default_factory=dict)
     """Names that are parts of others: a division with an acronym of its own."""
+    pairs: Pairs = field(default_factory=Pairs)
+    flows: Flows = field(default_factory=Flows)
 
 
 def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk) -> str | None:
@@ -80,7 +84,7 @@ def entity(item: Item) -> str | None:
 
 def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[str, str], set[int]]:
     """The scope of a claim, and the numbers of the names it took."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict(frame.scope)
     taken: set[int] = set()
     for role, number in frame.roles.items():
         name = entity(sentence.items[number])
@@ -98,12 +102,19 @@ def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[
             taken.add(int(near[1]))
     for role, qualifier in extract.qualifiers.items():
         words = "|".join(qualifier.words)
-        match = re.search(rf" ({words})(?= )", sentence.code[max(0, frame.start - 60) : frame.end + 60])
+        window = sentence.code[max(0, frame.start - qualifier.near) : frame.end + qualifier.near]
+        match = re.search(rf" ({words})(?= )", window)
         if match:
-            found[role] = match[1].strip().title() if role == "round" else match[1].strip()
+            told = qualifier.value or _decoded(match[1].strip(), sentence)
+            found[role] = told.title() if role == "round" else told
         elif qualifier.default is not None and role not in found:
             found[role] = qualifier.default
     return found, taken
+
+
+def _decoded(words: str, sentence: Annotated) -> str:
+    """Words of the code with the names that stand in them."""
+    return _NAMED.sub(lambda match: entity(sentence.items[int(match[1])]) or "", words)
 
 
 def valid_time(frame: Frame, sentence: Annotated) -> ValidTime | None:

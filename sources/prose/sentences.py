@@ -13,7 +13,7 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])
 _WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _DATELINE = re.compile(
-    r"[ \t]*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
+    r"[ \t]*[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
 """Place, date and agency before the first words of a dispatch: ``ELSMERE, Ore., June 17, 2025 (Coast Wire) —``."""
 LOOK_BACK = 24
 """Characters before a full stop that decide whether it ends a sentence."""

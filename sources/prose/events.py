@@ -1,0 +1,88 @@
+"""Tells which disaster an article is about, and which of its sentences speak of another one."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from schemas.notation.periods import PeriodMention
+from schemas.period import Precision
+from sources.prose.annotated import Annotated
+
+EVENT = {
+    "earthquake": ("earthquake", "earthquakes", "quake", "tremor", "temblor", "aftershock", "aftershocks", "magnitude"),
+    "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters"),
+    "wildfire": ("wildfire", "wildfires", "bushfire", "bushfires"),
+    "storm": ("storm", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
+    "eruption": ("eruption", "erupted", "volcano"), "avalanche": ("avalanche",),
+    "sinking": ("sinking", "shipwreck", "capsized", "capsizing", "sank"),
+    "crash": ("crash", "crashed", "collision", "collided", "derailment", "derailed"),
+    "attack": ("attack", "shooting", "bombing", "gunman", "gunmen"), "heatwave": ("heatwave",),
+    "outbreak": ("outbreak", "epidemic"), "landslide": ("landslide", "landslides", "mudslide", "mudslides", "landslip"),
+    "explosion": ("explosion", "explosions", "blast", "exploded"), "fire": ("fire", "blaze", "inferno"),
+    "collapse": ("collapse", "collapsed"), "stampede": ("stampede", "crush"),
+}
+"""Kinds of event with their words; an article about one of them calls it by any of its words."""
+FOLLOWS = frozenset(("landslide", "fire", "collapse", "outbreak"))
+"""Kinds that other disasters bring about: half as telling as the rest."""
+_NO_EVENT = re.compile(
+    r"\bfire (?:service|brigade|department|chief|crews?|engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
+    r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|\bheart attack|\battack on the plan|"
+    r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)")
+_NAMED = re.compile(r"\b(?:Storm|Hurricane|Typhoon|Cyclone|Tropical Storm) (?!The\b)[A-Z]\w+")
+HEADLINE = 3
+"""How much a word of the first line counts for."""
+FAR = 60
+"""Days from the article's date at which a dated disaster is another one."""
+_OTHER = re.compile(
+    r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
+    r"an? (?:previous|earlier|similar|separate|comparable)|(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
+    r"a (?:year|decade|century|generation) (?:ago|earlier|before)) ")
+_GOES_ON = re.compile(r"^ (?:that|this earlier|the earlier|the previous|back then|at that time|then) ")
+_NOW = re.compile(r" (?:this time|today|so far|now) ")
+
+
+def event_of(text: str) -> str | None:
+    """The kind of event a document is about: the one it names most, the first among equals."""
+    first, _, rest = text.strip().partition("\n")
+    if _NAMED.search(text):
+        return "storm"
+    words: Counter[str] = Counter()
+    for part, weight in ((first, HEADLINE), (rest, 1)):
+        for word in re.findall(r"[a-z]+", _NO_EVENT.sub(" ", part.lower())):
+            words[word] += weight
+    totals = {kind: sum(words[word] for word in forms) * (1 if kind in FOLLOWS else 2) for kind, forms in EVENT.items()}
+    best = max(totals, key=lambda kind: totals[kind])
+    return best if totals[best] else None
+
+
+def another_event(sentence: Annotated, item: int, published: date | None) -> str | None:
+    """Which other disaster an amount belongs to: its year, or *another*; None when it is the article's own.
+
+    The date nearest to the amount decides; a year alone is never the date of an article's own disaster, unless it is
+    the year the article was published in.
+    """
+    at = sentence.code.find(f":{item}> ")
+    dates = [(abs(match.start() - at), int(match[1])) for match in re.finditer(r"<period:(\d+)>", sentence.code)]
+    for _, number in sorted(dates):
+        found = sentence.items[number]
+        if not isinstance(found, PeriodMention) or found.period is None or found.period.precision is Precision.TIME:
+            continue
+        return _year(found.period.start, found.period.precision, published)
+    if _OTHER.search(sentence.code) and not _NOW.search(sentence.code):
+        return "another"
+    return None
+
+
+def _year(start: str, precision: Precision, published: date | None) -> str | None:
+    year = start[:4]
+    if published is None:
+        return year if precision is Precision.YEAR else None
+    if precision is Precision.YEAR:
+        return None if int(year) == published.year else year
+    far = abs((date.fromisoformat((start + "-01-01")[:10]) - published).days) > FAR
+    return year if far else None
+
+
+def goes_on(sentence: Annotated) -> bool:
+    """Whether a sentence goes on about the other disaster of the sentence before: ``That quake killed 300``."""
+    return _GOES_ON.search(sentence.code) is not None

@@ -1,0 +1,175 @@
+"""Finds the period of a flow: stated in its clause, or said once in the lead; and how long it is when its date stays open."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from schemas.notation.periods import PeriodMention
+from schemas.notation.quantities import Mention
+from schemas.period import Precision, ValidTime
+from sources.prose.annotated import Annotated
+from sources.prose.frames import Frame
+
+LEAD = 4
+"""Sentences at the start of an article whose period holds for flows that name none."""
+REACH = 12
+"""Tokens between an amount and the period of its clause."""
+_SPANS = {
+    "quarter": r"quarter|quarterly|three-month|three months|year-ago quarter",
+    "half": r"half|half-year|half-yearly|interim|six-month|six months",
+    "nine months": r"nine months|nine-month",
+    "year": r"year|full-year|annual|annually|yearly|twelve months|twelve-month|12 months|12-month|year-end|year's",
+}
+_DAYS = ((20, 40, "month"), (80, 100, "quarter"), (170, 190, "half"), (260, 285, "nine months"), (350, 380, "year"))
+_SAID = {span: re.compile(rf" (?:{words}) ") for span, words in _SPANS.items()}
+_OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for) ){0,2}$")
+_PAST = re.compile(r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
+                   r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) ")
+_SHORTER = re.compile(r" (?:previous|prior|preceding) (?:quarter|three months) | quarter (?:earlier|before) | three months earlier ")
+_DATED = re.compile(r"<period:(\d+)>")
+_BOUNDS = re.compile(r" (?:while|whereas|but|; ) |: ")
+_OUTSIDE = re.compile(r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) ")
+
+
+@dataclass(frozen=True)
+class FlowTime:
+    """When a flow was: its period when that is known, and the name of its length."""
+
+    period: ValidTime | None
+    span: str | None
+
+
+@dataclass
+class Flows:
+    """The periods that an article has stated for its flows, the latest of each length, and that of the lead."""
+
+    lead: FlowTime | None = None
+    known: dict[str, FlowTime] = field(default_factory=dict)
+
+    def noted(self, time: FlowTime) -> FlowTime:
+        """Remember a stated period for the amounts to come."""
+        if time.span and time.period:
+            self.known.setdefault(time.span, time)
+        if self.lead is None:
+            self.lead = time
+        return time
+
+    def of(self, frame: Frame, sentence: Annotated) -> FlowTime | None:
+        """The period of a flow: stated, or the article's of the length its words tell, or that of the lead; else None."""
+        stated = _stated(frame, sentence)
+        if stated is not None:
+            return self.noted(FlowTime(stated, length(stated)))
+        span = _said(frame, sentence)
+        if span is not None:
+            return self.known.get(span) or self.noted(FlowTime(None, span))
+        return self.lead
+
+    def before(self, frame: Frame, sentence: Annotated, now: FlowTime | None) -> FlowTime | None:
+        """The period of the amount that another is compared with: stated after it, else a year before the other's."""
+        rest = sentence.code[frame.end - 1 :]
+        told = " ".join(re.split(r" (?:<money|<count|while|but|;|,) ?", rest)[0].split(" ")[:REACH]) + " "
+        months = 3 if _SHORTER.search(told) else 12
+        number = _DATED.search(told)
+        item = sentence.items[int(number[1])] if number else None
+        if isinstance(item, PeriodMention) and item.period is not None and not _PAST.search(told) and not _relative(item, sentence):
+            return FlowTime(_time(item), now.span if now else None)
+        if now is None or now.period is None:
+            return None
+        return FlowTime(_shifted(now.period, months), now.span)
+
+
+def lead(found: Sequence[Annotated]) -> FlowTime | None:
+    """The quarter, half or year that the first sentences of an article are about."""
+    for sentence in found[:LEAD]:
+        for match in _DATED.finditer(sentence.code):
+            item = sentence.items[int(match[1])]
+            if isinstance(item, PeriodMention) and _telling(item, sentence) and not _OTHER_TIME.search(sentence.code[: match.start()]):
+                time = _time(item)
+                return FlowTime(time, length(time))
+    return None
+
+
+def foreign(frame: Frame, sentence: Annotated) -> bool:
+    """Whether an amount is what analysts expected, not what the company tells."""
+    before = " ".join(sentence.code[: frame.start].split(" ")[-8:]) + " "
+    after = " ".join(sentence.code[frame.end - 1 :].split(" ")[:8]) + " "
+    before = re.split(r" (?:beating|above|below|topping|missing|, but|and) |>", before)[-1]
+    after = re.split(r" (?:,|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after)[0]
+    return _OUTSIDE.search(f" {before}{sentence.code[frame.start : frame.end].strip()} ") is not None or _OUTSIDE.search(f" {after} ") is not None
+
+
+def length(time: ValidTime) -> str | None:
+    """The name of a period's length, if it is one that flows are told in."""
+    days = (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days + 1
+    return next((name for low, high, name in _DAYS if low <= days <= high), None)
+
+
+def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
+    """The period in the clause of a flow: inside its words, after them before another amount, or before them."""
+    for number in _near(frame, sentence):
+        item = sentence.items[number]
+        at = sentence.code.find(f"<period:{number}>")
+        if isinstance(item, PeriodMention) and item.period is not None and not _OTHER_TIME.search(sentence.code[:at]) and not _relative(item, sentence):
+            time = _time(item)
+            if length(time) is not None:
+                return time
+    return None
+
+
+def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
+    yield from (int(match[1]) for match in _DATED.finditer(sentence.code, frame.start, frame.end))
+    for tokens in (sentence.code[frame.end :].split(" ")[:REACH], sentence.code[: frame.start].split(" ")[: -REACH - 1 : -1],
+                   sentence.code[: frame.start].split(" ")[:8]):
+        for token in tokens:
+            found = re.fullmatch(r"<(\w+):(\d+)>", token)
+            if found and isinstance(sentence.items[int(found[2])], Mention) and found[1] != "percent":
+                break
+            if token in ("while", "whereas", "but", ";"):
+                break
+            if found and found[1] == "period":
+                yield int(found[2])
+
+
+def _said(frame: Frame, sentence: Annotated) -> str | None:
+    """The length that the words of the clause tell: ``in the quarter``, ``annual loss``."""
+    before = _BOUNDS.split(sentence.code[: frame.start])[-1]
+    after = re.split(r" (?:,|;|while|but|from|than|compared|against) |<money|<count", sentence.code[frame.end - 1 :])[0]
+    for words in (sentence.code[frame.start : frame.end], f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
+        if _PAST.search(words):
+            continue
+        clean = re.sub(r" year-(?:on|over)-year ", " ", words)
+        found = next((span for span, said in _SAID.items() if said.search(clean)), None)
+        if found:
+            return found
+    return None
+
+
+def _relative(item: PeriodMention, sentence: Annotated) -> bool:
+    """Whether a mention is told from another period: ``a year earlier``."""
+    words = item.period.text.lower() if item.period else ""
+    return re.search(r"\b(?:earlier|before|ago|previous|prior|preceding|same)\b", words) is not None
+
+
+def _telling(item: PeriodMention, sentence: Annotated) -> bool:
+    if item.period is None or _relative(item, sentence):
+        return False
+    return item.period.precision in (Precision.QUARTER, Precision.HALF) or (
+        length(_time(item)) is not None and re.search(r"(?:year|months|weeks|quarter|half|fy|fiscal)", item.period.text.lower()) is not None)
+
+
+def _time(item: PeriodMention) -> ValidTime:
+    assert item.period is not None
+    return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
+
+
+def _shifted(time: ValidTime, months: int) -> ValidTime:
+    """The period so many months before."""
+    first, past = date.fromisoformat(time.start[:10]), date.fromisoformat(time.end[:10]) + timedelta(days=1)
+    start, after = _back(first, months), _back(past, months)
+    return ValidTime(start=start.isoformat(), end=(after - timedelta(days=1)).isoformat(), precision=time.precision, text=None)
+
+
+def _back(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, 28) if day.day > 28 else day.day)  # noqa: PLR2004

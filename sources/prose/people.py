@@ -1,0 +1,36 @@
+"""Tells people from companies and places by what stands around their names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sources.prose.names import PERSON, TRADES, Name
+
+OFFICE = (
+    r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"
+    r"(?:executive|director|president|chair(?:man|woman|person)?|officer|ceo|cfo|coo|cto|founder|co-founder|boss|head|chief|rector|"
+    r"provost|dean|chancellor|vice-chancellor|principal|warden|commissioner|conductor|curator|secretary|treasurer|partner)")
+"""Words for who leads a body."""
+_BEFORE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
+    rf"|\b{OFFICE}|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir)),? $",
+    re.IGNORECASE)
+_AFTER = re.compile(r",? (?:who\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))")
+_LIVES = re.compile(
+    r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
+    r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)")
+_SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
+
+
+def people(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """The entities that are people: by title, age, a clause with *who*, or a surname that stands for the full name."""
+    signs: defaultdict[str, int] = defaultdict(int)
+    for name in names:
+        written = text[name.start : name.end]
+        words = name.entity.split()
+        before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 80]
+        full = len(words) >= PERSON and words[-1].lower() not in TRADES
+        surname = full and written == words[-1]
+        if surname or (full and _LIVES.match(after)) or _BEFORE.search(before) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
+            signs[name.entity] += 1
+    return frozenset(signs)
