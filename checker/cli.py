@@ -78,6 +78,18 @@ def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
 
 
 @consilience.command()
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE|FOLDER",
+              help="A .yaml file, or a folder for one file an article; standard output unless given.")
+@speaking
+def extract(documents: tuple[Path, ...], output: Path | None) -> None:
+    """Write what DOCUMENTS (articles or folders of them) state as claim files, to review and correct by hand."""
+    from checker.extracting import perform  # noqa: PLC0415
+
+    sys.exit(perform(documents, output))
+
+
+@consilience.command()
 @click.argument("code")
 @speaking
 def explain(code: str) -> None:

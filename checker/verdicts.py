@@ -162,7 +162,7 @@ def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogu
 
 
 def _reread(a: Subject, b: Subject) -> bool:
-    return a.claim.reread or b.claim.reread
+    return any(member.claim.reread or member.claim.tentative for member in (a, b))
 
 
 def _face(member: Subject) -> str:

@@ -1,4 +1,5 @@
-"""Cells of feeds that other claims speak of, or that declared arithmetic needs: they are claims even where feeds agree."""
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""Cells of feeds that other claims speak of, or that declared arithmetic needs: claims even where feeds agree."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -20,8 +21,9 @@ BATCH = 10_000
 """Rows fetched at a time."""
 
 
-def called_for(plan: Plan, catalogue: Catalogue, claims: Sequence[Claim],
-               connection: "duckdb.DuckDBPyConnection") -> Iterator[KeyedCell]:
+def called_for(
+    plan: Plan, catalogue: Catalogue, claims: Sequence[Claim], connection: "duckdb.DuckDBPyConnection"
+) -> Iterator[KeyedCell]:
     """Cells whose subject and attribute a claim states, and all cells of attributes that a relation ties together."""
     stated: dict[str, set[str]] = {}
     for claim in claims:
@@ -60,9 +62,14 @@ def _forms(subjects: set[str] | None, catalogue: Catalogue) -> set[str] | None:
     return aliases | {subject.lower() for subject in subjects}
 
 
-def _rows(plan: Plan, position: int, columns: Sequence[FeedColumn], subjects: set[str] | None,
-          connection: "duckdb.DuckDBPyConnection") -> Iterator[tuple[tuple[str, ...], int, list[str | None]]]:
-    """Rows of a feed whose key its source has once: key, row number and cells as written; of some subjects, or of all."""
+def _rows(
+    plan: Plan,
+    position: int,
+    columns: Sequence[FeedColumn],
+    subjects: set[str] | None,
+    connection: "duckdb.DuckDBPyConnection",
+) -> Iterator[tuple[tuple[str, ...], int, list[str | None]]]:
+    """Rows of a feed whose key its source has once, of some subjects or of all: key, row number, cells as written."""
     feed = plan.feeds[position]
     parts = range(len(plan.key))
     texts = ", ".join(f"CAST({cell_sql.name(column.name)} AS VARCHAR) AS t{n}" for n, column in enumerate(columns))
@@ -70,12 +77,17 @@ def _rows(plan: Plan, position: int, columns: Sequence[FeedColumn], subjects: se
     again = " AND ".join(f"r.k{n} = l.k{n}" for n in parts)
     present = " AND ".join(f"r.k{n} IS NOT NULL" for n in parts)
     shown = ", ".join(f"CAST(r.k{n} AS VARCHAR)" for n in parts)
-    about = f" || {cell_sql.literal(SUBJECT_SEPARATOR)} || ".join(shown_part(part.form, f"r.k{n}") for n, part in enumerate(plan.key))
+    about = f" || {cell_sql.literal(SUBJECT_SEPARATOR)} || ".join(
+        shown_part(part.form, f"r.k{n}") for n, part in enumerate(plan.key)
+    )
     some = "" if subjects is None else f" AND list_contains(?, lower({about}))"
     found = connection.execute(
         f"SELECT {shown}, r.place, {', '.join(f'r.t{n}' for n in range(len(columns)))} "
-        f"FROM (SELECT {cell_sql.name(ROW)} AS place, {keys}, {texts} FROM {feed.rows}) r LEFT JOIN {LOOKED} l ON {again} "
-        f"WHERE {present} AND coalesce(l.f{plan.number(feed)}, 1) = 1{some}", [] if subjects is None else [sorted(subjects)])
+        f"FROM (SELECT {cell_sql.name(ROW)} AS place, {keys}, {texts} FROM {feed.rows}) r "
+        f"LEFT JOIN {LOOKED} l ON {again} "
+        f"WHERE {present} AND coalesce(l.f{plan.number(feed)}, 1) = 1{some}",
+        [] if subjects is None else [sorted(subjects)],
+    )
     while batch := found.fetchmany(BATCH):
         for row in batch:
-            yield tuple(row[:len(plan.key)]), row[len(plan.key)], list(row[len(plan.key) + 1:])
+            yield tuple(row[: len(plan.key)]), row[len(plan.key)], list(row[len(plan.key) + 1 :])

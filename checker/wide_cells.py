@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """The exact second look at the cells that the first one flagged: those that conflict become claims."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +89,14 @@ def claims_of(cells: Iterable[KeyedCell], plan: Plan, catalogue: Catalogue) -> I
     lines = lines_of(((cell.feed, cell.row) for _, _, cell in stated), plan.feeds)
     for key, attribute, cell in stated:
         feed = plan.feeds[cell.feed]
-        where = Cell(feed.source, feed.path, lines[cell.feed, cell.row], cell.column.name, subject(key, plan, catalogue), attribute)
+        where = Cell(
+            feed.source,
+            feed.path,
+            lines[cell.feed, cell.row],
+            cell.column.name,
+            subject(key, plan, catalogue),
+            attribute,
+        )
         yield cell_claim(where, cell.value, catalogue)
 
 
@@ -102,13 +110,19 @@ def lines_of(rows: Iterable[tuple[int, int]], feeds: Sequence[Feed]) -> Mapping[
 
 def subject(key: Sequence[str], plan: Plan, catalogue: Catalogue) -> str:
     """The subject of a key as the query wrote it."""
-    return subject_of(tuple(key_text(part, column.form.kind) for part, column in zip(key, plan.key, strict=True)), catalogue)
+    return subject_of(
+        tuple(key_text(part, column.form.kind) for part, column in zip(key, plan.key, strict=True)), catalogue
+    )
 
 
 def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[StatedCell]:
     """The values of one attribute in rows of one key; where one is no number, all are names."""
-    cells = [StatedCell(row.feed, row.row, held, value) for row in rows if (held := column.columns.get(row.feed))
-             and (value := cell_value(row.texts[n], held, column.form.kind)) is not None]
+    cells = [
+        StatedCell(row.feed, row.row, held, value)
+        for row in rows
+        if (held := column.columns.get(row.feed))
+        and (value := cell_value(row.texts[n], held, column.form.kind)) is not None
+    ]
     if column.form.kind in NUMBERS and any(isinstance(cell.value, Category) for cell in cells):
         return (cell._replace(value=Category(text=cell.value.text, value=cell.value.text)) for cell in cells)
     return iter(cells)
@@ -119,13 +133,19 @@ def _flagged_rows(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> Iterat
         return
     where = " OR ".join([repeated(plan), *(f"l.s{n} >= {SUSPECT}" for n in range(len(plan.columns)))])
     keys, columns = len(plan.key), len(plan.columns)
-    parts = [f"SELECT {position} AS feed, * FROM ({flagged(plan, position, written_cells(plan, position), where)})"
-             for position in range(len(plan.feeds))]
+    parts = [
+        f"SELECT {position} AS feed, * FROM ({flagged(plan, position, written_cells(plan, position), where)})"
+        for position in range(len(plan.feeds))
+    ]
     order = ", ".join(f"k{n}" for n in range(keys))
     shown = ", ".join(f"CAST(k{n} AS VARCHAR) AS k{n}" for n in range(keys))
-    found = connection.execute(
-        f"SELECT * REPLACE ({shown}) FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}, feed")
+    found = connection.execute(f"SELECT * REPLACE ({shown}) FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}, feed")
     while batch := found.fetchmany(BATCH):
         for feed, place, *rest in batch:
-            key, states, repeats, texts = rest[:keys], rest[keys:keys + columns], rest[keys + columns], rest[keys + columns + 1:]
+            key, states, repeats, texts = (
+                rest[:keys],
+                rest[keys : keys + columns],
+                rest[keys + columns],
+                rest[keys + columns + 1 :],
+            )
             yield FlaggedRow(feed, place, tuple(key), tuple(states), tuple(texts), repeats)

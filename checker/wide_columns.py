@@ -12,8 +12,14 @@ LONG_DIGITS = 18
 """Most digits that always fit a BIGINT."""
 DOUBLE_DIGITS = 15
 """Most digits that a double always gives back: a shorter decimal and the shortest text of its double are the same."""
-SQL_TYPES = {CellKind.TRUTH: "BOOLEAN", CellKind.DATE: "DATE", CellKind.TIME: "TIME", CellKind.TIMESTAMP: "TIMESTAMP",
-             CellKind.INSTANT: "TIMESTAMP WITH TIME ZONE", CellKind.TEXT: "VARCHAR"}
+SQL_TYPES = {
+    CellKind.TRUTH: "BOOLEAN",
+    CellKind.DATE: "DATE",
+    CellKind.TIME: "TIME",
+    CellKind.TIMESTAMP: "TIMESTAMP",
+    CellKind.INSTANT: "TIMESTAMP WITH TIME ZONE",
+    CellKind.TEXT: "VARCHAR",
+}
 
 Parses = Callable[[FeedColumn, str], bool]
 """Whether all cells of a column of text can be cast to an SQL type."""
@@ -41,9 +47,9 @@ class Apart:
 def settle(columns: Sequence[FeedColumn], parses: Parses, *, approximate: bool = False) -> Form | Apart:
     """The form in which columns of several tables compare.
 
-    Declared types bind. The type of a CSV column is only what its values say: it gives way to a declared one if its values
-    allow, and a stray word among numbers does not make a column one of words. ``approximate`` says that an exact look at
-    all candidates follows, so that a double may serve as the first one.
+    Declared types bind. The type of a CSV column is only what its values say: it gives way to a declared one if its
+    values allow, and a stray word among numbers does not make a column one of words. ``approximate`` says that cells
+    that differ may agree: the exact look decides then, and a double may serve as the first one.
     """
     told = [column for column in columns if column.census and column.census.values]
     declared = [column for column in columns if not column.census]
@@ -72,7 +78,7 @@ def mostly_numbers(column: FeedColumn) -> bool:
 
 
 def settle_key(columns: Sequence[FeedColumn], parses: Parses) -> Form | Apart:
-    """The same for a key, which bears no strays and no doubles: what is no number makes it text, or cannot be matched."""
+    """The same for a key, which bears no strays: what is no number makes it text, or cannot be matched."""
     told = [column for column in columns if column.census and column.census.values]
     declared = [column for column in columns if not column.census]
     words = next((column for column in told if column.kind is CellKind.TEXT), None)
@@ -84,7 +90,7 @@ def settle_key(columns: Sequence[FeedColumn], parses: Parses) -> Form | Apart:
 
 
 def cell(column: FeedColumn, form: Form) -> str:
-    """The SQL expression of a column's cell in a form; null when there is no value, or no number where numbers are read."""
+    """The SQL expression of a cell in a form; null when there is no value, or no number where numbers are read."""
     stored = cell_sql.name(column.name)
     if form.kind in NUMBERS:
         return _number_cell(column, form, stored)
@@ -127,7 +133,11 @@ def _number_cell(column: FeedColumn, form: Form, stored: str) -> str:
     if column.census:
         number = stored if column.census.ready else _if_number(column, stored)
         own = f"DECIMAL({column.whole + column.scale}, {column.scale})"
-        return _digits(f"CAST({number} AS {own})", fraction=column.scale > 0) if form.sql == "VARCHAR" else f"CAST({number} AS {form.sql})"
+        return (
+            _digits(f"CAST({number} AS {own})", fraction=column.scale > 0)
+            if form.sql == "VARCHAR"
+            else f"CAST({number} AS {form.sql})"
+        )
     number = f"CASE WHEN isnan({stored}) THEN NULL ELSE {stored} END" if column.kind is CellKind.DOUBLE else stored
     number = _unless_missing(column, number)
     if form.sql == "VARCHAR":
@@ -148,11 +158,15 @@ def _unless_missing(column: FeedColumn, stored: str) -> str:
 
 
 def _digits(number: str, *, fraction: bool) -> str:
-    """A number by its digits, without needless zeros. The text of a double with an exponent stays as it is: it may then
-    differ from that of an equal decimal, which the exact look sets right; never are different numbers alike.
+    """A number by its digits, without needless zeros.
+
+    The text of a double with an exponent stays as it is: it may then differ from that of an equal decimal, which the
+    exact look sets right; never are different numbers alike.
     """
     text = f"CAST({number} AS VARCHAR)"
     if not fraction:
         return text
-    return (f"CASE WHEN strpos({text}, '.') = 0 OR strpos({text}, 'e') > 0 THEN {text} "
-            f"ELSE rtrim(rtrim({text}, '0'), '.') END")
+    return (
+        f"CASE WHEN strpos({text}, '.') = 0 OR strpos({text}, 'e') > 0 THEN {text} "
+        f"ELSE rtrim(rtrim({text}, '0'), '.') END"
+    )

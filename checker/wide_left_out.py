@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """Rows and cells that the comparison of tables leaves out: rows without a key, words where numbers are compared."""
 
 from collections.abc import Iterator
@@ -31,28 +32,38 @@ def left_out(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> Iterator[Se
 
 def _keyless(plan: Plan, position: int, feed: Feed, connection: "duckdb.DuckDBPyConnection") -> Iterator[SetAside]:
     lacking = " OR ".join(f"k{n} IS NULL" for n in range(len(plan.key)))
-    row = cell_sql.name(ROW)
-    query = f"SELECT place, NULL FROM (SELECT {row} AS place, {', '.join(key_cells(plan, position))} FROM {feed.rows}) WHERE {lacking}"
-    yield from _listed(query, feed, None, connection, "the row has no value in its key "
-                       f"({', '.join(column.name for column in feed.key)})", "fill the key in")
+    cells = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position)])
+    kind = SetAside(
+        source=feed.id,
+        path=feed.path,
+        reason=f"the row has no value in its key ({', '.join(column.name for column in feed.key)})",
+        remedy="fill the key in",
+    )
+    yield from _listed(
+        f"SELECT place, '' FROM (SELECT {cells} FROM {feed.rows}) WHERE {lacking}", kind, feed, connection
+    )
 
 
 def _strays(feed: Feed, column: FeedColumn, connection: "duckdb.DuckDBPyConnection") -> Iterator[SetAside]:
     text = cell_sql.present(cell_sql.name(column.name), column.missing)
-    query = (f"SELECT {cell_sql.name(ROW)}, {text} FROM {feed.rows} "
-             f"WHERE {text} IS NOT NULL AND NOT {cell_sql.matches(text, cell_sql.NUMBER)}")
-    yield from _listed(query, feed, column.name, connection, "the cell is not a number, as the rest of its column is",
-                       "correct it, or declare it under `missing:`")
+    stray = f"{text} IS NOT NULL AND NOT {cell_sql.matches(text, cell_sql.NUMBER)}"
+    kind = SetAside(
+        source=feed.id,
+        path=feed.path,
+        column=column.name,
+        reason="the cell is not a number, as the rest of its column is",
+        remedy="correct it, or declare it under `missing:`",
+    )
+    yield from _listed(f"SELECT {cell_sql.name(ROW)}, {text} FROM {feed.rows} WHERE {stray}", kind, feed, connection)
 
 
-def _listed(query: str, feed: Feed, column: str | None, connection: "duckdb.DuckDBPyConnection", reason: str,
-            remedy: str) -> Iterator[SetAside]:
+def _listed(query: str, kind: SetAside, feed: Feed, connection: "duckdb.DuckDBPyConnection") -> Iterator[SetAside]:
     """What a query for rows and texts finds, the first rows one by one, the others as one entry."""
     ((count,),) = connection.execute(f"SELECT count(*) FROM ({query})").fetchall()
     found = connection.execute(f"{query} ORDER BY 1 LIMIT {LISTED}").fetchall() if count else []
     lines = feed.lines([row for row, _ in found])
     for row, text in found:
-        yield SetAside(source=feed.id, path=feed.path, line=lines[row], column=column, reason=reason, remedy=remedy, text=text or "")
+        yield kind.model_copy(update={"line": lines[row], "text": text})
     if count > len(found):
-        yield SetAside(source=feed.id, path=feed.path, column=column, reason=f"{reason} (beside the {LISTED} listed)",
-                       remedy=remedy, count=count - len(found))
+        reason = f"{kind.reason} (beside the {LISTED} listed)"
+        yield kind.model_copy(update={"reason": reason, "count": count - len(found)})

@@ -1,8 +1,9 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """The one aggregate query that compares N tables, wide, and the text of the queries that look closer at what it flags.
 
-Nothing is unpivoted: every attribute has its own least value, greatest value and count. Keys on which all tables agree, by
-far the most, fall together into one row without a key; every other key keeps its row. Engines other than DuckDB can run
-it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
+Nothing is unpivoted: every attribute has its own least value, greatest value and count. Keys on which all tables agree,
+by far the most, fall together into one row without a key; every other key keeps its row. Engines other than DuckDB can
+run it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
 """
 
 from collections.abc import Sequence
@@ -16,10 +17,10 @@ from schemas.feed import NUMBERS, ROW
 from schemas.quantity import point
 
 LOOKED = "looked"
-"""The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was seen of
-each attribute, `agreed` the attributes on which two sources or more agree, `keys` how many keys the row stands for."""
+"""The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was
+seen of each attribute, `agreed` the attributes on which sources agree, `keys` how many keys the row stands for."""
 GAP, SUSPECT = 1, 2
-"""What may be seen of an attribute: a source that has the row lacks the value; values that may not agree. They add up."""
+"""What may be seen of an attribute: a source with the row lacks the value; values may not agree. They add up."""
 SLACK = "1e-14"
 """Share of a magnitude by which doubles may err: six roundings of 2^-53 each, and some to spare."""
 
@@ -30,10 +31,17 @@ def look(plan: Plan) -> str:
     sources = [f"max(f{n}) AS f{n}" for n in range(len(plan.sources))]
     # Of the branches of a CASE only the rows that take them are computed: for most keys, next to nothing.
     states = [f"max(CASE WHEN clean THEN 0 ELSE {_state(plan, n)} END) AS s{n}" for n in range(len(plan.columns))]
-    shown = [*(f"{key} AS k{n}" for n, key in enumerate(keys)), *sources, *states, f"sum({_agreed(plan)}) AS agreed",
-             "count(*) AS keys"]
-    return (f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
-            f"FROM (SELECT *, {_clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}")
+    shown = [
+        *(f"{key} AS k{n}" for n, key in enumerate(keys)),
+        *sources,
+        *states,
+        f"sum({_agreed(plan)}) AS agreed",
+        "count(*) AS keys",
+    ]
+    return (
+        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
+        f"FROM (SELECT *, {_clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}"
+    )
 
 
 def _clean(plan: Plan) -> str:
@@ -45,37 +53,32 @@ def _clean(plan: Plan) -> str:
 
 
 def _agreed(plan: Plan) -> str:
-    """The number of attributes on which sources agree; none of a key that a source has twice, which is looked at again."""
+    """The number of attributes on which sources agree; a key that a source has twice is looked at again."""
     once = " AND ".join(f"f{n} <= 1" for n in range(len(plan.sources)))
     several = [f"CASE WHEN n{n} > 1 THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
-    agreeing = [f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END" for n, column in enumerate(plan.columns)]
-    return (f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END")
+    agreeing = [
+        f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END" for n, column in enumerate(plan.columns)
+    ]
+    return f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END"
 
 
 def _state(plan: Plan, n: int) -> str:
     """What was seen of an attribute: a gap, values that may not agree, both or neither."""
     column = plan.columns[n]
     rows = " + ".join(f"f{source}" for source in plan.holders(column))
-    return (f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
-            f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END")
+    return (
+        f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
+        f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END"
+    )
 
 
 def _gathered(plan: Plan) -> str:
     """Rows of each source, and least value, greatest value and count of each attribute, by key."""
     keys = [f"k{n}" for n in range(len(plan.key))]
     rows = [f"count(CASE WHEN source = {n} THEN 1 END) AS f{n}" for n in range(len(plan.sources))]
-    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, {_count(plan, n)} AS n{n}" for n in range(len(plan.columns))]
+    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, count(c{n}) AS n{n}" for n in range(len(plan.columns))]
     union = " UNION ALL ".join(_cells(plan, position) for position in range(len(plan.feeds)))
     return f"SELECT {', '.join([*keys, *rows, *values])} FROM ({union}) GROUP BY {', '.join(keys)}"
-
-
-def _count(plan: Plan, n: int) -> str:
-    """How many values of an attribute a key has: as many as rows, where it is known that no cell is missing."""
-    column = plan.columns[n]
-    full = all(position in column.columns and (census := column.columns[position].census) and census.values == feed.total
-               and not (census.words and column.form.kind in NUMBERS)
-               for position, feed in enumerate(plan.feeds))
-    return "count(*)" if full else f"count(c{n})"
 
 
 def _cells(plan: Plan, position: int) -> str:
@@ -83,8 +86,10 @@ def _cells(plan: Plan, position: int) -> str:
     feed = plan.feeds[position]
     cells = value_cells(plan, position)
     has_key = " AND ".join(f"k{n} IS NOT NULL" for n in range(len(plan.key)))
-    return (f"SELECT * FROM (SELECT {plan.number(feed)} AS source, {', '.join([*key_cells(plan, position), *cells])} "
-            f"FROM {feed.relation}) WHERE {has_key}")
+    return (
+        f"SELECT * FROM (SELECT {plan.number(feed)} AS source, {', '.join([*key_cells(plan, position), *cells])} "
+        f"FROM {feed.relation}) WHERE {has_key}"
+    )
 
 
 def key_cells(plan: Plan, position: int) -> list[str]:
@@ -120,18 +125,23 @@ def _absolute(column: Compared) -> float:
 def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> str:
     """Rows of a feed whose key is in `LOOKED` and whose source has it once.
 
-    They have `place` (the row number), `k0, ...`, `s0, ...`, `repeated` (whether another source has the key more
-    than once) and the given columns, each an expression `AS` a name. ``where`` is a condition on `LOOKED` as `l`, and on the
-    row as `r`.
+    They have `place` (the row number), `k0, ...`, `s0, ...`, `repeated` (whether another source has the key more than
+    once) and the given columns, each an expression `AS` a name. ``where`` is a condition on `LOOKED` as `l`.
     """
     feed = plan.feeds[position]
     join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
-    shown = ["r.place", *(f"l.k{n}" for n in range(len(plan.key))),
-             *(f"l.s{n}" for n in range(len(plan.columns))), f"({repeated(plan)}) AS repeated",
-             *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns)]
+    shown = [
+        "r.place",
+        *(f"l.k{n}" for n in range(len(plan.key))),
+        *(f"l.s{n}" for n in range(len(plan.columns))),
+        f"({repeated(plan)}) AS repeated",
+        *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns),
+    ]
     inner = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position), *columns])
-    return (f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
-            f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})")
+    return (
+        f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
+        f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})"
+    )
 
 
 def repeated(plan: Plan) -> str:
@@ -147,11 +157,13 @@ def value_cells(plan: Plan, position: int) -> list[str]:
 def written_cells(plan: Plan, position: int) -> list[str]:
     """The attributes of a feed's row as they are written, as `t0`, `t1`, ..."""
     held = [column.columns.get(position) for column in plan.columns]
-    return [f"CAST({cell_sql.name(column.name) if column else 'NULL'} AS VARCHAR) AS t{n}" for n, column in enumerate(held)]
+    return [
+        f"CAST({cell_sql.name(column.name) if column else 'NULL'} AS VARCHAR) AS t{n}" for n, column in enumerate(held)
+    ]
 
 
 def row_cells(plan: Plan, position: int, attributes: Sequence[str]) -> str:
-    """All rows of a feed: `place`, key, and every attribute as `a0, ...`, in its form or, where it is not compared, as text."""
+    """All rows of a feed: `place`, key, and attributes as `a0, ...`: as they are compared, else as text."""
     compared = {column.attribute: column for column in plan.columns}
     own = {column.attribute: column for column in plan.feeds[position].columns}
     cells = []
@@ -162,5 +174,7 @@ def row_cells(plan: Plan, position: int, attributes: Sequence[str]) -> str:
             cells.append(f"{cell_sql.tidied(f'CAST({cell_sql.name(own[attribute].name)} AS VARCHAR)')} AS a{n}")
         else:
             cells.append(f"CAST(NULL AS VARCHAR) AS a{n}")
-    return (f"SELECT {', '.join([f'{cell_sql.name(ROW)} AS place', *key_cells(plan, position), *cells])} "
-            f"FROM {plan.feeds[position].rows}")
+    return (
+        f"SELECT {', '.join([f'{cell_sql.name(ROW)} AS place', *key_cells(plan, position), *cells])} "
+        f"FROM {plan.feeds[position].rows}"
+    )

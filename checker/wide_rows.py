@@ -1,8 +1,9 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """What the comparison of tables saw of their rows: keys that a table has twice or lacks, and values that it lacks."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.wide_cells import lines_of, subject
 from checker.wide_plan import Plan
@@ -63,8 +64,10 @@ class RowReport:
         for equal in (True, False):
             count, rows = self._sample(REPEATED, f"equal = {equal}", "feed", "place", "rows")
             lines = lines_of(((feed, place) for *_, feed, place, _ in rows), self.plan.feeds)
-            seen = [Seen(self._subject(key), Location(path=self.plan.feeds[feed].path, line=lines[feed, place]), many)
-                    for *key, feed, place, many in rows]
+            seen = [
+                Seen(self._subject(key), Location(path=self.plan.feeds[feed].path, line=lines[feed, place]), many)
+                for *key, feed, place, many in rows
+            ]
             yield from _told("duplicate-key", self.plan.sources[number], seen, count, equal=equal)
 
     def _repeated(self, number: int) -> str:
@@ -72,13 +75,25 @@ class RowReport:
         feeds = [position for position, feed in enumerate(self.plan.feeds) if self.plan.number(feed) == number]
         attributes = sorted({column.attribute for position in feeds for column in self.plan.feeds[position].columns})
         join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(self.plan.key)))
-        rows = [f"SELECT {position} AS feed, r.* FROM ({row_cells(self.plan, position, attributes)}) r "
-                f"JOIN {LOOKED} l ON {join} WHERE l.f{number} > 1" for position in feeds]
-        equal = " AND ".join([*(f"count(a{n}) IN (0, count(*)) AND coalesce(min(a{n}) = max(a{n}), TRUE)"
-                                for n in range(len(attributes))), "TRUE"])
+        rows = [
+            f"SELECT {position} AS feed, r.* FROM ({row_cells(self.plan, position, attributes)}) r "
+            f"JOIN {LOOKED} l ON {join} WHERE l.f{number} > 1"
+            for position in feeds
+        ]
+        equal = " AND ".join(
+            [
+                *(
+                    f"count(a{n}) IN (0, count(*)) AND coalesce(min(a{n}) = max(a{n}), TRUE)"
+                    for n in range(len(attributes))
+                ),
+                "TRUE",
+            ]
+        )
         # The first row is that of the least place in the least feed, whatever order the rows come in.
-        return (f"SELECT {self._order}, min(feed) AS feed, arg_min(place, (feed, place)) AS place, count(*) AS rows, "
-                f"{equal} AS equal FROM ({' UNION ALL '.join(rows)}) GROUP BY {self._order}")
+        return (
+            f"SELECT {self._order}, min(feed) AS feed, arg_min(place, (feed, place)) AS place, count(*) AS rows, "
+            f"{equal} AS equal FROM ({' UNION ALL '.join(rows)}) GROUP BY {self._order}"
+        )
 
     def _missing_values(self, position: int) -> Iterator[Observation]:
         """Cells that are empty in the only row a source has of a key, while another row of that key has the value."""
@@ -89,22 +104,28 @@ class RowReport:
             return
         gaps = ", ".join(f"c{n} IS NULL AND s{n} IN ({GAP}, {GAP + SUSPECT}) AS g{n}" for n in held)
         rows = flagged(self.plan, position, value_cells(self.plan, position), " OR ".join(lacking))
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {GAPS} AS SELECT place, {self._order}, {gaps} FROM ({rows})")
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {GAPS} AS SELECT place, {self._order}, {gaps} FROM ({rows})"
+        )
         for n in held:
             column = self.plan.columns[n]
             name = column.columns[position].name if position in column.columns else column.attribute
             count, found = self._sample(GAPS, f"g{n}", "place")
             lines = feed.lines([place for *_, place in found])
-            seen = [Seen(self._subject(key), Location(path=feed.path, line=lines[place], column=name)) for *key, place in found]
+            seen = [
+                Seen(self._subject(key), Location(path=feed.path, line=lines[place], column=name))
+                for *key, place in found
+            ]
             yield from _told("missing-value", feed.id, seen, count, attribute=column.attribute)
 
-    def _sample(self, table: str, where: str, *columns: str) -> tuple[int, list[tuple[object, ...]]]:
-        """How many keys a table has, and the first of them as text with other columns: all, or a few when there are many."""
+    def _sample(self, table: str, where: str, *columns: str) -> tuple[int, list[tuple[Any, ...]]]:
+        """How many keys a table has, and the first of them as text with other columns: a few when there are many."""
         ((count,),) = self.connection.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchall()
         shown = ", ".join([*(f"CAST(k{n} AS VARCHAR)" for n in range(len(self.plan.key))), *columns])
         limit = count if count <= LISTED else SAMPLES
         return count, self.connection.execute(
-            f"SELECT {shown} FROM {table} WHERE {where} ORDER BY {self._order} LIMIT {limit}").fetchall() if count else []
+            f"SELECT {shown} FROM {table} WHERE {where} ORDER BY {self._order} LIMIT {limit}"
+        ).fetchall() if count else []
 
     @property
     def _order(self) -> str:
@@ -114,13 +135,35 @@ class RowReport:
         return subject([str(part) for part in key], self.plan, self.catalogue)
 
 
-def _told(kind: Literal["duplicate-key", "missing-row", "missing-value"], source: str, seen: Sequence[Seen], count: int, *,
-          attribute: str = "", equal: bool = False) -> Iterator[Observation]:
+def _told(
+    kind: Literal["duplicate-key", "missing-row", "missing-value"],
+    source: str,
+    seen: Sequence[Seen],
+    count: int,
+    *,
+    attribute: str = "",
+    equal: bool = False,
+) -> Iterator[Observation]:
     """One observation for each key, or one for all when there are many."""
     if count <= LISTED:
         for one in seen:
-            yield Observation(kind=kind, source=source, subject=one.subject, attribute=attribute, equal=equal, count=one.rows,
-                              location=one.location)
+            yield Observation(
+                kind=kind,
+                source=source,
+                subject=one.subject,
+                attribute=attribute,
+                equal=equal,
+                count=one.rows,
+                location=one.location,
+            )
     else:
-        yield Observation(kind=kind, source=source, subject="", attribute=attribute, equal=equal, count=count,
-                          samples=tuple(one.subject for one in seen), location=seen[0].location)
+        yield Observation(
+            kind=kind,
+            source=source,
+            subject="",
+            attribute=attribute,
+            equal=equal,
+            count=count,
+            samples=tuple(one.subject for one in seen),
+            location=seen[0].location,
+        )

@@ -75,6 +75,11 @@ class RelationKind(StrEnum):
     """A running total grows by the increments of another attribute."""
     PART = "part"
     """One term is a part of the total and cannot exceed it."""
+    SHARE = "share"
+    """The total is a whole; the terms are a part of it and the share that the part is said to be."""
+    GROWTH = "growth"
+    """The total is the new amount; the terms are the growth and the old amount, which is the total's own a year before
+    when it is not named."""
 
 
 class Relation(Record):

@@ -77,9 +77,22 @@ def cell_claim(cell: Cell, value: Value, catalogue: Catalogue, period: ValidTime
     if period is None and declared.period is PeriodRole.INSTANT and cell.source.published:
         day = cell.source.published
         period = ValidTime(start=day, end=day, precision=Precision.DAY, assumed=True)
-    said = [cell.source.id, cell.subject, cell.attribute, cell.column, value.text, period and [period.start, period.end]]
+    said = [
+        cell.source.id,
+        cell.subject,
+        cell.attribute,
+        cell.column,
+        value.text,
+        period and [period.start, period.end],
+    ]
     digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()[:ID_DIGITS]
     return Claim(
-        id=f"{cell.source.id}.{digest}", source=cell.source.id, subject=cell.subject, attribute=cell.attribute, value=value,
-        period=period, basis=declared.basis,
-        evidence=Evidence(path=cell.path, line=cell.line, column=cell.column))
+        id=f"{cell.source.id}.{digest}",
+        source=cell.source.id,
+        subject=cell.subject,
+        attribute=cell.attribute,
+        value=value,
+        period=period,
+        basis=declared.basis,
+        evidence=Evidence(path=cell.path, line=cell.line, column=cell.column),
+    )

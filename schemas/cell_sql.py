@@ -4,8 +4,24 @@ What `schemas.value.tidy` does to text in Python, `tidied` does in SQL; a proper
 cheapest test stands first everywhere, since these expressions run once for every cell of every table.
 """
 
-WHITE_SPACE = "".join(map(chr, (
-    *range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+WHITE_SPACE = "".join(
+    map(
+        chr,
+        (
+            *range(0x09, 0x0E),
+            *range(0x1C, 0x21),
+            0x85,
+            0xA0,
+            0x1680,
+            *range(0x2000, 0x200B),
+            0x2028,
+            0x2029,
+            0x202F,
+            0x205F,
+            0x3000,
+        ),
+    )
+)
 """The characters that `str.strip` removes."""
 _EDGE = r"[\s\x0b\x1c-\x1f\x{85}\p{Z}]"
 PLAIN = r"-?((0|[1-9][0-9]*)(\.[0-9]+)?|\.[0-9]+)"
@@ -43,8 +59,10 @@ def stripped(text: str) -> str:
     not one of the printing characters of ASCII.
     """
     printing = f"{text} BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
-    return (f"CASE WHEN {printing} THEN {text} WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
-            f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END")
+    return (
+        f"CASE WHEN {printing} THEN {text} WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
+        f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END"
+    )
 
 
 def present(text: str, missing: tuple[str, ...] = ()) -> str:

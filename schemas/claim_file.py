@@ -37,6 +37,7 @@ class WrittenClaim(Record):
     period: str | None = Field(default=None, description="Valid time as written: `March 2024`.")
     modality: Modality = Field(default=Modality.UNMARKED, description="How firmly it is stated.")
     basis: Basis | None = Field(default=None, description="Level, increment or cumulative.")
+    tentative: bool = Field(default=False, description="Whether the reading is unsure; findings on it are possible only.")
     attribution: str | None = Field(default=None, description="Whom the source credits.")
     quote: str | None = Field(default=None, description="The words in the document that state it.")
 

@@ -1,14 +1,19 @@
 """What a pack says about finding an attribute's claims in prose: patterns, roles, qualifiers."""
 
+from typing import Literal
+
 from pydantic import Field
 
+from schemas.claim import Modality
 from schemas.model import Record
 
 
 class Qualifier(Record):
     """Words near an amount that give a scope key its value: ``series a`` for `round`."""
 
-    words: tuple[str, ...] = Field(min_length=1, description="Patterns of words; the words found, tidied, are the value.")
+    words: tuple[str, ...] = Field(default=(), description="Patterns of words; the words found, tidied, are the value.")
+    same: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="Values with the words for each: `chief executive: [ceo, chief executive]`.")
     default: str | None = Field(default=None, description="Value when none of the words is there.")
     value: str | None = Field(default=None, description="The value whatever words were found; without it the words are.")
     near: int = Field(default=60, ge=0, description="Characters on either side of the pattern's words in which they count.")
@@ -25,15 +30,27 @@ class Extraction(Record):
 
     patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
     words: dict[str, str] = Field(default_factory=dict, description="Choices of words by name: `rose: rose|grew|climbed`.")
+    cues: tuple[str, ...] = Field(
+        default=(), description="Words (regular expressions of one word or phrase) that tell the attribute of an amount that no "
+        "pattern fits; claims read this way are tentative.")
     about: str = Field(default="company", description="What the subject is: `company`, `project`, `event` or `any`.")
     roles: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="Scope keys named after a preposition: `to: [in, into]`.")
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
+    shares: bool = Field(default=False, description="Whether it holds shares of any whole that are stated with their part and whole.")
+    takes: Literal["any", "person", "place"] = Field(
+        default="any", description="What a name must be to be its value: `person`, or `place` (a town, no country).")
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")
     pairs: tuple[str, ...] = Field(
         default=(), description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`.")
     besides: tuple[str, ...] = Field(
         default=(), description="Patterns of amounts that look like it and are not: what matches one better is set aside.")
+    never: tuple[str, ...] = Field(
+        default=(), description="Patterns of amounts that are none of its claims, however well another pattern fits.")
     dates: tuple[str, ...] = Field(
         default=(), description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.")
+    modality: Modality | None = Field(
+        default=None, description="The modality of all its claims; without it the words of the clause decide.")
+    reports: tuple[str, ...] = Field(
+        default=(), description="Words of a match beside which a date tells when it was counted, whatever stands before it.")
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")

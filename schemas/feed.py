@@ -1,4 +1,4 @@
-"""What a dense feed is: a table with a key whose cells are compared where they lie, column by column, without claims."""
+"""What a dense feed is: a table with a key whose cells are compared where they lie, column by column."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -57,8 +57,8 @@ class Census:
 class FeedColumn:
     """One column of a feed: its name in the file, what it states, and what its cells hold.
 
-    ``whole`` and ``scale`` are the most digits before and after the point. ``census`` is given where cells are stored as
-    text without a declared type (CSV): ``kind`` is then what the values of all rows say.
+    ``whole`` and ``scale`` are the most digits before and after the point. ``census`` is given where cells are stored
+    as text without a declared type (CSV): ``kind`` is then what the values of all rows say.
     """
 
     name: str
@@ -82,8 +82,9 @@ class FeedColumn:
 class Feed:
     """A table to compare with others: where it is, how many rows it has and how SQL reads it.
 
-    A source may have several, if it is spread over files: feeds of one source are one table. ``relation`` is a table expression with the columns as stored; ``rows`` is the same with the column ``ROW`` beside
-    them. ``lines`` turns row numbers into lines of the file, or leaves them as they are where a file has none.
+    A source may have several, if it is spread over files: feeds of one source are one table. ``relation`` is a table
+    expression with the columns as stored; ``rows`` is the same with the column ``ROW`` beside them. ``lines`` turns row
+    numbers into lines of the file, or leaves them as they are where a file has none.
     """
 
     source: Source

@@ -107,7 +107,7 @@ def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catal
         scope={name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
         value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"))),
         period=_period(written, attribute.period, voice, row.place(shown, "period")),
-        modality=written.modality, basis=written.basis or attribute.basis, attribution=written.attribution,
+        modality=written.modality, tentative=written.tentative, basis=written.basis or attribute.basis, attribution=written.attribution,
         evidence=_evidence(written.quote, voice, row.place(shown)))
     return claim.model_copy(update={"id": content_hash(claim, written)})
 

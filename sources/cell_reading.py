@@ -47,8 +47,11 @@ class CellReader:
     def _stored(self, text: str, place: Place) -> Value:
         value = cell_value(text, self.stored, self.stored.kind)
         if value is None:
-            raise NotationError(f"{text!r} is not a number", place=place,
-                                remedy="correct it, declare it under `missing:`, or read the column as `category`")
+            raise NotationError(
+                f"{text!r} is not a number",
+                place=place,
+                remedy="correct it, declare it under `missing:`, or read the column as `category`",
+            )
         return self._category(text) if isinstance(value, Category) else value
 
     def _category(self, text: str) -> Category:

@@ -42,8 +42,24 @@ class Failures:
         listed = sorted(self.found, key=lambda failure: (failure.row, failure.column or "", failure.check))[:LISTED]
         line_of = lines({failure.row for failure in listed})
         for failure in listed:
-            yield SetAside(source=source, path=shown, line=line_of[failure.row], column=failure.column, text=failure.value,
-                           reason=f"{failure.value!r} fails the check {failure.check}", remedy=self.remedy)
+            yield SetAside(
+                source=source,
+                path=shown,
+                line=line_of[failure.row],
+                column=failure.column,
+                text=failure.value,
+                reason=f"{_cell(failure)} fails the check: {failure.check}",
+                remedy=self.remedy,
+            )
         if len(self.found) > len(listed):
-            yield SetAside(source=source, path=shown, reason=f"more failures like the first {LISTED} listed",
-                           remedy=self.remedy, count=len(self.found) - len(listed))
+            yield SetAside(
+                source=source,
+                path=shown,
+                reason=f"more failures like the first {LISTED} listed",
+                remedy=self.remedy,
+                count=len(self.found) - len(listed),
+            )
+
+
+def _cell(failure: Failure) -> str:
+    return repr(failure.value) if failure.value else "the cell" if failure.column else "the row"

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """What the columns of a CSV file hold, told from the cells of all its rows; nothing is guessed from a sample.
 
 A column is one of numbers only when every value in it is a number. Leading zeros and plus signs make codes, which are
@@ -26,29 +27,51 @@ class ColumnType(NamedTuple):
     census: Census | None = None
 
 
-def csv_types(connection: "duckdb.DuckDBPyConnection", relation: str, columns: Sequence[str],
-              missing: Mapping[str, tuple[str, ...]], amounts: frozenset[str] = frozenset()) -> tuple[int, dict[str, ColumnType]]:
+class _Counts(NamedTuple):
+    """What one pass counts of a column, in the order of `_counts`; most digits are null where there are no numbers."""
+
+    cells: int
+    plain: int
+    others: int
+    odd: int
+    codes: int
+    nans: int
+    whole: int | None
+    scale: int | None
+    odd_whole: int | None
+    odd_scale: int | None
+
+
+def csv_types(
+    connection: "duckdb.DuckDBPyConnection",
+    relation: str,
+    columns: Sequence[str],
+    missing: Mapping[str, tuple[str, ...]],
+    amounts: frozenset[str] = frozenset(),
+) -> tuple[int, dict[str, ColumnType]]:
     """Count the rows of a relation and tell the type of its text columns, in one pass.
 
-    ``missing`` are the words that mean *no value*, by column. ``amounts`` are columns declared to hold numbers: they are
-    numbers even when some of their cells are words.
+    ``missing`` are the words that mean *no value*, by column. ``amounts`` are columns declared to hold numbers: they
+    are numbers even when some of their cells are words.
     """
     plain = ", ".join(_plain(position, column, missing.get(column, ())) for position, column in enumerate(columns))
     others = ", ".join(_other(position, missing.get(column, ())) for position, column in enumerate(columns))
     counts = ", ".join(_counts(position) for position in range(len(columns)))
     # All rows of the answer are fetched: a scan that is not read to its end notes no refused rows.
     ((rows, *numbers),) = connection.execute(
-        f"SELECT count(*), {counts} FROM (SELECT *, {others} FROM (SELECT {plain} FROM {relation}))").fetchall()
-    width = len(numbers) // len(columns)
-    return rows, {column: _type(*numbers[position * width:(position + 1) * width], column in amounts)
-                  for position, column in enumerate(columns)}
+        f"SELECT count(*), {counts} FROM (SELECT *, {others} FROM (SELECT {plain} FROM {relation}))"
+    ).fetchall()
+    width = len(_Counts._fields)
+    told = [_Counts(*numbers[start : start + width]) for start in range(0, len(numbers), width)]
+    return rows, {column: _type(counts, amount=column in amounts) for column, counts in zip(columns, told, strict=True)}
 
 
 def _plain(position: int, column: str, missing: tuple[str, ...]) -> str:
     """The stored cell, and again if it is a number as it stands: of most columns that is all there is to see."""
     cell = cell_sql.name(column)
     word = "".join(f" AND {cell} <> {cell_sql.literal(words)}" for words in missing)
-    return f"{cell} AS c{position}, CASE WHEN {cell} < ':' AND {cell_sql.matches(cell, cell_sql.PLAIN)}{word} THEN {cell} END AS n{position}"
+    plain = f"{cell} < ':' AND {cell_sql.matches(cell, cell_sql.PLAIN)}{word}"
+    return f"{cell} AS c{position}, CASE WHEN {plain} THEN {cell} END AS n{position}"
 
 
 def _other(position: int, missing: tuple[str, ...]) -> str:
@@ -57,43 +80,55 @@ def _other(position: int, missing: tuple[str, ...]) -> str:
 
 
 def _counts(position: int) -> str:
-    """Cells, plain numbers and other values; numbers, codes and `NaN` among these; most digits around the point.
+    """The expressions that count a column: cells, plain numbers, other values, and what is among these.
 
-    The digits of the others are counted in their mantissa and moved by their exponent.
+    The digits of the others are those of their mantissa, and those it has when it is moved by its exponent, whichever
+    are more: the cast that follows reads the one and then makes the other. No other word stands before ``:`` in the
+    order of characters than one that starts like a number, which saves most words the pattern.
     """
     plain, other = f"n{position}", f"o{position}"
     numeric = f"{other} < ':' AND {cell_sql.matches(other, cell_sql.NUMBER)}"
-    code = f"{other} < ':' AND {cell_sql.matches(other, cell_sql.CODE)} AND NOT {cell_sql.matches(other, cell_sql.NUMBER)}"
+    code = (
+        f"{other} < ':' AND {cell_sql.matches(other, cell_sql.CODE)} AND NOT {cell_sql.matches(other, cell_sql.NUMBER)}"
+    )
     parts = f"split_part(replace({other}, 'E', 'e'), 'e', %d)"
-    power = f"coalesce(CAST(nullif({parts % 2}, '') AS INTEGER), 0)"
+    power = f"coalesce(TRY_CAST({parts % 2} AS INTEGER), 0)"
     (whole, scale), (moved_whole, moved_scale) = _places(plain), _places(parts % 1)
-    return ", ".join((
-        f"count(c{position})", f"count({plain})", f"count({other})", f"count(CASE WHEN {numeric} THEN 1 END)",
-        f"count(CASE WHEN {code} THEN 1 END)", f"count(CASE WHEN lower({other}) = 'nan' THEN 1 END)",
-        f"max({whole})", f"max({scale})",
-        f"max(CASE WHEN {numeric} THEN {moved_whole} + {power} END)",
-        f"max(CASE WHEN {numeric} THEN {moved_scale} - {power} END)",
-    ))
+    return ", ".join(
+        (
+            f"count(c{position})",
+            f"count({plain})",
+            f"count({other})",
+            f"count(CASE WHEN {numeric} THEN 1 END)",
+            f"count(CASE WHEN {code} THEN 1 END)",
+            f"count(CASE WHEN lower({other}) = 'nan' THEN 1 END)",
+            f"max({whole})",
+            f"max({scale})",
+            f"max(CASE WHEN {numeric} THEN {moved_whole} + greatest({power}, 0) END)",
+            f"max(CASE WHEN {numeric} THEN {moved_scale} - least({power}, 0) END)",
+        )
+    )
 
 
 def _places(number: str) -> tuple[str, str]:
     """How many digits a number without exponent has before and after its point."""
     sign = f"CASE WHEN {number} < '.' THEN 1 ELSE 0 END"
     point = f"strpos({number}, '.')"
-    return (f"CASE WHEN {point} = 0 THEN length({number}) ELSE {point} - 1 END - {sign}",
-            f"CASE WHEN {point} = 0 THEN 0 ELSE length({number}) - {point} END")
+    return (
+        f"CASE WHEN {point} = 0 THEN length({number}) ELSE {point} - 1 END - {sign}",
+        f"CASE WHEN {point} = 0 THEN 0 ELSE length({number}) - {point} END",
+    )
 
 
-def _type(cells: int, plain: int, others: int, odd: int, codes: int, nans: int, whole: int | None, scale: int | None,
-          odd_whole: int | None, odd_scale: int | None, amount: bool) -> ColumnType:
+def _type(told: _Counts, *, amount: bool) -> ColumnType:
     """The type that the counts of a column amount to."""
-    numbers = plain + odd
+    numbers, values = told.plain + told.odd, told.plain + told.others
     # Among numbers `NaN` is no value; among words it is a word.
-    others -= nans if numbers and plain + others - nans == numbers else 0
-    before, after = max(whole or 0, odd_whole or 0, 1), max(scale or 0, odd_scale or 0)
-    if before + after > MAX_DIGITS:
-        return ColumnType(CellKind.TEXT, census=Census(plain + others, numbers, codes + numbers))
-    census = Census(plain + others, numbers, codes, ready=cells == plain)
+    values -= told.nans if numbers and values - told.nans == numbers else 0
+    whole, scale = max(told.whole or 0, told.odd_whole or 0, 1), max(told.scale or 0, told.odd_scale or 0)
+    if whole + scale > MAX_DIGITS:
+        return ColumnType(CellKind.TEXT, census=Census(values, numbers, told.codes + numbers))
+    census = Census(values, numbers, told.codes, ready=told.cells == told.plain)
     if not numbers or (census.words and not amount):
-        return ColumnType(CellKind.TEXT, before, after, census)
-    return ColumnType(CellKind.DECIMAL if after else CellKind.INTEGER, before, after, census)
+        return ColumnType(CellKind.TEXT, whole, scale, census)
+    return ColumnType(CellKind.DECIMAL if scale else CellKind.INTEGER, whole, scale, census)

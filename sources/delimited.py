@@ -1,7 +1,8 @@
-"""Delimited text (CSV, TSV): which character separates its cells, what its columns are, and on which line a row stands.
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""Delimited text (CSV, TSV): what separates its cells, what its columns are, and on which line a row stands.
 
-Header and lines are told by the standard library's parser, cells are read by DuckDB. Both are given the same dialect, so
-that neither guesses: rows with too few or too many cells are refused by both.
+Header and lines are told by the standard library's parser, cells are read by DuckDB. Both are given the same dialect,
+so that neither guesses: rows with too few or too many cells are refused by both.
 """
 
 import csv
@@ -11,10 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from schemas import cell_sql
 from schemas.errors import Place, SourceError
 from schemas.feed import ROW
+
+if TYPE_CHECKING:
+    import _csv
 
 DELIMITERS = (",", ";", "\t", "|")
 """Characters that may separate cells, the likeliest first."""
@@ -53,8 +58,10 @@ class Delimited:
 
     def _read(self, faults: str) -> str:
         columns = ", ".join(f"{cell_sql.literal(column)}: 'VARCHAR'" for column in self.header)
-        return (f"read_csv({cell_sql.path(str(self.file))}, auto_detect = false, header = true, columns = {{{columns}}}, "
-                f"delim = {cell_sql.literal(self.delimiter)}, quote = '\"', escape = '\"', {faults})")
+        return (
+            f"read_csv({cell_sql.path(str(self.file))}, auto_detect = false, header = true, columns = {{{columns}}}, "
+            f"delim = {cell_sql.literal(self.delimiter)}, quote = '\"', escape = '\"', {faults})"
+        )
 
     def lines(self, rows: Collection[int], *, total: int) -> dict[int, int]:
         """The lines on which rows start, both from 1; a row may span several lines, and empty lines are no rows.
@@ -100,16 +107,23 @@ def open_delimited(file: Path, shown: str) -> Delimited:
     found = max((_opened(file, delimiter, shown) for delimiter in DELIMITERS), key=lambda one: len(one.header))
     place = Place(shown, 1)
     if not found.header:
-        raise SourceError("the first line is empty", place=place, remedy="give a table whose first line names its columns")
+        raise SourceError(
+            "the first line is empty", place=place, remedy="give a table whose first line names its columns"
+        )
     if UNDECODED.search("".join(found.header)):
         raise SourceError("the header is not UTF-8", place=place, remedy="save the file as UTF-8")
     names = [name.casefold() for name in found.header]
     for position, name in enumerate(names):
         if not name.strip():
-            raise SourceError(f"column {position + 1} has no name", place=place, remedy="name every column in the first line")
+            raise SourceError(
+                f"column {position + 1} has no name", place=place, remedy="name every column in the first line"
+            )
         if name in names[:position]:
-            raise SourceError(f"the column {found.header[position]!r} stands twice in the header", place=place,
-                              remedy="give each column a name of its own; upper and lower case are not told apart")
+            raise SourceError(
+                f"the column {found.header[position]!r} stands twice in the header",
+                place=place,
+                remedy="give each column a name of its own; upper and lower case are not told apart",
+            )
     return found
 
 
@@ -118,12 +132,15 @@ def _opened(file: Path, delimiter: str, shown: str) -> Delimited:
         with _records(file, delimiter) as records:
             return Delimited(file, delimiter, tuple(next(records, [])))
     except csv.Error as error:
-        raise SourceError(f"the header cannot be read: {error}", place=Place(shown, 1),
-                          remedy="close its quotes, and keep it to one record") from error
+        raise SourceError(
+            f"the header cannot be read: {error}",
+            place=Place(shown, 1),
+            remedy="close its quotes, and keep it to one record",
+        ) from error
 
 
 @contextmanager
-def _records(file: Path, delimiter: str) -> Iterator["csv._reader"]:
+def _records(file: Path, delimiter: str) -> Iterator["_csv.Reader"]:
     """The records of a file; bytes that are no UTF-8 become `UNDECODED` characters."""
     before = csv.field_size_limit(MAX_CELL)
     try:
@@ -137,10 +154,15 @@ def _refuse_binary(file: Path, shown: str) -> None:
     with file.open("rb") as opened:
         start = opened.read(PROBE_BYTES)
     if not start:
-        raise SourceError("the file is empty", place=Place(shown), remedy="give a table whose first line names its columns")
+        raise SourceError(
+            "the file is empty", place=Place(shown), remedy="give a table whose first line names its columns"
+        )
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise SourceError("the file is UTF-16, not UTF-8", place=Place(shown), remedy="save it as UTF-8")
     if b"\0" in start:
         line = start.count(b"\n", 0, start.index(b"\0")) + 1
-        raise SourceError("the file holds NUL bytes: it is binary, not a table in text", place=Place(shown, line),
-                          remedy="give a CSV or Parquet file whose name ends as its content does")
+        raise SourceError(
+            "the file holds NUL bytes: it is binary, not a table in text",
+            place=Place(shown, line),
+            remedy="give a CSV or Parquet file whose name ends as its content does",
+        )

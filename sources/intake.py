@@ -12,6 +12,7 @@ from schemas.reading import Input, Reading
 from sources.discovery import Discovery, discover
 from sources.interface import Context
 from sources.merging import merged
+from sources.one_name import one_name
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
 from sources.registry import reader
@@ -50,7 +51,8 @@ def read_all(paths: Sequence[Path], *, project: Path | None = None, key: tuple[s
         root=opened.root if opened else Path(), allowed=tuple(path if path.is_dir() else path.parent for path in paths),
         catalogue=build_catalogue(declared, opened.root if opened else Path(), tolerances))
     found = discover(_searched(paths, opened, named=project is not None), declared.sources, context, key)
-    return Intake(declared, context.catalogue, found.entries, merged(_readings(found, opened, context)))
+    return Intake(declared, context.catalogue, found.entries,
+                  one_name(merged(_readings(found, opened, context)), context.catalogue.names))
 
 
 def _own_project(paths: Sequence[Path]) -> Path | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """Rows of a mapped table to claims: what is missing, unreadable or repeated is told and left out."""
 
 from collections import defaultdict
@@ -28,7 +29,7 @@ SAMPLES = 5
 
 @dataclass(frozen=True)
 class MappedRow:
-    """A row that keeps its contract: where it stands, who says it, about whom and when, and its cells that have values."""
+    """A row that keeps its contract: where it stands, who says it, about whom and when, and its cells."""
 
     part: TablePart
     line: int
@@ -46,12 +47,18 @@ def claims_of(parts: Sequence[TablePart], source: Source, catalogue: Catalogue) 
     claims: list[Claim] = []
     set_aside: list[SetAside] = []
     for row in alone:
-        for claim in _claims(row, sources[row.source], catalogue):
-            (claims if isinstance(claim, Claim) else set_aside).append(claim)
+        for made in _claims(row, sources[row.source], catalogue):
+            if isinstance(made, Claim):
+                claims.append(made)
+            else:
+                set_aside.append(made)
     speaking = sources or {source.id: source}
     return Reading(
-        sources=tuple(speaking[name] for name in sorted(speaking)), claims=tuple(claims), set_aside=tuple(set_aside),
-        observations=(*_duplicates(repeated), *_missing(alone)))
+        sources=tuple(speaking[name] for name in sorted(speaking)),
+        claims=tuple(claims),
+        set_aside=tuple(set_aside),
+        observations=(*_duplicates(repeated), *_missing(alone)),
+    )
 
 
 def _voice(source: Source, name: str) -> Source:
@@ -68,14 +75,19 @@ def _rows(part: TablePart, source: Source, catalogue: Catalogue) -> Iterator[Map
         found = connection.execute(f"SELECT {cell_sql.name(ROW)}, {texts} FROM {part.rows}")
         while batch := found.fetchmany(BATCH):
             for row, *cells in batch:
-                text = {name: cell_text(cell, part.columns[name].missing) for name, cell in zip(columns, cells, strict=True)}
+                text = {
+                    name: cell_text(cell, part.columns[name].missing) for name, cell in zip(columns, cells, strict=True)
+                }
                 if any(text[name] is None for name in part.mapped.identifying):
                     continue
                 yield MappedRow(
-                    part, line_of[row], (text[table.source] or source.id) if table.source else source.id,
+                    part,
+                    line_of[row],
+                    (text[table.source] or source.id) if table.source else source.id,
                     subject_of(tuple(text[name] or "" for name in table.key), catalogue),
                     text[table.period] if table.period else None,
-                    {name: text[name] for name in part.mapped.columns if (row, name) not in refused})
+                    {name: text[name] for name in part.mapped.columns if (row, name) not in refused},
+                )
 
 
 def _told_apart(rows: Sequence[MappedRow]) -> tuple[list[MappedRow], list[list[MappedRow]]]:
@@ -83,11 +95,14 @@ def _told_apart(rows: Sequence[MappedRow]) -> tuple[list[MappedRow], list[list[M
     groups: dict[tuple[str, str, str | None], list[MappedRow]] = defaultdict(list)
     for row in rows:
         groups[row.source, row.subject, row.period].append(row)
-    return ([group[0] for group in groups.values() if len(group) == 1], [group for group in groups.values() if len(group) > 1])
+    return (
+        [group[0] for group in groups.values() if len(group) == 1],
+        [group for group in groups.values() if len(group) > 1],
+    )
 
 
 def _claims(row: MappedRow, source: Source, catalogue: Catalogue) -> Iterator[Claim | SetAside]:
-    """The claims of a row's cells; a cell that cannot be read is set aside alone, an unreadable period sets aside the row."""
+    """The claims of a row's cells; an unreadable cell is set aside alone, an unreadable period with its row."""
     shown, table = row.part.shown, row.part.mapped.table
     published = date.fromisoformat(source.published) if source.published else None
     try:
@@ -117,16 +132,28 @@ def _period(text: str | None, published: date | None, place: Place) -> ValidTime
 
 
 def _set_aside(row: MappedRow, error: NotationError, column: str | None, text: str | None) -> SetAside:
-    return SetAside(source=row.source, path=row.part.shown, line=row.line, column=column, text=text or "",
-                    reason=error.problem, remedy=error.remedy)
+    return SetAside(
+        source=row.source,
+        path=row.part.shown,
+        line=row.line,
+        column=column,
+        text=text or "",
+        reason=error.problem,
+        remedy=error.remedy,
+    )
 
 
 def _duplicates(repeated: Sequence[Sequence[MappedRow]]) -> Iterator[Observation]:
     for rows in repeated:
         first = min(rows, key=lambda row: (row.part.shown, row.line))
         yield Observation(
-            kind="duplicate-key", source=first.source, subject=first.subject, count=len(rows),
-            equal=all(row.cells == first.cells for row in rows), location=Location(path=first.part.shown, line=first.line))
+            kind="duplicate-key",
+            source=first.source,
+            subject=first.subject,
+            count=len(rows),
+            equal=all(row.cells == first.cells for row in rows),
+            location=Location(path=first.part.shown, line=first.line),
+        )
 
 
 def _missing(rows: Sequence[MappedRow]) -> Iterator[Observation]:
@@ -139,6 +166,11 @@ def _missing(rows: Sequence[MappedRow]) -> Iterator[Observation]:
     for (source, name), found in sorted(lacking.items()):
         first = min(found, key=lambda row: (row.part.shown, row.line))
         yield Observation(
-            kind="missing-value", source=source, subject=first.subject if len(found) == 1 else "", attribute=name,
-            count=len(found), samples=tuple(sorted(row.subject for row in found)[:SAMPLES]) if len(found) > 1 else (),
-            location=Location(path=first.part.shown, line=first.line, column=name))
+            kind="missing-value",
+            source=source,
+            subject=first.subject if len(found) == 1 else "",
+            attribute=name,
+            count=len(found),
+            samples=tuple(sorted(row.subject for row in found)[:SAMPLES]) if len(found) > 1 else (),
+            location=Location(path=first.part.shown, line=first.line, column=name),
+        )

@@ -17,7 +17,7 @@ MANY = 12
 
 @dataclass(frozen=True)
 class MappedTable:
-    """A mapping of which every column is known to exist; ``columns`` are those with values, in the order of the header."""
+    """A mapping whose columns all exist; ``columns`` are those with values, in the order of the header."""
 
     table: Table
     columns: Mapping[str, Column]
@@ -25,7 +25,9 @@ class MappedTable:
     @property
     def dense(self) -> bool:
         """Whether cells are compared as they are stored, row by row: nothing in them needs reading."""
-        return not (self.table.source or self.table.period) and all(column.read == "cell" for column in self.columns.values())
+        return not (self.table.source or self.table.period) and all(
+            column.read == "cell" for column in self.columns.values()
+        )
 
     @property
     def identifying(self) -> tuple[str, ...]:
@@ -38,9 +40,12 @@ class MappedTable:
         return tuple(dict.fromkeys(tidy(word) for word in (*own, *self.table.missing)))
 
     def amounts(self, catalogue: Catalogue) -> frozenset[str]:
-        """Columns whose cells are declared to be numbers: they have a unit, places or a tolerance, or a declared attribute."""
-        return frozenset(name for name, column in self.columns.items()
-                         if column.read == "cell" and (_measured(column) or _quantity(column.attribute or name, catalogue)))
+        """Columns declared to hold numbers: by a unit, places or a tolerance, or by the attribute they state."""
+        return frozenset(
+            name
+            for name, column in self.columns.items()
+            if column.read == "cell" and (_measured(column) or _quantity(column.attribute or name, catalogue))
+        )
 
     def feed_column(self, name: str, kind: ColumnType, catalogue: Catalogue) -> FeedColumn:
         """A column with all that is known about it."""
@@ -48,8 +53,17 @@ class MappedTable:
         attribute = column.attribute or name
         unit = column.unit or (catalogue.attribute(attribute).unit if kind.kind is not CellKind.TEXT else None)
         return FeedColumn(
-            name=name, attribute=attribute, kind=kind.kind, whole=kind.whole, scale=kind.scale, census=kind.census,
-            unit=unit, decimals=column.decimals, tolerance=column.tolerance, missing=self.missing(name))
+            name=name,
+            attribute=attribute,
+            kind=kind.kind,
+            whole=kind.whole,
+            scale=kind.scale,
+            census=kind.census,
+            unit=unit,
+            decimals=column.decimals,
+            tolerance=column.tolerance,
+            missing=self.missing(name),
+        )
 
 
 def lay_over(table: Table, header: Iterable[str], shown: str) -> MappedTable:
@@ -63,8 +77,11 @@ def lay_over(table: Table, header: Iterable[str], shown: str) -> MappedTable:
     for name in (*table.key, *(name for name in (table.source, table.period) if name), *table.columns):
         if name not in known:
             raise SourceError(f"the table has no column {name!r}", place=Place(shown, 1), remedy=_offer(name, known))
-    chosen = {name: table.columns.get(name, Column()) for name in known
-              if name not in special and (name in table.columns or not table.columns)}
+    chosen = {
+        name: table.columns.get(name, Column())
+        for name in known
+        if name not in special and (name in table.columns or not table.columns)
+    }
     return MappedTable(table, chosen)
 
 

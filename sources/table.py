@@ -1,4 +1,4 @@
-"""The reader of tables: cells that need reading become claims; a table of plain cells is kept to be compared as it is."""
+"""The reader of tables: cells that need reading become claims, a table of plain cells is kept as it is."""
 
 import hashlib
 from collections.abc import Iterator
@@ -21,16 +21,24 @@ PATTERN = "*?["
 def read_table(entry: SourceEntry, context: Context) -> Reading:
     """Read one table source: its claims, or the feeds (one for each file) that `checker.wide` compares.
 
-    A row's key makes the subject, its columns the attributes. What is missing, refused or repeated is said so. Files that
-    cannot be read are errors of the reading.
+    A row's key makes the subject, its columns the attributes. What is missing, refused or repeated is said so. Files
+    that cannot be read are errors of the reading.
 
     Raises:
         UsageError: the user's contract cannot be loaded.
     """
     if entry.table is None:
-        return Reading(set_aside=(SetAside(
-            source=entry.id, path=entry.path, invalid=False, reason="which columns of the table identify a row is not known",
-            remedy="give `--key COLUMNS`, or a `table:` mapping in consilience.yaml"),))
+        return Reading(
+            set_aside=(
+                SetAside(
+                    source=entry.id,
+                    path=entry.path,
+                    invalid=False,
+                    reason="which columns of the table identify a row is not known",
+                    remedy="give `--key COLUMNS`, or a `table:` mapping in consilience.yaml",
+                ),
+            )
+        )
     source = _source(entry)
     try:
         files = list(_files(entry.path, context))
@@ -45,7 +53,9 @@ def read_table(entry: SourceEntry, context: Context) -> Reading:
             readings.append(Reading(errors=(error,)))
         else:
             parts.append(part)
-            readings.append(Reading(set_aside=part.set_aside, inputs=(Input(path=shown, sha256=_digest(file), kind="table"),)))
+            readings.append(
+                Reading(set_aside=part.set_aside, inputs=(Input(path=shown, sha256=_digest(file), kind="table"),))
+            )
     if parts and parts[0].mapped.dense:
         readings.append(Reading(sources=(source,), feeds=tuple(_feed(part, source) for part in parts)))
     elif parts:
@@ -55,8 +65,15 @@ def read_table(entry: SourceEntry, context: Context) -> Reading:
 
 def _source(entry: SourceEntry) -> Source:
     return Source(
-        id=entry.id or PurePath(entry.path).stem, title=entry.title, publisher=entry.publisher, url=entry.url,
-        published=entry.published, retrieved=entry.retrieved, path=entry.path, kind=SourceKind.TABLE)
+        id=entry.id or PurePath(entry.path).stem,
+        title=entry.title,
+        publisher=entry.publisher,
+        url=entry.url,
+        published=entry.published,
+        retrieved=entry.retrieved,
+        path=entry.path,
+        kind=SourceKind.TABLE,
+    )
 
 
 def _files(path: str, context: Context) -> Iterator[tuple[Path, str]]:
@@ -66,8 +83,11 @@ def _files(path: str, context: Context) -> Iterator[tuple[Path, str]]:
         SourceError: there is none, or one lies outside the project.
     """
     if "://" in path:
-        raise SourceError("tables are not fetched from elsewhere", place=Place(path),
-                          remedy="download the file, and name it in `path:`")
+        raise SourceError(
+            "tables are not fetched from elsewhere",
+            place=Place(path),
+            remedy="download the file, and name it in `path:`",
+        )
     if not any(character in path for character in PATTERN) or context.locate(path).is_file():
         yield context.confine(path, place=Place(path)), path
         return
@@ -82,9 +102,15 @@ def _files(path: str, context: Context) -> Iterator[tuple[Path, str]]:
 def _feed(part: TablePart, source: Source) -> Feed:
     key = part.mapped.table.key
     return Feed(
-        source=source, path=part.shown, total=part.typed.total - len(part.left_out), relation=part.relation, rows=part.rows,
+        source=source,
+        path=part.shown,
+        total=part.typed.total - len(part.left_out),
+        relation=part.relation,
+        rows=part.rows,
         key=tuple(part.columns[name] for name in key),
-        columns=tuple(part.columns[name] for name in part.mapped.columns), lines=part.typed.lines)
+        columns=tuple(part.columns[name] for name in part.mapped.columns),
+        lines=part.typed.lines,
+    )
 
 
 def _digest(file: Path) -> str:

@@ -1,4 +1,4 @@
-"""A table's file as SQL reads it, whatever its format: its columns, the types of their cells, its rows with their lines."""
+"""A table's file as SQL reads it, whatever its format: its columns with their types, its rows with their lines."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ Lines = Callable[[Collection[int]], dict[int, int]]
 class TableFile:
     """A table that SQL can read.
 
-    ``relation`` yields the columns as stored, ``rows`` the same with the column ``schemas.feed.ROW``. ``declared`` are the
-    types that the file itself gives its columns; delimited text gives none.
+    ``relation`` yields the columns as stored, ``rows`` the same with the column ``schemas.feed.ROW``. ``declared`` are
+    the types that the file itself gives its columns; delimited text gives none.
     """
 
     shown: str
@@ -61,18 +61,25 @@ def open_table(connection: "duckdb.DuckDBPyConnection", file: Path, shown: str) 
     if suffix in PARQUET_SUFFIXES:
         parquet = open_parquet(connection, file, shown)
         return TableFile(shown, tuple(parquet.columns), parquet.relation, parquet.rows, parquet.columns)
-    raise SourceError(f"no table is read from a file whose name ends in {suffix or 'nothing'!r}", place=Place(shown),
-                      remedy=f"save it as {', '.join((*DELIMITED_SUFFIXES, *PARQUET_SUFFIXES))}")
+    raise SourceError(
+        f"no table is read from a file whose name ends in {suffix or 'nothing'!r}",
+        place=Place(shown),
+        remedy=f"save it as {', '.join((*DELIMITED_SUFFIXES, *PARQUET_SUFFIXES))}",
+    )
 
 
-def typed(connection: "duckdb.DuckDBPyConnection", table: TableFile, missing: Mapping[str, tuple[str, ...]],
-          amounts: frozenset[str]) -> Typed:
+def typed(
+    connection: "duckdb.DuckDBPyConnection",
+    table: TableFile,
+    missing: Mapping[str, tuple[str, ...]],
+    amounts: frozenset[str],
+) -> Typed:
     """Read all rows once, for their number and the types of the columns: those that `missing` gives the words of.
 
     Raises:
         SourceError: the file breaks off, or cannot be read by its format.
     """
-    import duckdb
+    import duckdb  # noqa: PLC0415 - costs a tenth of a second, which `--help` must not pay
 
     try:
         if table.delimited is None:
@@ -85,8 +92,11 @@ def typed(connection: "duckdb.DuckDBPyConnection", table: TableFile, missing: Ma
 
 def unreadable(shown: str, error: Exception) -> SourceError:
     """DuckDB's complaint about a file, its first line only: the rest is advice about DuckDB's own options."""
-    return SourceError(f"the file cannot be read as a table: {str(error).splitlines()[0]}", place=Place(shown),
-                       remedy="check that the file is whole and of the format its name says")
+    return SourceError(
+        f"the file cannot be read as a table: {str(error).splitlines()[0]}",
+        place=Place(shown),
+        remedy="check that the file is whole and of the format its name says",
+    )
 
 
 def _same(rows: Collection[int]) -> dict[int, int]:

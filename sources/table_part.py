@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """One file of a table source made ready to be read: opened, its mapping laid over it, typed, its contract checked."""
 
 from collections.abc import Mapping
@@ -65,7 +66,9 @@ def open_part(file: Path, shown: str, source: str, table: Table, context: Contex
         mapped = lay_over(table, opened.header, shown)
         used = (*mapped.identifying, *([table.period] if table.period else ()), *mapped.columns)
         looked_at = opened.header if table.contract else used
-        told = typed(connection, opened, {name: mapped.missing(name) for name in looked_at}, mapped.amounts(context.catalogue))
+        told = typed(
+            connection, opened, {name: mapped.missing(name) for name in looked_at}, mapped.amounts(context.catalogue)
+        )
         refused = refused_rows(connection, opened.delimited, source, shown) if opened.delimited else []
         failures = Failures()
         if table.contract:
@@ -73,5 +76,6 @@ def open_part(file: Path, shown: str, source: str, table: Table, context: Contex
         elif not mapped.dense:
             failures = check_mapping(connection, opened, told, mapped)
     columns = {name: mapped.feed_column(name, told.columns[name], context.catalogue) for name in used}
-    return TablePart(shown, opened, mapped, told, columns, failures,
-                     (*refused, *failures.set_aside(source, shown, told.lines)))
+    return TablePart(
+        shown, opened, mapped, told, columns, failures, (*refused, *failures.set_aside(source, shown, told.lines))
+    )

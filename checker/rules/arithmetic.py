@@ -103,8 +103,8 @@ def statement(whole: Claim, addends: Sequence[Addend], found: Balance) -> str:
 
 
 def real(claim: Claim) -> bool:
-    """Whether the claim states what is, not what may be or is denied."""
-    return claim.modality not in UNREAL
+    """Whether the claim surely states what is, not what may be or is denied."""
+    return claim.modality not in UNREAL and not claim.tentative
 
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:

@@ -29,21 +29,21 @@ class PartsMissTotalAcross(Rule):
     ## Contradiction
     ```yaml
     relations:
-      - {name: halves, total: output, parts: [output.north, output.south], complete: true}
+      - {name: halves, total: harvest, parts: [harvest.north, harvest.south], complete: true}
     claims:
-      - {source: gazette, subject: Kiln Works, attribute: output, value: 900 tonnes}
-      - {source: courier, subject: Kiln Works, attribute: output.north, value: 300 tonnes}
-      - {source: herald, subject: Kiln Works, attribute: output.south, value: 450 tonnes}
+      - {source: gazette, subject: Orchard Foods, attribute: harvest, value: 900 tonnes}
+      - {source: courier, subject: Orchard Foods, attribute: harvest.north, value: 300 tonnes}
+      - {source: herald, subject: Orchard Foods, attribute: harvest.south, value: 450 tonnes}
     ```
 
     ## Consistent
     ```yaml
     relations:
-      - {name: halves, total: output, parts: [output.north, output.south], complete: true}
+      - {name: halves, total: harvest, parts: [harvest.north, harvest.south], complete: true}
     claims:
-      - {source: gazette, subject: Kiln Works, attribute: output, value: 750 tonnes}
-      - {source: courier, subject: Kiln Works, attribute: output.north, value: 300 tonnes}
-      - {source: herald, subject: Kiln Works, attribute: output.south, value: 450 tonnes}
+      - {source: gazette, subject: Orchard Foods, attribute: harvest, value: 750 tonnes}
+      - {source: courier, subject: Orchard Foods, attribute: harvest.north, value: 300 tonnes}
+      - {source: herald, subject: Orchard Foods, attribute: harvest.south, value: 450 tonnes}
     ```
 
     ## Source

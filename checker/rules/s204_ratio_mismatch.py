@@ -8,10 +8,11 @@ from checker.gap import share as ratio
 from checker.rules.arithmetic import amount
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.numbering import Numbering
+from checker.rules.ratios import Terms, declared_ratios, stated_ratios
 from checker.wording import written
 from schemas.agreement import comparability, loose
 from schemas.claim import Claim, LinkKind
-from schemas.finding import Gap, Severity
+from schemas.finding import Finding, Gap, Severity
 from schemas.interval import Interval
 from schemas.model import EXACT
 from schemas.quantity import Quantity
@@ -32,7 +33,8 @@ class RatioMismatch(Rule):
     """A stated share or growth that its stated terms contradict.
 
     ## What it checks
-    Shares of a whole and growth between two amounts that one source states with their terms. The terms' intervals are
+    Shares of a whole and growth between two amounts, within one source: stated together with their terms, or bound by a
+    declared relation to amounts of the same subject, scope and period (a figure that any of them fits stands). The terms' intervals are
     divided; the result must meet the interval of the stated figure, first as written, then with round counts read loosely.
 
     ## Why it matters
@@ -69,27 +71,41 @@ class RatioMismatch(Rule):
     summary = "a stated share or growth that its stated terms contradict"
 
     def check(self, case: Case) -> Iterator[Outcome]:
-        """Work out every stated share and growth from its terms."""
+        """Work out every share and growth from its terms: those stated with them, then those of declared relations."""
         numbered = Numbering()
-        for link in case.links:
-            if link.kind not in (LinkKind.SHARE, LinkKind.GROWTH):
+        done: set[str] = set()
+        for candidates in (*stated_ratios(case), *declared_ratios(case)):
+            stated = candidates[0].stated if candidates else None
+            if stated is None or stated.id in done:
                 continue
-            base, first, stated = (case.ledger.claim(key) for key in (link.total, *link.parts))
-            terms = (first, base) if link.kind is LinkKind.SHARE else (base, first)
-            found = _worked_out(*terms, growth=link.kind is LinkKind.GROWTH)
-            percent = amount(stated, as_written=True)
-            if found is None or percent is None or percent.unit != "percent" or _meets(found, percent):
-                continue
-            figure = found.figure.quantize(Decimal("0.1"))
-            sum_ = (f"{written(first.value)} of {written(base.value)} is" if link.kind is LinkKind.SHARE
-                    else f"from {written(first.value)} to {written(base.value)} is")
-            yield self.finding(
-                f"In {stated.source}, {stated.subject}'s {case.catalogue.label(stated.attribute)} is given as "
-                f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
-                claims=(stated, first, base), groups=((stated.id,), (first.id, base.id)),
-                identity=numbered(stated.source, stated.subject, stated.attribute),
-                gap=Gap(absolute=abs(EXACT.subtract(figure, percent.value or Decimal(0))), unit="percentage_point"),
-            )
+            done.add(stated.id)
+            misses = [_missed(terms) for terms in candidates]
+            if all(miss is not None for miss in misses) and misses[0] is not None:
+                yield self._told(case, candidates[0], misses[0], numbered)
+
+    def _told(self, case: Case, terms: Terms, found: Ratio, numbered: Numbering) -> Finding:
+        kind, base, first, stated = terms
+        figure = found.figure.quantize(Decimal("0.1"))
+        sum_ = (f"{written(first.value)} of {written(base.value)} is" if kind is LinkKind.SHARE
+                else f"from {written(first.value)} to {written(base.value)} is")
+        percent = amount(stated, as_written=True)
+        return self.finding(
+            f"In {stated.source}, {stated.subject}'s {case.catalogue.label(stated.attribute)} is given as "
+            f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
+            claims=(stated, first, base), groups=((stated.id,), (first.id, base.id)),
+            identity=numbered(stated.source, stated.subject, stated.attribute),
+            gap=Gap(absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))), unit="percentage_point"),
+        )
+
+
+def _missed(terms: Terms) -> Ratio | None:
+    """What the terms make, when the stated figure cannot be that."""
+    part, whole = (terms.first, terms.base) if terms.kind is LinkKind.SHARE else (terms.base, terms.first)
+    found = _worked_out(part, whole, growth=terms.kind is LinkKind.GROWTH)
+    percent = amount(terms.stated, as_written=True)
+    if found is None or percent is None or percent.unit != "percent" or _meets(found, percent):
+        return None
+    return found
 
 
 def _worked_out(part: Claim, whole: Claim, *, growth: bool) -> Ratio | None:

@@ -80,7 +80,7 @@ LEADING = _words(
     "added raises "
     "raise raised raising buys hires hired fires fired gets wins loses sees says said has have had is are was were be "
     "will leaves left claims claimed injures injured wounds found finds needs need plans spent spends paid pays owns "
-    "magnitude age aged police an a not "
+    "magnitude age aged police an a not nationwide altogether overall meanwhile elsewhere together "
 )
 """Words that may stand in capitals before an amount; any other capital word and the number form a name."""
 
@@ -88,3 +88,6 @@ TO_HALVES = _words("of the its their his her our all my your what those that as"
 """What must follow ``half`` for it to be a fraction of something."""
 
 ORDINALS = _words("first second third fourth last latter final other better opening next previous bottom top")
+
+MEASURED = frozenset({"magnitude"})
+"""Words whose number may be joined to them: ``a magnitude-6.8 earthquake``."""

@@ -10,6 +10,9 @@ LOOK_BACK = 24
 """Characters before a date that are searched for the word before it."""
 
 PLAUSIBLE_YEARS = range(1900, 2100)
+OLD_YEARS = range(1500, 1900)
+"""Years only where a word says so: ``founded in 1887``; elsewhere such a number is a count."""
+BEFORE_OLD_YEARS = frozenset({"in", "since", "founded", "established"})
 
 _TIME_PREPOSITIONS = frozenset({
     "in", "since", "by", "until", "till", "from", "during", "through", "throughout", "between", "last", "next", "this",
@@ -53,6 +56,8 @@ def doubt_of_month(text: str, match: re.Match[str]) -> Doubt:
 def doubt_of_year(text: str, match: re.Match[str]) -> Doubt:
     """Doubt a number of four digits alone: it may be a count or a label; `in 2024 companies` is a year all the same."""
     before = word_before(text, match.start())
+    if int(match["year"]) in OLD_YEARS and before in BEFORE_OLD_YEARS and not _COUNTED.match(text, match.end()):
+        return Doubt.NONE
     if int(match["year"]) not in PLAUSIBLE_YEARS or before in _COUNTING_WORDS:
         return Doubt.COUNT
     counts = before not in _YEAR_PREPOSITIONS and _COUNTED.match(text, match.end())

@@ -92,6 +92,9 @@ _CLOSE_ONLY = frozenset({"+", "plus", "ish"})
 
 _MOST_IN_A_ROW = 3
 
+_GIVEN_OVER = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing pay paying take takes taking took".split())
+"""Verbs whose *over* is no hedge: ``handing over $33.50``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -104,6 +107,8 @@ class Hedge:
 
 def hedge_before(tokens: list[Token], index: int) -> Hedge:
     """Read up to three hedges in a row at ``index`` (``up to about``); empty when there is none."""
+    if index and tokens[index].word == "over" and tokens[index - 1].word in _GIVEN_OVER:
+        return Hedge((), index, index)
     effects: list[Effect] = []
     end = index
     for _ in range(_MOST_IN_A_ROW):

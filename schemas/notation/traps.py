@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from schemas.notation import context
+from schemas.notation.date_doubts import BEFORE_OLD_YEARS, OLD_YEARS
 from schemas.notation.amounts import Amount, is_doubtful
 from schemas.notation.statements import Statement
 from schemas.notation.tokens import HYPHENS, Token, joined
@@ -57,7 +58,8 @@ def _is_part_of_a_name(scene: _Scene) -> bool:
     """Whether letters, digits or joining marks touch it: ``GPT-4``, ``24/7``, ``5G``, ``7:10``, ``1.2.3``."""
     start, end = scene.tokens[scene.statement.start].start, scene.tokens[scene.statement.end - 1].end
     left, right = scene.text[max(0, start - 2) : start], scene.text[end : end + 3]
-    return _touches_left(left) or (right != "" and _touches_right(scene, right))
+    measured = scene.before().is_hyphen and scene.before(2).word in context.MEASURED
+    return (_touches_left(left) and not measured) or (right != "" and _touches_right(scene, right))
 
 
 def _touches_left(left: str) -> bool:
@@ -89,6 +91,8 @@ def _runs_on(scene: _Scene, right: str) -> bool:
 
 def _is_year(scene: _Scene) -> bool:
     """A plain number 1900–2099, unless a unit clearly follows, or a hedge stands before and a counted noun after."""
+    if scene.bare and not scene.counts and scene.before().word in BEFORE_OLD_YEARS and _year_like(scene.tokens, scene.amount, OLD_YEARS):
+        return True
     if not any(_year_like(scene.tokens, amount) for amount in scene.statement.amounts):
         return False
     if scene.bare:
@@ -101,10 +105,10 @@ def _is_year(scene: _Scene) -> bool:
     return one_letter or of_that_year
 
 
-def _year_like(tokens: list[Token], amount: Amount) -> bool:
+def _year_like(tokens: list[Token], amount: Amount, years: range = _YEARS) -> bool:
     raw = tokens[amount.start].raw
     plain = amount.numeral is not None and amount.numeral.scale == 1
-    return plain and len(raw) == _YEAR_DIGITS and raw.isdigit() and int(raw) in _YEARS
+    return plain and len(raw) == _YEAR_DIGITS and raw.isdigit() and int(raw) in years
 
 
 def _is_no_share(scene: _Scene) -> bool:

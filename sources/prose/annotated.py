@@ -25,6 +25,8 @@ class Annotated:
     items: tuple[Item, ...]
     starts: tuple[int, ...]
     places: tuple[int, ...]
+    text: str = ""
+    """The whole document, which the items' places are in."""
 
     def place(self, at: int) -> int:
         """Where in the document the token stands that holds this position of the code."""
@@ -45,7 +47,7 @@ def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
         starts.append(length)
         length += len(part) + 1
     return Annotated(sentence, " " + " ".join(part for part, _ in parts) + " ", tuple(items), tuple(starts),
-                     tuple(place for _, place in parts))
+                     tuple(place for _, place in parts), text)
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated
+from sources.prose.frames import Frame
 from sources.prose.names import Name
 
+HOLDERS = ("owner", "payer", "party")
+"""Roles that name who has a share; the names that follow in a list take the same role."""
 FEWEST = 2
 """Parts that make a list."""
 _AMOUNT = re.compile(r"<(?:money|count|percent|length|mass|area|volume|power|energy|data):(\d+)>")
@@ -17,9 +20,13 @@ _OPENS = re.compile(
     r"with|namely|split between|divided into|comprised of|being) )?)")
 _OPEN_LIST = re.compile(r"including|among|with")
 _SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:\S+ ){0,6}?<\w+:\d+>)")
-_OWN_VERB = re.compile(r" (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
+_OWN_VERB = re.compile(r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
 _LED = re.compile(r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie) )?")
-_PLACED = re.compile(r"^(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
+_PLACED = re.compile(r"^(?:[a-z][\w'-]* ){0,3}?(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
+_GAPPED = re.compile(r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) (?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$")
+_OF_TOTAL = re.compile(r" of (?:the |its |these |those )?$")
+"""Before a total whose parts follow: ``Of the 117 dead, ...``."""
+_CONTINUED = re.compile(r"(?:and |another |a further )*<\w+:(?P<item>\d+)> (?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|another|some) ")
 
 
@@ -62,7 +69,8 @@ def _listed(sentence: Annotated, total: int, rest: str, opener: str) -> Iterator
             break
         parts.append(part)
     plain = opener == ","
-    if plain and not re.match(r"(?:\S+ )?of (?:whom|which|them|these|those) ", rest.split("> ", 1)[-1]):
+    led = sentence.code[: sentence.code.rfind("<", 0, sentence.code.find(f":{total}> "))]
+    if plain and not _OF_TOTAL.search(led) and not re.match(r"(?:\S+ )?of (?:whom|which|them|these|those) ", rest.split("> ", 1)[-1]):
         return
     if len(parts) >= FEWEST and len({str(part.scope) for part in parts}) == len(parts):
         whole = len(parts) == len(segments) and not plain and not _OPEN_LIST.search(opener)
@@ -81,6 +89,39 @@ def _part(sentence: Annotated, total: int, segment: str) -> Part | None:
     before, after = _around(segment)
     label = labelled(sentence, after or before)
     return Part(number, label) if label else None
+
+
+def gapped(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
+    """The amounts that go on a list whose verb is not repeated: ``bears 40 percent of the cost, the province 35 percent``."""
+    roles = [*frame.scope, *(role for role in frame.roles if role in HOLDERS)]
+    if len(roles) != 1:
+        return
+    role = roles[0]
+    others = {name: number for name, number in frame.roles.items() if name != role}
+    item = sentence.items[frame.item]
+    start = sentence.code.find(f":{frame.item}> ")
+    for segment in _SEPARATOR.split(sentence.code[start:])[1:]:
+        words = segment.strip(" .!?)")
+        found = _GAPPED.match(words)
+        other = sentence.items[int(found["item"])] if found else None
+        if found is None or not isinstance(other, Mention) or not isinstance(item, Mention) or other.quantity.unit != item.quantity.unit:
+            return
+        at = sentence.code.find(f":{found['item']}> ")
+        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1, roles=others,
+                      scope={role: _spelled(sentence, found["label"])})
+
+
+def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
+    """The amounts of a list by place that follow the amount of a frame: ``killed 60 in Dorvale, 35 in Kessim``."""
+    start = sentence.code.find(f":{frame.item}> ")
+    for segment in _SEPARATOR.split(sentence.code[start:])[1:]:
+        found = _CONTINUED.match(segment.strip(" .!?)"))
+        other = sentence.items[int(found["item"])] if found else None
+        mine = sentence.items[frame.item]
+        if found is None or not isinstance(other, Mention) or not isinstance(mine, Mention) or other.quantity.unit != mine.quantity.unit:
+            return
+        at = sentence.code.find(f":{found['item']}> ")
+        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1)
 
 
 def _around(segment: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ def comparisons(sentence: Annotated, matched: dict[int, Frame]) -> dict[int, int
         if newer is None or _NO_TERM.search(" " + " ".join(sentence.code[end:].split(" ")[:NEXT]) + " "):
             continue
         known = matched[newer]
-        matched[number] = replace(known, item=number, start=max(cue.start(), 0), end=end, earlier=True)
+        matched[number] = replace(known, item=number, start=max(cue.start(), 0), end=end, newer=known)
         pairs[number] = newer
     return pairs
 

@@ -37,6 +37,10 @@ _OTHER = re.compile(
     r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
     r"an? (?:previous|earlier|similar|separate|comparable)|(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
     r"a (?:year|decade|century|generation) (?:ago|earlier|before)) ")
+_COMPARES = re.compile(r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) ")
+"""Words that open a comparison with an earlier disaster."""
+_ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that) )")
+"""What ends the clause of an earlier disaster."""
 _GOES_ON = re.compile(r"^ (?:that|this earlier|the earlier|the previous|back then|at that time|then) ")
 _NOW = re.compile(r" (?:this time|today|so far|now) ")
 
@@ -67,10 +71,19 @@ def another_event(sentence: Annotated, item: int, published: date | None) -> str
         found = sentence.items[number]
         if not isinstance(found, PeriodMention) or found.period is None or found.period.precision is Precision.TIME:
             continue
-        return _year(found.period.start, found.period.precision, published)
+        year = _year(found.period.start, found.period.precision, published)
+        return year if year and _about(sentence.code, at, sentence.code.find(f"<period:{number}>")) else None
     if _OTHER.search(sentence.code) and not _NOW.search(sentence.code):
         return "another"
     return None
+
+
+def _about(code: str, amount: int, year: int) -> bool:
+    """Whether an amount belongs to the year's clause: not when the year only compares (``the worst since 1960``) beside it."""
+    opener = max((match.start() for match in _COMPARES.finditer(code, 0, year)), default=None)
+    if opener is None:
+        return True
+    return amount > opener and (amount < year or _ENDS.search(code[year:amount]) is None)
 
 
 def _year(start: str, precision: Precision, published: date | None) -> str | None:

@@ -15,18 +15,28 @@ from schemas.notation.quantities import Mention, find_quantities
 from schemas.period import Precision, Stretch
 from sources.prose.annotated import Annotated, Item, annotate, merged
 from sources.prose.attribution import attribution
-from sources.prose.breakdowns import Breakdown, breakdowns
+from sources.prose.categories import fitting
+from sources.prose.breakdowns import Breakdown, breakdowns, continued, gapped
 from sources.prose.comparisons import comparisons
+from sources.prose.counterparts import complete
+from sources.prose.counting import count_day
 from sources.prose.dateline import dateline
-from sources.prose.flows import foreign, lead
+from sources.prose.flows import Flows, foreign, lead, past
+from sources.prose.events import event_of
+from sources.prose.cues import by_cues
 from sources.prose.frames import Frame, frames
 from sources.prose.modality import modality
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
 from sources.prose.patterns import Pattern, patterns
-from sources.prose.references import PROJECT, event_of, references
-from sources.prose.roles import Talk, entity, scope, subject, valid_time
+from sources.prose.places import local_parts, local_sums, place_of
+from sources.prose.projects import projects_of
+from sources.prose.people import people
+from sources.prose.references import places, references
+from sources.prose.roles import Talk, entity, other_event, scope, subject, valid_time
+from sources.prose.shares import shares
 from sources.prose.sentences import Sentence, sentences
+from sources.prose.totals import added_up
 from sources.prose.stretches import stretches
 
 LONGEST_QUOTE = 400
@@ -45,6 +55,9 @@ class Told:
     sentence: Sentence
     frame: Frame
     scope: dict[str, str]
+    amount: Mention | None = None
+    place: str | None = None
+    """Where the amount belongs, if its clause says so."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +96,11 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
     names = Names(article.text, found, declared)
     items = _items(article, found, names)
-    talk = Talk(Counter(names.counts), event_of(article.text), _projects(names.counts), wholes=names.wholes)
+    beings = people(article.text, names.all)
+    elsewhere = beings | places(article.text, names.all)
+    talk = Talk(Counter({name: times for name, times in names.counts.items() if name not in elsewhere}), event_of(article.text[article.body :]),
+                projects_of(article.text, names.all, article.body), wholes=names.wholes, published=article.published,
+                people=beings, relations=catalogue.relations)
     result = Extract()
     at = 0
     annotated: list[Annotated] = []
@@ -95,11 +112,15 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             at += 1
         annotated.append(annotate(article.text, sentence, inside))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed])
-    talk.flows.lead = lead(annotated)
+    talk.flows = Flows(article.text, lead(annotated))
+    talk.day = count_day(annotated)
+    listed = [entry for entry in listed if _possible(entry[1], talk)]
     for told in annotated:
         if any(isinstance(item, (Mention, PeriodMention)) for item in told.items) or _named_values(listed):
             _read(told, article, listed, talk, result)
-    _complete(result.told, dict(catalogue.attributes))
+    complete(result.told, catalogue.attributes)
+    local_parts([claim for claim in result.told if claim.place is not None or catalogue.attribute(claim.frame.attribute).basis is Basis.CUMULATIVE])
+    result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
 
 
@@ -114,21 +135,11 @@ def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[It
     return [item for item in items if item.start >= article.body and not (head and head.holds(item.start))]
 
 
-def _complete(told: Sequence[Told], attributes: dict[str, Attribute]) -> None:
-    """Give a claim the counterpart it leaves out, where all other claims of the article about its subject name the same."""
-    for role in sorted({role for claim in told for role in attributes[claim.frame.attribute].directed}):
-        named: dict[object, set[str]] = {}
-        for claim in told:
-            if role in claim.scope and role in attributes[claim.frame.attribute].directed:
-                named.setdefault(claim.record["subject"], set()).add(claim.scope[role])
-        for claim in told:
-            known = named.get(claim.record["subject"], set())
-            if role in attributes[claim.frame.attribute].directed and role not in claim.scope and len(known) == 1:
-                claim.scope[role] = next(iter(known))
-
-
-def _projects(counts: Counter[str]) -> Counter[str]:
-    return Counter({name: times for name, times in counts.items() if name.split()[-1].lower() in PROJECT})
+def _possible(attribute: Attribute, talk: Talk) -> bool:
+    """Whether an article tells of what the attribute is about: without a project it states no project's cost."""
+    about = attribute.extract.about if attribute.extract else ""
+    dealt = bool(attribute.extract and attribute.extract.pairs)
+    return not (about == "project" and not talk.projects) and not (dealt and not talk.pairs.counts) and not (about == "event" and talk.event is None)
 
 
 def _named_values(listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) -> bool:
@@ -138,10 +149,18 @@ def _named_values(listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) ->
 def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]], talk: Talk,
           result: Extract) -> None:
     attributes = {name: attribute for name, attribute, _ in listed}
-    matched = {frame.item: frame for frame in frames(sentence, listed)}
+    matched = {frame.item: frame for frame in frames(sentence, listed)
+               if fitting(frame, sentence, attributes[frame.attribute], talk.people)}
     _coordinate(sentence, matched)
-    older = comparisons(sentence, matched)
+    comparisons(sentence, matched)
+    for frame in list(matched.values()):
+        going_on = continued if attributes[frame.attribute].extract.about == "event" else gapped
+        for found in going_on(sentence, frame):
+            if found.item not in matched or matched[found.item].attribute == found.attribute:
+                matched[found.item] = found
+    matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched)})
     lists = _broken_down(sentence, matched)
+    parted = shares(sentence, matched, next((name for name, found in attributes.items() if found.extract and found.extract.shares), None))
     told: list[Told] = []
     refs: dict[int, str] = {}
     for number, item in enumerate(sentence.items):
@@ -160,8 +179,11 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
             result.left.append(Left(item.start, item.end, refers=earlier.ref))
         else:
             told.append(claim)
-    result.told += told
     result.arithmetic += _closing(sentence, told, attributes) + _sums(lists, refs)
+    result.arithmetic += [{"whole": refs[found.whole], "part": refs[found.part], "share": refs[found.share]}
+                          for found in parted if {found.whole, found.part, found.share} <= refs.keys()]
+    result.arithmetic += added_up(sentence.code, told, result.told, talk.relations)
+    result.told += told
 
 
 def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, article: Article, talk: Talk,
@@ -179,13 +201,17 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
     named = {name: talk.wholes.get(found, found) if name in attribute.directed else found
-             for name, found in qualifiers.items() if found != about}
+             for name, found in qualifiers.items() if found != about and not found.endswith(f" {about}")}
+    if attribute.extract.about == "event":
+        named |= other_event(sentence, frame, talk)
     if frame.earlier and attribute.period is not PeriodRole.INTERVAL:
         named["when"] = "earlier"
     record: dict[str, object] = {
         "ref": ref, "subject": about, "attribute": frame.attribute, "value": value, "scope": named,
-        "modality": str(modality(sentence.code, frame.start, frame.end)), "quote": _quote(article.text, sentence.sentence, item),
+        "modality": str(attribute.extract.modality or modality(sentence.code, frame.start, frame.end)), "quote": _quote(article.text, sentence.sentence, item),
     }
+    if frame.cue:
+        record["tentative"] = "true"
     if attribute.basis is Basis.INCREMENT and _LEVEL.search(sentence.code[: _token(sentence, frame.item)]):
         record["basis"] = str(Basis.LEVEL)
     dated = attribute.extract.dated and attribute.period is not PeriodRole.TIMELESS
@@ -194,14 +220,17 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
         if reason:
             return Left(item.start, item.end, reason=reason)
     elif dated:
-        when = valid_time(frame, sentence)
+        when = valid_time(frame, sentence, attribute.extract)
         if when is not None:
             record["period"] = written_period(when, when.text)
             named.pop("when", None)
+        elif attribute.extract.dates and (day := talk.counted(sentence, frame, attribute.extract)):
+            named["as of"] = day
     credited = attribution(sentence)
     if credited:
         record["attribution"] = credited
-    return Told(ref, record, item.start, item.end, sentence.sentence, frame, named)
+    place = place_of(frame, sentence) if attribute.extract.about == "event" else None
+    return Told(ref, record, item.start, item.end, sentence.sentence, frame, named, item if isinstance(item, Mention) else None, place)
 
 
 def _paired(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, named: dict[str, str]) -> str | None:
@@ -218,10 +247,10 @@ def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, r
     """Give a flow its period or the name of its length; the reason when its clause and the article leave both open."""
     if foreign(frame, sentence):
         return "it is what others expect"
-    time = talk.flows.of(frame, sentence)
-    if frame.earlier:
-        time = talk.flows.before(frame, sentence, time)
-        if time is None:
+    time = talk.flows.of(frame.newer or frame, sentence)
+    if frame.earlier or past(frame, sentence):
+        time = talk.flows.before(frame, sentence, time) if frame.earlier else time
+        if time is None or time.period is None:
             named["when"] = "earlier"
     elif time is None and "span" in attribute.identity:
         return "its period cannot be told"
@@ -267,9 +296,12 @@ def _quote(text: str, sentence: Sentence, item: Item) -> str:
 
 
 def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
-    """Read ``and another $2.73 billion in March`` like the amount before it in the same sentence."""
+    """Read ``and another $2.73 billion in March`` like the amount before it in the same sentence.
+
+    Bare counts are left alone: what they count is told by words of their own.
+    """
     for number, item in enumerate(sentence.items):
-        if number in matched or not isinstance(item, Mention):
+        if number in matched or not isinstance(item, Mention) or item.quantity.unit is None:
             continue
         code = sentence.code
         at = code.find(f":{number}> ")

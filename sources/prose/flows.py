@@ -26,7 +26,13 @@ _SAID = {span: re.compile(rf" (?:{words}) ") for span, words in _SPANS.items()}
 _OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for) ){0,2}$")
 _PAST = re.compile(r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
                    r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) ")
+_BEGINS = (r"(?:(?:in|for|during) )?(?:the |a |one )?(?:same (?:period|quarter|half|time|<period:\d+>)|year[ -](?:earlier|before|ago)|year-(?:earlier|ago)|"
+           r"(?:previous|prior|preceding) year|prior-year|corresponding|comparable|<time:\d+> (?:earlier|before|ago)) ")
+_OPENING = re.compile(rf" (?:and |but |, )?{_BEGINS}")
+_FOLLOWING = re.compile(rf" (?:just |only )?{_BEGINS}")
 _SHORTER = re.compile(r" (?:previous|prior|preceding) (?:quarter|three months) | quarter (?:earlier|before) | three months earlier ")
+_LONG = re.compile(r"year|months?|weeks|quarter|half|fy|fiscal", re.IGNORECASE)
+"""Words of a stretch that flows are told in; a season or `early 2025` is none."""
 _DATED = re.compile(r"<period:(\d+)>")
 _BOUNDS = re.compile(r" (?:while|whereas|but|; ) |: ")
 _OUTSIDE = re.compile(r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) ")
@@ -44,6 +50,7 @@ class FlowTime:
 class Flows:
     """The periods that an article has stated for its flows, the latest of each length, and that of the lead."""
 
+    text: str = ""
     lead: FlowTime | None = None
     known: dict[str, FlowTime] = field(default_factory=dict)
 
@@ -57,13 +64,21 @@ class Flows:
 
     def of(self, frame: Frame, sentence: Annotated) -> FlowTime | None:
         """The period of a flow: stated, or the article's of the length its words tell, or that of the lead; else None."""
+        if past(frame, sentence):
+            return self.before(frame, sentence, self.known.get(_said(frame, sentence, "") or "") or self.lead)
         stated = _stated(frame, sentence)
         if stated is not None:
             return self.noted(FlowTime(stated, length(stated)))
-        span = _said(frame, sentence)
+        span = _said(frame, sentence, self._unresolved(frame, sentence))
         if span is not None:
             return self.known.get(span) or self.noted(FlowTime(None, span))
         return self.lead
+
+    def _unresolved(self, frame: Frame, sentence: Annotated) -> str:
+        """The words of the nearest period whose date nothing in the article tells: ``last year`` in an undated one."""
+        near = (sentence.items[number] for number in _near(frame, sentence))
+        return next((self.text[item.start : item.end].lower() for item in near
+                     if isinstance(item, PeriodMention) and item.period is None), "")
 
     def before(self, frame: Frame, sentence: Annotated, now: FlowTime | None) -> FlowTime | None:
         """The period of the amount that another is compared with: stated after it, else a year before the other's."""
@@ -77,6 +92,21 @@ class Flows:
         if now is None or now.period is None:
             return None
         return FlowTime(_shifted(now.period, months), now.span)
+
+
+def past(frame: Frame, sentence: Annotated) -> bool:
+    """Whether a flow is of the year before: ``twelve months earlier it had made``, ``it made $12 million a year earlier``."""
+    before = " " + " ".join(_BOUNDS.split(sentence.code[: frame.start])[-1].split()[:6]) + " "
+    after = " " + " ".join(sentence.code[frame.end - 1 :].split()[:5]) + " "
+    return any(opening.match(words) is not None or _told_before(opening, words, sentence)
+               for opening, words in ((_OPENING, before), (_FOLLOWING, after)))
+
+
+def _told_before(opening: re.Pattern[str], words: str, sentence: Annotated) -> bool:
+    """Whether the words begin with a date that is told from another: ``a year earlier``."""
+    dated = re.match(r" (?:(?:in|for|during) )?(?:the )?<period:(\d+)> ", words)
+    item = sentence.items[int(dated[1])] if dated else None
+    return isinstance(item, PeriodMention) and _relative(item, sentence)
 
 
 def lead(found: Sequence[Annotated]) -> FlowTime | None:
@@ -94,13 +124,15 @@ def foreign(frame: Frame, sentence: Annotated) -> bool:
     """Whether an amount is what analysts expected, not what the company tells."""
     before = " ".join(sentence.code[: frame.start].split(" ")[-8:]) + " "
     after = " ".join(sentence.code[frame.end - 1 :].split(" ")[:8]) + " "
-    before = re.split(r" (?:beating|above|below|topping|missing|, but|and) |>", before)[-1]
+    before = re.split(r" (?:beating|above|below|topping|missing|, but|and) |<(?:money|count|percent):\d+>", before)[-1]
     after = re.split(r" (?:,|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after)[0]
     return _OUTSIDE.search(f" {before}{sentence.code[frame.start : frame.end].strip()} ") is not None or _OUTSIDE.search(f" {after} ") is not None
 
 
 def length(time: ValidTime) -> str | None:
     """The name of a period's length, if it is one that flows are told in."""
+    if time.precision is Precision.TIME:
+        return None
     days = (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days + 1
     return next((name for low, high, name in _DAYS if low <= days <= high), None)
 
@@ -112,18 +144,20 @@ def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
         at = sentence.code.find(f"<period:{number}>")
         if isinstance(item, PeriodMention) and item.period is not None and not _OTHER_TIME.search(sentence.code[:at]) and not _relative(item, sentence):
             time = _time(item)
-            if length(time) is not None:
+            if length(time) is not None and (time.precision is not Precision.SPAN or _LONG.search(time.text or "")):
                 return time
     return None
 
 
 def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
+    own = sentence.items[frame.item]
+    percent = isinstance(own, Mention) and own.quantity.unit == "percent"
     yield from (int(match[1]) for match in _DATED.finditer(sentence.code, frame.start, frame.end))
     for tokens in (sentence.code[frame.end :].split(" ")[:REACH], sentence.code[: frame.start].split(" ")[: -REACH - 1 : -1],
                    sentence.code[: frame.start].split(" ")[:8]):
         for token in tokens:
             found = re.fullmatch(r"<(\w+):(\d+)>", token)
-            if found and isinstance(sentence.items[int(found[2])], Mention) and found[1] != "percent":
+            if found and isinstance(sentence.items[int(found[2])], Mention) and not percent and found[1] != "percent":
                 break
             if token in ("while", "whereas", "but", ";"):
                 break
@@ -131,11 +165,11 @@ def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
                 yield int(found[2])
 
 
-def _said(frame: Frame, sentence: Annotated) -> str | None:
+def _said(frame: Frame, sentence: Annotated, unresolved: str) -> str | None:
     """The length that the words of the clause tell: ``in the quarter``, ``annual loss``."""
     before = _BOUNDS.split(sentence.code[: frame.start])[-1]
     after = re.split(r" (?:,|;|while|but|from|than|compared|against) |<money|<count", sentence.code[frame.end - 1 :])[0]
-    for words in (sentence.code[frame.start : frame.end], f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
+    for words in (sentence.code[frame.start : frame.end], f" {unresolved} ", f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
         if _PAST.search(words):
             continue
         clean = re.sub(r" year-(?:on|over)-year ", " ", words)
@@ -155,7 +189,7 @@ def _telling(item: PeriodMention, sentence: Annotated) -> bool:
     if item.period is None or _relative(item, sentence):
         return False
     return item.period.precision in (Precision.QUARTER, Precision.HALF) or (
-        length(_time(item)) is not None and re.search(r"(?:year|months|weeks|quarter|half|fy|fiscal)", item.period.text.lower()) is not None)
+        length(_time(item)) is not None and _LONG.search(item.period.text) is not None)
 
 
 def _time(item: PeriodMention) -> ValidTime:

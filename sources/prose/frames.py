@@ -1,18 +1,20 @@
 """Matches the packs' patterns against a sentence and gives each amount, date or name the attribute that fits best."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import FILLED, SAID, VALUE, Pattern, besides
+from sources.prose.patterns import FILLED, SAID, VALUE, Pattern, besides, never
 
 BESIDES = ""
 """The attribute of a match that tells what only looks like an attribute."""
 WORD_WORTH = 2.0
 """What a word that a pattern fixes adds to a match."""
+PAIR_WORTH = 3
+"""What an attribute about two gains in an article that names the two: the stake is the one that is bought."""
 GAP_COST = 0.5
 """What a word that only fills a gap takes off a match."""
 
@@ -30,8 +32,15 @@ class Frame:
     pattern: str
     scope: Mapping[str, str] = field(default_factory=dict)
     """Scope that the structure of the sentence gives: the part that an amount of a list is for."""
-    earlier: bool = False
-    """Whether it is the amount that another is compared with."""
+    cue: bool = False
+    """Whether only a word nearby tells the attribute."""
+    newer: "Frame | None" = None
+    """The frame of the amount that is compared with this, earlier one."""
+
+    @property
+    def earlier(self) -> bool:
+        """Whether it is the amount that another is compared with."""
+        return self.newer is not None
 
 
 def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) -> list[Frame]:
@@ -40,11 +49,24 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
     for name, attribute, listed in catalogue:
         if attribute.extract and any(f" {word} " in sentence.code for word in attribute.extract.unlike):
             continue
-        for frame in (*_matches(sentence, name, listed), *_matches(sentence, BESIDES, besides(attribute))):
+        for frame in _own(sentence, name, attribute, listed):
             known = best.get(frame.item)
+            if attribute.extract and attribute.extract.pairs:
+                frame = replace(frame, score=frame.score + PAIR_WORTH)
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
-    return [best[item] for item in sorted(best) if best[item].attribute != BESIDES]
+    return [best[item] for item in sorted(best)]
+
+
+def _own(sentence: Annotated, name: str, attribute: Attribute, listed: Sequence[Pattern]) -> Iterator[Frame]:
+    """The best frame of one attribute for each mention, unless a pattern of what only looks like it fits as well."""
+    best: dict[int, Frame] = {}
+    for frame in (*_matches(sentence, BESIDES, besides(attribute)), *_matches(sentence, name, listed)):
+        known = best.get(frame.item)
+        if known is None or frame.score > known.score:
+            best[frame.item] = frame
+    ruled_out = {frame.item for frame in _matches(sentence, BESIDES, never(attribute))} if best else set()
+    yield from (frame for frame in best.values() if frame.attribute != BESIDES and frame.item not in ruled_out)
 
 
 def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Iterator[Frame]:
@@ -67,6 +89,12 @@ def _score(matched: str, groups: Mapping[str, str]) -> float:
     items = sum(not role.startswith((SAID, FILLED)) for role in groups)
     words = matched.count(" ") - 1
     return WORD_WORTH * (words - filled - items - sum(said)) + items - 1 + len(said) - GAP_COST * filled
+
+
+def besides_or_never(sentence: Annotated, attribute: Attribute, item: int) -> bool:
+    """Whether a pattern of what only looks like the attribute fits a mention."""
+    return any(frame.item == item for listed in (besides(attribute), never(attribute))
+               for frame in _matches(sentence, BESIDES, listed))
 
 
 def fits(attribute: Attribute, item: object) -> bool:

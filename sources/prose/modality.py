@@ -10,11 +10,13 @@ _WORDS = {
     r"rumou?red|speculation|could|may|might|is said to|are said to|would see",
     Modality.PLANNED: r"plans?|planned|planning|will|would|expects?|expected|expecting|intends?|intended|aims?|aiming|is to|are to|"
     r"set to|due to|about to|hopes?|hoping|propos\w+|budget\w*|forecasts?|projected|projects|targets?|targeting|scheduled|option|"
-    r"seeks?|seeking|wants? to|going to|be able to|looking to|slated|anticipates?|estimates? it will|on track to",
+    r"seeks?|seeking|wants? to|going to|should|ought to|be able to|looking to|slated|anticipates?|estimates? it will|on track to",
     Modality.COMMITTED: r"agreed|agrees|agreement|committed|commits|commitment|pledged|pledges|pledge|signed|promised|promises|contracted|guaranteed",
     Modality.COMPLETED: r"closed|completed|finali[sz]ed|paid|secured|received|delivered|opened|finished|has been spent|was spent",
 }
 _SIGNS = {modality: re.compile(rf" (?:{words}) ") for modality, words in _WORDS.items()}
+_ASIDE = re.compile(r" , (?:which|who|whose|that) [^,]{0,80} ,(?= )")
+"""A clause between commas: ``, which is not profitable,`` says nothing of what comes after it."""
 REACH = 14
 """Tokens before the words of a pattern in which a sign still speaks of it."""
 
@@ -33,9 +35,9 @@ def modality(code: str, start: int, end: int) -> Modality:
 
 def _reach(code: str, start: int, end: int) -> str:
     before = code[:start].split(" ")[-REACH:]
-    clause = " " + " ".join(before)
-    for boundary in (" , but ", " , while ", " , and ", " , after ", " ; ", " , although ", " , which ", " , with "):
+    clause = _ASIDE.sub(" ", " " + " ".join(before) + " ")
+    for boundary in (" , but ", " , while ", " , and ", " , after ", " after a ", " after an ", " despite ", " following a ", " ; ", " , although ", " , which ", " , with "):
         cut = clause.rfind(boundary)
         if cut >= 0:
             clause = clause[cut + len(boundary) - 1 :]
-    return f"{clause} {code[start:end]} "
+    return f"{clause.rstrip()} {code[start:end]} "

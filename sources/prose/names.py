@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,7 +62,7 @@ COMMON = frozenset(
     residents authorities local state federal national international european american british french german chinese japanese
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
-    ceo cfo cto coo ai uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
+    ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
     """.split())
 """Words that begin sentences or titles with a capital and are no names by themselves."""
 
@@ -70,7 +70,13 @@ COMMON = frozenset(
 TRADES = frozenset(
     """foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
     pharma pharmaceuticals therapeutics robotics airlines airways media steel software networks health healthcare entertainment
-    logistics stores retail insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
+    logistics stores retail dairy beverages breweries electric electronics pharmacy supermarkets apparel fashion furniture home
+    outfitters games gaming studios pictures data security cloud computing automotive cars trucks steelworks mills paper packaging
+    water gas oil petroleum resources gold copper lithium toys sports fitness travel hotels resorts cruises freight rails bancorp
+    financials asset assurance life mutual markets exchange trust properties estates realty diagnostics devices instruments optics
+    optical photonics sensors controls digital online mobile communications wireless broadcasting publishing books news education
+    learning academy salads bakery coffee chocolate brewing distillers spirits wines tobacco cosmetics beauty care medical surgical
+    clinics veterinary seeds agriculture farms fisheries forest timber chemicals coatings plastics glass ceramics cement insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
     ventures brands electronics semiconductor semiconductors dynamics aerospace marine shipping rail construction homes
     farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
     foundation trust institute university college museum orchestra association society federation charity""".split())
@@ -86,6 +92,10 @@ class Name:
     start: int
     end: int
     entity: str
+
+
+_PRONOUN = re.compile(r"I['’](?:ve|m|d|ll)$")
+_AND_AFTER, _AND_BEFORE = re.compile(r" & [A-Z]"), re.compile(r"\w & $")
 
 
 class Names:
@@ -140,15 +150,28 @@ class Names:
         return frozenset(inside | {word for word, times in opening.items() if times > 1})
 
     def _spans(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        if self._text[sentence.start : sentence.end].isupper():
+            return  # in a line of capitals, a capital says nothing
         for match in _NAME.finditer(self._text, sentence.start, sentence.end):
             words = [(match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])]
             sided = [(at, side) for at, word in enumerate(words) if (side := _SIDE.search(self._text, *word))]
             for at, side in sided[-1:]:
                 yield words[at][0], side.start()
                 words = words[at + 1 :]
+            words = yield from self._holder(words)
             kept = self._kept(words, sentence)
             if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
                 yield kept[0][0], self._full_stop(kept[-1])
+
+    def _holder(self, words: list[tuple[int, int]]) -> Generator[tuple[int, int], None, list[tuple[int, int]]]:
+        """Take a person's name off the front of ``Tom Bell of Lumen Foods``; what is left is another name."""
+        plain = [self._text[start:end] for start, end in words]
+        if "of" not in plain[PERSON:-1] or plain.index("of") != PERSON:
+            return words
+        if any(re.fullmatch(BODIES, word) or word.lower() in TRADES | COMMON for word in plain[:PERSON]):
+            return words
+        yield words[0][0], words[PERSON - 1][1]
+        return words[PERSON + 1 :]
 
     def _full_stop(self, word: tuple[int, int]) -> int:
         """Where a name ends: after the full stop of ``Inc.``, unless it ends the sentence."""
@@ -163,7 +186,13 @@ class Names:
 
         def common(span: tuple[int, int]) -> bool:
             word = bare(span)
-            return word.lower() in COMMON or (sentence.heading and word not in self._certain)
+            if _PRONOUN.match(word):
+                return True
+            return word.lower() in COMMON or (sentence.heading and word not in self._certain and not joined(span))
+
+        def joined(span: tuple[int, int]) -> bool:
+            """Whether two capitals stand on either side of ``&``: a name, also in a heading."""
+            return _AND_AFTER.match(self._text, span[1]) is not None or _AND_BEFORE.search(self._text, span[0] - 4, span[0]) is not None
 
         if words and words[0][0] <= sentence.start + 1 and not sentence.heading and bare(words[0]) not in self._certain:
             word, alone = bare(words[0]), len(words) == 1 or common(words[1])
@@ -182,7 +211,7 @@ class Names:
         own = {form: place for form, place in places.items() if form not in acronyms}
         result = {}
         for form in places:
-            whole = None if form in acronyms else longer(form, own)
+            whole = None if form in acronyms else longer(form, own) or initialled(form, own)
             result[form] = self._declared(form) or acronyms.get(form) or (whole and self._declared(whole)) or whole or form
         return result
 
@@ -206,6 +235,14 @@ def plain_name(written: str) -> str:
     while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
         words = words[:-1]
     return _PURPOSE.sub(r"\1", " ".join(words).rstrip(".,").removesuffix(".com"))
+
+
+def initialled(form: str, places: Mapping[str, int]) -> str | None:
+    """The one name whose initials a form in capitals is: ``M&F`` for ``Marlowe & Finch``."""
+    if not (len(form) > 1 and form.isupper() and " " not in form):
+        return None
+    whole = {name for name in places if len(name.split()) > 1 and "".join(word[0] for word in name.split()) == form}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def longer(form: str, places: Mapping[str, int]) -> str | None:

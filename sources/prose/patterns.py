@@ -10,7 +10,7 @@ from schemas.errors import UsageError
 
 GAP = r"(?:(?!<(?:{amounts}):)[^ ;]+ ){{0,6}}?"
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
-_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
 _NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
 FILLED = "filled_"
@@ -60,6 +60,8 @@ def _part(piece: re.Match[str], dimension: str | None) -> str:
         return rf"(?P<{SAID}{piece['said']}>(?:{_SAID} ){{1,3}})"
     if piece["role"]:
         return _role(piece["role"], dimension)
+    if piece["literal"]:
+        return piece["literal"] + " "
     if piece["gap"]:
         return GAP.format(amounts=AMOUNTS)
     if piece["open"]:
@@ -76,16 +78,18 @@ def _role(name: str, dimension: str | None) -> str:
     if name == "percent":
         return r"<percent:\d+> "
     if name == "whose":
-        return r"(?:<(?:name|ref):\d+> ' s )?"
+        return r"(?:(?:(?!<)[\w-]+ )?<(?:name|ref):\d+> '?s? ?s )?(?:(?!<)[\w-]+ ){0,2}?"
+    if name == "value":
+        return r"<name:(?P<value>\d+)> "
     if name == "name":
-        return r"<(?:name|ref):\d+> "
+        return r"<(?:name|ref):\d+> (?:'s? )?"
     if name == "other":
         return rf"<(?:{AMOUNTS}):\d+> "
     if name == "amount":
         return rf"<(?:{dimension or AMOUNTS}):(?P<amount>\d+)> "
     if name == "date":
         return r"<period:(?P<date>\d+)> "
-    return rf"<(?:name|ref):(?P<{name}>\d+)> "
+    return rf"<(?:name|ref):(?P<{name}>\d+)> (?:'s? )?"
 
 
 def patterns(attribute: Attribute) -> list[Pattern]:
@@ -98,6 +102,11 @@ def patterns(attribute: Attribute) -> list[Pattern]:
 def besides(attribute: Attribute) -> list[Pattern]:
     """The compiled patterns of what only looks like the attribute."""
     return [] if attribute.extract is None else _listed(attribute, attribute.extract.besides)
+
+
+def never(attribute: Attribute) -> list[Pattern]:
+    """The compiled patterns of what is none of the attribute's claims."""
+    return [] if attribute.extract is None else _listed(attribute, attribute.extract.never)
 
 
 def _listed(attribute: Attribute, written: Sequence[str]) -> list[Pattern]:

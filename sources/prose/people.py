@@ -33,4 +33,6 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         surname = full and written == words[-1]
         if surname or (full and _LIVES.match(after)) or _BEFORE.search(before) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
             signs[name.entity] += 1
-    return frozenset(signs)
+    firsts = {name.entity.split()[0] for name in names if name.entity.split()[-1].lower() in TRADES}
+    # Adela Marrable gave the Marrable Institute its name.
+    return frozenset(signs) | {name.entity for name in names if len(name.entity.split()) == PERSON and name.entity.split()[-1] in firsts}

@@ -15,19 +15,31 @@ BUILT = (
     "project scheme farm plant dam bridge tunnel line reactor airport interconnector pipeline mine reservoir terminal array "
     "bypass barrage railway tramway metro canal").split()
 """Of these, the nouns that tell a project when they stand in small letters beside a name: others house people as often."""
-_AFTER = re.compile(r"^(?:['’]s)?,? (?:(?:is |will be |, )?(?:an?|the) )?(?:[a-z][\w-]*,? ){0,4}?(?:" + "|".join(BUILT) + r")\b")
+_BUILT = re.compile(r"\b(?:" + "|".join(BUILT) + r")s?\b")
+_PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
+_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:[a-z][\w-]*,? ){0,4}?(?:" + "|".join(BUILT) + r")\b")
+_ON = re.compile(r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $")
+REACH = 40
+"""Characters before a name in which words tell what stands there."""
+OFTEN = 3
+"""Nouns for what is built that make an article one about a project."""
 HEADLINE = 3
 """How much a mention in the first line counts for."""
 
 
 def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]:
-    """The projects of an article with how much is said of each."""
+    """The projects of an article with how much is said of each; a name that opens its headline may be one by itself."""
     found = {name.entity for name in names if is_project(name.entity) or _AFTER.match(text[name.end : name.end + 80])}
     first = text.find("\n", body + len(text[body:]) - len(text[body:].lstrip()))
+    if len(_BUILT.findall(text, body)) >= OFTEN:
+        found |= {name.entity for name in names if name.start < first and not _PLACES.search(text, body, name.start)
+                  and not text[name.end :].startswith(("'s", "’s"))}
+    found = {name for name in found if name.lower() not in PROJECT}
+    found = found or {name.entity for name in names if _ON.search(text, max(body, name.start - REACH), name.start)}
     weights: Counter[str] = Counter()
     for name in names:
         if name.entity in found:
-            weights[name.entity] += HEADLINE if first > name.start else 1
+            weights[name.entity] += HEADLINE if name.start < first else 1
     return weights
 
 

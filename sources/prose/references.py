@@ -22,7 +22,11 @@ _ADJECTIVE = re.compile(r"['’]?(?:, where\b| (?:[a-z][\w-]* )?(?:" + "|".join(
 """After the name of a place: ``the Port Merrin manufacturer``, ``Cannery Row, where``."""
 _INTO = re.compile(r"\b(?:in|into|to|backed|backing)\s+$")
 _DESCRIBED = re.compile(r"\b(?P<noun>" + "|".join((*COMPANY, *PROJECT)) + r")(?:\s+\([^)]*\))?[,]?\s+$")
-_APPOSITION = re.compile(r"^[^,.;]{0,40}?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>" + "|".join((*COMPANY, *PROJECT)) + r")\b")
+_APPOSITION = re.compile(r"^[^,.;]{0,40}?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>" + "|".join((*COMPANY, *PROJECT)) + r")\b(?! (?:said|says|told|announced|added|confirmed|has|had|is|was|will))")
+
+
+GENERIC = frozenset(("company", "firm", "group", "business", "corporation", "employer"))
+"""Nouns for any company: that the text calls one a chain or a bank says nothing against them."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def references(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> l
     counts = Counter(name.entity for name in names)
     taken = [(name.start, name.end) for name in names]
     beings = people(text, names)
-    others = beings | _places(text, names)
+    others = beings | places(text, names)
     result: list[Reference] = []
     topic: list[str] = []
     for sentence in found:
@@ -74,13 +78,13 @@ def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | Non
     return next((name.entity for name in names if text[name.end : match.start()] == ", "), None)
 
 
-def _places(text: str, names: Sequence[Name]) -> frozenset[str]:
+def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     """The names that the text only ever uses to say where something is."""
-    def places(name: Name) -> bool:
+    def only(name: Name) -> bool:
         by = _PLACED.search(text, max(0, name.start - 14), name.start)
         return by is not None or _ADJECTIVE.match(text, name.end) is not None
 
-    return frozenset({name.entity for name in names if places(name)} - {name.entity for name in names if not places(name)})
+    return frozenset({name.entity for name in names if only(name)} - {name.entity for name in names if not only(name)})
 
 
 def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
@@ -89,6 +93,8 @@ def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
     for name in names:
         before = _DESCRIBED.search(text[max(0, name.start - 40) : name.start])
         after = _APPOSITION.match(text[name.end : name.end + 90])
+        if before and before["noun"] in PROJECT and "," in before[0]:
+            before = None  # `half of the project, Kelso a third`
         for match in (before, after):
             if match:
                 described.setdefault(_kind(match["noun"]), Counter())[name.entity] += 1
@@ -112,8 +118,9 @@ def _resolve(noun: str | None, before: list[str], topic: list[str], described: d
     if noun is not None:
         fitting = described.get(_kind(noun))
         if fitting:
-            return max(sorted(fitting), key=lambda entity: (fitting[entity], counts[entity]))
-        others = aside | {entity for kind, entities in described.items() if kind != _kind(noun) and kind != "company" for entity in entities}
+            recent = [entity for entity in (*before, *topic) if entity in fitting]
+            return recent[0] if recent else max(fitting, key=lambda entity: (fitting[entity], counts[entity]))
+        others = aside if noun in GENERIC else aside | {entity for kind, entities in described.items() if kind != _kind(noun) and kind != "company" for entity in entities}
         if noun in PROJECT:
             return None
         candidates = [entity for entity in (*topic, *(entity for entity, _ in counts.most_common(4))) if entity not in others]

@@ -3,23 +3,35 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
-from schemas.extraction import Extraction
+from schemas.attribute import Relation
+from schemas.extraction import Extraction, Qualifier
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
 from sources.prose.annotated import Annotated, Item
 from sources.prose.flows import Flows
+from sources.prose.counting import counted_on, weekday
+from sources.prose.events import another_event, goes_on
 from sources.prose.frames import Frame
 from sources.prose.names import Name
 from sources.prose.pairs import Pairs
-from sources.prose.references import PROJECT, Reference
+from sources.prose.projects import is_project
+from sources.prose.references import Reference
 
 NEAR = 10
 """Tokens between an amount and a date of the same clause."""
 BESIDE = frozenset("unlike like than near at per with in into to from for on against alongside among between rival via through".split())
 """Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
+_BEGUN = re.compile(r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
+                    r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $")
+"""Words before a date that tells how something began, not when an amount held."""
+_ABROAD = re.compile(
+    r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |on |back to |from |early |late )*$"
+    r"| (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
+"""What makes a date none of the claim's: that of a founding, or of what an amount is compared with."""
 _DATED = re.compile(r"<period:(\d+)>")
 
 
@@ -33,8 +45,26 @@ class Talk:
     last_subject: str | None = None
     wholes: dict[str, str] = field(default_factory=dict)
     """Names that are parts of others: a division with an acronym of its own."""
+    people: frozenset[str] = frozenset()
+    relations: tuple[Relation, ...] = ()
+    """The sums that packs declare."""
+    published: date | None = None
+    other_event: str | None = None
+    """The other disaster that the sentence before spoke of."""
     pairs: Pairs = field(default_factory=Pairs)
     flows: Flows = field(default_factory=Flows)
+
+
+    day: str | None = None
+    """The one weekday as of which an article without a date counts."""
+
+    def counted(self, sentence: Annotated, frame: Frame, extract: Extraction) -> str | None:
+        """The day of a count whose date cannot be told: counts of other days must not be compared with it."""
+        for number in counted_on(frame, sentence, extract, range(len(sentence.items))):
+            item = sentence.items[number]
+            if isinstance(item, PeriodMention) and item.period is None:
+                return weekday(sentence, item)
+        return self.day if self.published is None else None
 
 
 def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk) -> str | None:
@@ -46,7 +76,8 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
     if extract.about == "project":
         return _project(frame, sentence, talk)
     before = [int(match[1]) for match in _NAMED.finditer(sentence.code, 0, frame.end)]
-    after = [int(match[1]) for match in _NAMED.finditer(sentence.code, frame.end)]
+    after = [number for match in _NAMED.finditer(sentence.code, frame.end)
+             if getattr(sentence.items[number := int(match[1])], "noun", "") is not None]
     able = [number for number in (*reversed(before), *after[:1]) if number not in taken and _acts(sentence, number)]
     first = [number for number in before[:1] if number not in taken]
     for number in (*able, *first):
@@ -61,20 +92,32 @@ def _acts(sentence: Annotated, number: int) -> bool:
     at = re.search(rf"<(?:name|ref):{number}>", sentence.code)
     if at is None:
         return False
-    before = sentence.code[: at.start()].split()[-1:]
+    before = [word for word in sentence.code[: at.start()].split()[-2:] if word not in ("the", "its", "a")][-1:]
     after = sentence.code[at.end() :].split()[:1]
+    if after and after[0].startswith("-"):
+        return False  # `Larnford-based`
     credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
     return not (before and before[0] in BESIDE) and not credited
 
 
 def _project(frame: Frame, sentence: Annotated, talk: Talk) -> str | None:
-    before = [sentence.items[int(match[1])] for match in _NAMED.finditer(sentence.code)]
-    for item in reversed(before):
-        name = entity(item)
-        if name is not None and (name.split()[-1].lower() in PROJECT or name in talk.projects):
+    """The project named nearest before the end of a frame, else the one named next, else the article's main one."""
+    before = [int(match[1]) for match in _NAMED.finditer(sentence.code, 0, frame.end)]
+    after = [int(match[1]) for match in _NAMED.finditer(sentence.code, frame.end)]
+    for number in (*reversed(before), *after[:1]):
+        name = entity(sentence.items[number])
+        if name is not None and (is_project(name) or name in talk.projects):
             return name
-    return next((name for name, _ in talk.projects.most_common(1)), None) or next(
-        (name for name, _ in talk.counts.most_common(1)), None)
+    return next((name for name, _ in talk.projects.most_common(1)), None)
+
+
+def other_event(sentence: Annotated, frame: Frame, talk: Talk) -> dict[str, str]:
+    """The scope of an amount that belongs to another disaster than the article's own."""
+    found = another_event(sentence, frame.item, talk.published)
+    if found is None and goes_on(sentence):
+        found = talk.other_event
+    talk.other_event = found
+    return {"event": found} if found else {}
 
 
 def entity(item: Item) -> str | None:
@@ -101,15 +144,26 @@ def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[
             found[role] = name
             taken.add(int(near[1]))
     for role, qualifier in extract.qualifiers.items():
-        words = "|".join(qualifier.words)
-        window = sentence.code[max(0, frame.start - qualifier.near) : frame.end + qualifier.near]
-        match = re.search(rf" ({words})(?= )", window)
+        words = "|".join(qualifier.words or sorted((word for same in qualifier.same.values() for word in same), key=len, reverse=True))
+        match = _nearest(re.compile(rf" ({words})(?= )"), sentence.code, frame, qualifier.near)
         if match:
-            told = qualifier.value or _decoded(match[1].strip(), sentence)
+            told = qualifier.value or _same(qualifier, match[1].strip()) or _decoded(match[1].strip(), sentence)
             found[role] = told.title() if role == "round" else told
         elif qualifier.default is not None and role not in found:
             found[role] = qualifier.default
     return found, taken
+
+
+def _same(qualifier: Qualifier, words: str) -> str | None:
+    """The value that the pack lists these words under."""
+    return next((value for value, same in qualifier.same.items() if words in same), None)
+
+
+def _nearest(words: re.Pattern[str], code: str, frame: Frame, near: int) -> re.Match[str] | None:
+    """The match nearest to the amount of a frame, at most so many characters from the frame's words."""
+    at = code.find(f":{frame.item}> ")
+    found = words.finditer(code, max(0, frame.start - near), frame.end + near)
+    return min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
 
 
 def _decoded(words: str, sentence: Annotated) -> str:
@@ -117,13 +171,21 @@ def _decoded(words: str, sentence: Annotated) -> str:
     return _NAMED.sub(lambda match: entity(sentence.items[int(match[1])]) or "", words)
 
 
-def valid_time(frame: Frame, sentence: Annotated) -> ValidTime | None:
-    """The date in the clause of a frame: the nearest one after it before another amount, else the nearest before it."""
+def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidTime | None:
+    """The date in the clause of a frame: the nearest one after it before another amount, else the nearest before it.
+
+    Where the pack names the words that a date must follow, any other date is none of the claim's.
+    """
     after = _between(sentence, frame.end, len(sentence.code), forward=True)
     before = _between(sentence, 0, frame.start, forward=False)
     within = [int(match[1]) for match in _DATED.finditer(sentence.code, frame.start, frame.end)]
-    for number in (*within, *after, *before):
+    near = [*within, *after, *before]
+    for number in counted_on(frame, sentence, extract, near) if extract.dates else near:
         item = sentence.items[number]
+        if _ABROAD.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+            continue
+        if _BEGUN.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+            continue
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
             return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
     return None

@@ -11,12 +11,14 @@ from schemas.period import Period, Precision
 _LENGTH = re.compile(
     r"\b(?:(?P<number>three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(?P<weeks>13|26|39|52|53)[ -]weeks?"
     r"|(?:(?:financial|fiscal|full|trading|business|accounting|first|second|third|fourth|latest|last|most recent) ){0,2}(?P<unit>year|quarter|half))"
-    r",?(?: that| which)?(?: (?:has|had))? (?:ended|ending|ends|to|through|up to|until)(?: on| in| at| the end of)?(?: last)? $", re.IGNORECASE)
+    r",?(?: that| which)?(?: (?:has|had))? (?:ended|ending|ends|to|through|up to|until)(?: on| in| at)?(?: the)?(?: end of)?(?: last)? $", re.IGNORECASE)
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6, "quarter": 3}
 _WEEKS = {"13": 3, "26": 6, "39": 9, "52": 12, "53": 12}
 _PRECISION = {3: Precision.QUARTER, 6: Precision.HALF, 12: Precision.YEAR}
 LONGEST = 80
 """Characters before a date that may tell how long the stretch is that ends on it."""
+LONGEST_END = 31
+"""Days of a date that ends a stretch: ``the end of September``."""
 SLACK = 6
 """Days by which years and quarters of whole weeks end before or after the month does."""
 
@@ -24,13 +26,20 @@ SLACK = 6
 def stretches(text: str, dates: Sequence[PeriodMention]) -> Iterator[PeriodMention]:
     """The stretches of a text, in order; each takes in the date on which it ends."""
     for found in dates:
-        if found.period is None or found.period.precision not in (Precision.DAY, Precision.MONTH):
+        if found.period is None or not _ends(found.period):
             continue
         start = max(0, found.start - LONGEST)
         match = _LENGTH.search(text[start : found.start])
         if match:
             words = text[start + match.start() : found.end]
             yield PeriodMention(start + match.start(), found.end, _ending(found.period, _months(match), words))
+
+
+def _ends(period: Period) -> bool:
+    """Whether a date can be the end of a stretch: a day, a month, the end of one."""
+    if period.precision in (Precision.DAY, Precision.MONTH):
+        return True
+    return period.precision is Precision.SPAN and (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days < LONGEST_END
 
 
 def _months(match: re.Match[str]) -> int:

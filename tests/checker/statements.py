@@ -8,7 +8,9 @@ from schemas.result import Result
 from tests.cases import run_case
 
 
-def said(source: str, value: str, attribute: str = "funding.total", subject: str = "Kestrel", **more: Any) -> dict[str, Any]:
+def said(
+    source: str, value: str, attribute: str = "funding.total", subject: str = "Kestrel", **more: Any
+) -> dict[str, Any]:
     """One claim as a claim file writes it."""
     return {"source": source, "subject": subject, "attribute": attribute, "value": value, **more}
 

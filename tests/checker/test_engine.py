@@ -57,8 +57,14 @@ def reading_of(folder, *claims, **more):
 
 def engine(reading, rules, severities=None):
     with connect() as connection:
-        return check(reading, Catalogue(), rules=rules, causes=[cause() for cause in CAUSES],
-                     severities=severities or {}, connection=connection)
+        return check(
+            reading,
+            Catalogue(),
+            rules=rules,
+            causes=[cause() for cause in CAUSES],
+            severities=severities or {},
+            connection=connection,
+        )
 
 
 def test_rule_that_raises_is_a_failure_and_the_others_run(tmp_path):
@@ -71,13 +77,16 @@ def test_rule_that_raises_is_a_failure_and_the_others_run(tmp_path):
 
 def test_broken_rule_makes_the_run_incomplete(tmp_path, monkeypatch):
     """A check that broke is exit code 3, and never a pass."""
+
     def broken(self, case):
         raise RuntimeError("out of order")
         yield
 
     monkeypatch.setattr(ConflictingValues, "check", broken)
     result = checked(tmp_path, said("gazette", "$8bn", "cost"), said("courier", "$8bn", "cost"))
-    assert [failure.problem for failure in result.failures] == ["rule A101 conflicting-values broke: RuntimeError: out of order"]
+    assert [failure.problem for failure in result.failures] == [
+        "rule A101 conflicting-values broke: RuntimeError: out of order"
+    ]
     assert exit_code(result, Gate(fail_on="never")) == INCOMPLETE
 
 
@@ -100,10 +109,20 @@ def test_severity_of_the_project_is_in_force(severity, tmp_path):
 def test_gravest_findings_come_first(tmp_path):
     """Errors, warnings, notes; by rule within."""
     result = checked(
-        tmp_path, said("gazette", "$2.73bn", "cost", "Dam"), said("courier", "$2.74bn", "cost", "Dam"), *CLAIMS, CLAIMS[0],
-        said("herald", "Oslo", "headquarters"), said("gazette", "Bergen", "headquarters"))
+        tmp_path,
+        said("gazette", "$2.73bn", "cost", "Dam"),
+        said("courier", "$2.74bn", "cost", "Dam"),
+        *CLAIMS,
+        CLAIMS[0],
+        said("herald", "Oslo", "headquarters"),
+        said("gazette", "Bergen", "headquarters"),
+    )
     assert [(finding.severity.value, finding.rule) for finding in result.findings] == [
-        ("error", "A101"), ("error", "A103"), ("warning", "A102"), ("note", "I602")]
+        ("error", "A101"),
+        ("error", "A103"),
+        ("warning", "A102"),
+        ("note", "I602"),
+    ]
 
 
 def test_nothing_read_gives_nothing(tmp_path):
@@ -114,23 +133,30 @@ def test_nothing_read_gives_nothing(tmp_path):
 
 MANY = {
     "claims": [
-        said("gazette", "$8bn", "investment.total", scope={"to": "Heron"}), said("gazette", "$1.25bn", "investment.round",
-                                                                                 scope={"to": "Heron"}, period="September 2023"),
+        said("gazette", "$8bn", "investment.total", scope={"to": "Heron"}),
+        said("gazette", "$1.25bn", "investment.round", scope={"to": "Heron"}, period="September 2023"),
         said("gazette", "$2.73bn", "investment.round", scope={"to": "Heron"}, period="March 2024"),
         said("courier", "$4bn", "investment.total", scope={"to": "Heron"}),
         said("courier", "$1.25bn", "investment.round", scope={"to": "Heron"}),
         said("courier", "$2.75bn", "investment.round", scope={"to": "Heron"}),
-        said("herald", "1,213", "layoffs"), said("gazette", "87", "layoffs"), said("gazette", "410", "layoffs"),
-        said("courier", "900", "headcount"), said("herald", "700", "headcount"), said("gazette", "800", "headcount"),
+        said("herald", "1,213", "layoffs"),
+        said("gazette", "87", "layoffs"),
+        said("gazette", "410", "layoffs"),
+        said("courier", "900", "headcount"),
+        said("herald", "700", "headcount"),
+        said("gazette", "800", "headcount"),
         said("courier", "154", "deaths", "the quake", period="8 November 2023"),
         said("herald", "128", "deaths", "the quake", period="9 November 2023"),
         said("gazette", "60 %", "stake", "Plover", scope={"in": "Heron"}),
         said("gazette", "45 %", "stake", "Swift", scope={"in": "Heron"}),
         said("herald", "$48 million", "cost", "Dam", quote="will cost $84 million"),
-        said("herald", "$48 million", "cost", "Dam", attribution="the ministry"), said("gazette", "A", "grade"),
-        said("herald", "not a number", "cost", "Dam"), said("courier", "[", "headcount"),
-        said("gazette", "900 tonnes", "output", ref="all"), said("gazette", "300 tonnes", "north", ref="one"),
-        said("gazette", "450 tonnes", "south", ref="two"),
+        said("herald", "$48 million", "cost", "Dam", attribution="the ministry"),
+        said("gazette", "A", "grade"),
+        said("herald", "not a number", "cost", "Dam"),
+        said("courier", "[", "headcount"),
+        said("gazette", "900 tonnes", "harvest", ref="all"),
+        said("gazette", "300 tonnes", "harvest.north", ref="one"),
+        said("gazette", "450 tonnes", "harvest.south", ref="two"),
     ],
     "published": {"gazette": "2024-01-01", "courier": "2024-03-01", "herald": "2024-05-20"},
     "arithmetic": [{"total": "all", "parts": ["one", "two"], "complete": True}],
@@ -139,19 +165,29 @@ MANY = {
 
 def shuffled(reading, chance):
     """The reading with everything in it in another order."""
+
     def mixed(items):
         return tuple(chance.sample(items, len(items)))
 
-    return replace(reading, sources=mixed(reading.sources), claims=mixed(reading.claims), links=mixed(reading.links),
-                   documents=mixed(reading.documents), set_aside=mixed(reading.set_aside), inputs=mixed(reading.inputs),
-                   observations=mixed(reading.observations))
+    return replace(
+        reading,
+        sources=mixed(reading.sources),
+        claims=mixed(reading.claims),
+        links=mixed(reading.links),
+        documents=mixed(reading.documents),
+        set_aside=mixed(reading.set_aside),
+        inputs=mixed(reading.inputs),
+        observations=mixed(reading.observations),
+    )
 
 
 def test_order_of_what_was_read_never_shows(tmp_path):
     """Claims, sources and files in any order give the same JSON, byte for byte."""
     intake, project = reading_of(tmp_path, *MANY["claims"], **{key: MANY[key] for key in ("published", "arithmetic")})
     first = run(intake.reading, intake.catalogue, project)
-    assert {"A101", "S201", "S203", "T301", "E502", "I601", "I602", "I603"} <= {finding.rule for finding in first.findings}
+    assert {"A101", "S201", "S203", "T301", "E502", "I601", "I602", "I603"} <= {
+        finding.rule for finding in first.findings
+    }
     expected = JsonReport().render(first)
     for seed in range(12):
         again = run(shuffled(intake.reading, random.Random(seed)), intake.catalogue, project)
@@ -165,13 +201,16 @@ def test_order_of_files_never_shows(tmp_path):
     texts = set()
     for paths in (files, files[::-1], [files[1], files[0], files[2], files[0]]):
         intake = read_all(paths)
-        texts.add(JsonReport().render(run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=())))))
+        texts.add(
+            JsonReport().render(run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=()))))
+        )
     assert len(files) == 3
     assert len(texts) == 1
 
 
 def test_order_of_claims_within_a_file_shows_in_lines_only(tmp_path):
     """Rows of a claim file in another order give the same facts, findings and entries; only their lines differ."""
+
     def content(rows):
         (tmp_path / "all.yaml").write_text(yaml.safe_dump({"claims": rows}), encoding="utf-8")
         intake = read_all((tmp_path,))

@@ -13,10 +13,26 @@ BLOCKED = Blocked(rule="S202", text="a term is itself in conflict")
 
 def result(*severities, status=Status.NEW, claims=2, facts=1, agreed=1, contradicted=0, **more):
     findings = tuple(
-        Finding(rule="A101", name="conflicting-values", severity=severity, message="m", status=status, fingerprint=str(n))
-        for n, severity in enumerate(severities))
-    summary = Summary(sources=2, claims=claims, facts=facts, shared=agreed, agreed=agreed, contradicted=contradicted, single=0,
-                      not_compared=0, errors=0, warnings=0, notes=0, set_aside=0, failures=0)
+        Finding(
+            rule="A101", name="conflicting-values", severity=severity, message="m", status=status, fingerprint=str(n)
+        )
+        for n, severity in enumerate(severities)
+    )
+    summary = Summary(
+        sources=2,
+        claims=claims,
+        facts=facts,
+        shared=agreed,
+        agreed=agreed,
+        contradicted=contradicted,
+        single=0,
+        not_compared=0,
+        errors=0,
+        warnings=0,
+        notes=0,
+        set_aside=0,
+        failures=0,
+    )
     return Result(tool=Tool(version="1"), run=Run(config="c"), rules={}, findings=findings, summary=summary, **more)
 
 
@@ -25,13 +41,16 @@ def test_codes_are_those_of_the_manual():
     assert (PASS, GATED, USAGE, INCOMPLETE, INTERRUPTED) == (0, 1, 2, 3, 130)
 
 
-@pytest.mark.parametrize(("severity", "codes"), [
-    # by --fail-on:      error    warning  note     never
-    (Severity.ERROR, (GATED, GATED, GATED, PASS)),
-    (Severity.WARNING, (PASS, GATED, GATED, PASS)),
-    (Severity.NOTE, (PASS, PASS, GATED, PASS)),
-    (None, (PASS, PASS, PASS, PASS)),
-])
+@pytest.mark.parametrize(
+    ("severity", "codes"),
+    [
+        # by --fail-on:      error    warning  note     never
+        (Severity.ERROR, (GATED, GATED, GATED, PASS)),
+        (Severity.WARNING, (PASS, GATED, GATED, PASS)),
+        (Severity.NOTE, (PASS, PASS, GATED, PASS)),
+        (None, (PASS, PASS, PASS, PASS)),
+    ],
+)
 def test_least_severity_that_fails(severity, codes):
     """A finding at or above --fail-on closes the gate; `never` opens it for findings of any severity."""
     found = result(*([severity] if severity else []))
@@ -44,17 +63,24 @@ def test_default_is_error():
     assert exit_code(result(Severity.WARNING, Severity.ERROR), Gate()) == GATED
 
 
-@pytest.mark.parametrize(("status", "code"), [
-    (Status.NEW, GATED), (Status.CHANGED, GATED), (Status.KNOWN, PASS), (Status.WAIVED, PASS)])
+@pytest.mark.parametrize(
+    ("status", "code"), [(Status.NEW, GATED), (Status.CHANGED, GATED), (Status.KNOWN, PASS), (Status.WAIVED, PASS)]
+)
 def test_accepted_findings_do_not_gate(status, code):
     """Known and waived findings pass; a changed one is gated like a new one."""
     assert exit_code(result(Severity.ERROR, status=status), Gate()) == code
 
 
 @pytest.mark.parametrize("fail_on", ["error", "never"])
-@pytest.mark.parametrize("found", [
-    result(failures=(FAILURE,)), result(Severity.ERROR, failures=(FAILURE,)),
-    result(claims=0, facts=0, agreed=0), result(Severity.ERROR, claims=0, facts=0, agreed=0)])
+@pytest.mark.parametrize(
+    "found",
+    [
+        result(failures=(FAILURE,)),
+        result(Severity.ERROR, failures=(FAILURE,)),
+        result(claims=0, facts=0, agreed=0),
+        result(Severity.ERROR, claims=0, facts=0, agreed=0),
+    ],
+)
 def test_what_could_not_complete_beats_findings(found, fail_on):
     """An unreadable source, a broken check or no claim at all is 3, also with findings, also with --fail-on never."""
     assert exit_code(found, Gate(fail_on=fail_on)) == INCOMPLETE
@@ -70,8 +96,10 @@ def test_rows_set_aside_do_not_fail():
     assert exit_code(result(set_aside=(SetAside(reason="no number"),)), Gate(strict=True)) == PASS
 
 
-@pytest.mark.parametrize(("found", "code"), [
-    (result(blocked=(BLOCKED,)), PASS), (result(agreed=0), PASS), (result(Severity.ERROR, blocked=(BLOCKED,)), GATED)])
+@pytest.mark.parametrize(
+    ("found", "code"),
+    [(result(blocked=(BLOCKED,)), PASS), (result(agreed=0), PASS), (result(Severity.ERROR, blocked=(BLOCKED,)), GATED)],
+)
 def test_strict_only_when_asked(found, code):
     """A blocked check, or nothing compared, fails only a strict run; there it beats findings."""
     assert exit_code(found, Gate()) == code

@@ -46,7 +46,9 @@ class Tables:
         context = Context(self.folder, declared or Catalogue())
         return together(read_table(self.entries[source], context) for source in order or self.entries)
 
-    def compare(self, declared: Catalogue | None = None, claims: Sequence[Claim] = (), order: Iterable[str] = ()) -> Reading:
+    def compare(
+        self, declared: Catalogue | None = None, claims: Sequence[Claim] = (), order: Iterable[str] = ()
+    ) -> Reading:
         reading = self.read(declared, order)
         assert reading.errors == ()
         return compare_feeds(reading.feeds, declared, claims)
@@ -64,7 +66,9 @@ def stated(reading: Reading) -> list[tuple[str, str, str, str]]:
 
 def seen(reading: Reading, kind: str) -> list[tuple[str, str, str, int]]:
     """Source, subject, attribute and count of every observation of a kind."""
-    return sorted((one.source, one.subject, one.attribute, one.count) for one in reading.observations if one.kind == kind)
+    return sorted(
+        (one.source, one.subject, one.attribute, one.count) for one in reading.observations if one.kind == kind
+    )
 
 
 def reasons(reading: Reading) -> list[tuple[str | None, int | None, str | int | None, str]]:
@@ -73,13 +77,15 @@ def reasons(reading: Reading) -> list[tuple[str | None, int | None, str | int | 
 
 
 def test_only_cells_that_conflict_become_claims(tables: Tables) -> None:
-    """Equal numbers written differently agree and are counted; unequal ones are claims of both tables, with line and column."""
+    """Equal numbers written differently agree and are counted; unequal ones are claims, with line and column."""
     tables.csv("a", "id,price,name\n1,10.5,Ann\n2,10.5,Bob\n")
     tables.csv("b", "name,id,price\n Ann ,1,10.50\nBob,2,10.54\n")
     compared = tables.compare()
     assert stated(compared) == [("2", "price", "a", "10.5"), ("2", "price", "b", "10.54")]
     assert [(claim.evidence.path, claim.evidence.line, claim.evidence.column) for claim in compared.claims] == [
-        ("a.csv", 3, "price"), ("b.csv", 3, "price")]
+        ("a.csv", 3, "price"),
+        ("b.csv", 3, "price"),
+    ]
     assert compared.agreed == 3
     assert compared.observations == ()
 
@@ -88,7 +94,10 @@ def test_integers_differ_in_their_twentieth_digit(tables: Tables) -> None:
     """Numbers longer than a double holds are compared digit by digit."""
     tables.csv("a", "id,n\n1,12345678901234567890\n2,12345678901234567890\n")
     tables.csv("b", "id,n\n1,12345678901234567891\n2,12345678901234567890\n")
-    assert stated(tables.compare()) == [("1", "n", "a", "12345678901234567890"), ("1", "n", "b", "12345678901234567891")]
+    assert stated(tables.compare()) == [
+        ("1", "n", "a", "12345678901234567890"),
+        ("1", "n", "b", "12345678901234567891"),
+    ]
 
 
 def test_codes_are_text(tables: Tables) -> None:
@@ -97,7 +106,11 @@ def test_codes_are_text(tables: Tables) -> None:
     tables.csv("a", f"id,code,long\n1,007,{forty}\n2,010,{forty}\n")
     tables.csv("b", f"id,code,long\n1,7,{forty}\n2,010,{forty[:-1]}2\n")
     assert stated(tables.compare()) == [
-        ("1", "code", "a", "007"), ("1", "code", "b", "7"), ("2", "long", "a", forty), ("2", "long", "b", forty[:-1] + "2")]
+        ("1", "code", "a", "007"),
+        ("1", "code", "b", "7"),
+        ("2", "long", "a", forty),
+        ("2", "long", "b", forty[:-1] + "2"),
+    ]
 
 
 def test_text_is_compared_after_normalisation_and_trimming_only(tables: Tables) -> None:
@@ -140,23 +153,37 @@ def test_a_stray_word_among_numbers_is_set_aside(tables: Tables) -> None:
 
 
 def test_parquet_types_meet_csv_text(tables: Tables) -> None:
-    """A CSV column takes the declared type of the other table when all its values allow; doubles mean their shortest text."""
-    tables.parquet("a", "SELECT 1::BIGINT AS id, 0.1::DOUBLE AS d, 0.1::FLOAT AS f, 10.50::DECIMAL(8,2) AS m, DATE '2024-03-01' AS day,"
-                        " true AS ok, TIMESTAMP '2024-03-01 09:15:00' AS at UNION ALL"
-                        " SELECT 2, 0.1::DOUBLE + 0.2::DOUBLE, 0.5, 1, DATE '2024-03-02', false, TIMESTAMP '2024-03-01 09:15:01'")
-    tables.csv("b", "id,d,f,m,day,ok,at\n1,0.1,0.1,10.5,2024-03-01,true,2024-03-01T09:15:00\n"
-                    "2,0.3,0.5,1.01,2024-03-03,false,2024-03-01 09:15:00\n")
+    """A CSV column takes the declared type of the other table if its values allow; doubles mean their shortest text."""
+    tables.parquet(
+        "a",
+        "SELECT 1::BIGINT AS id, 0.1::DOUBLE AS d, 0.1::FLOAT AS f, 10.50::DECIMAL(8,2) AS m, DATE '2024-03-01' AS day,"
+        " true AS ok, TIMESTAMP '2024-03-01 09:15:00' AS at UNION ALL"
+        " SELECT 2, 0.1::DOUBLE + 0.2::DOUBLE, 0.5, 1, DATE '2024-03-02', false, TIMESTAMP '2024-03-01 09:15:01'",
+    )
+    tables.csv(
+        "b",
+        "id,d,f,m,day,ok,at\n1,0.1,0.1,10.5,2024-03-01,true,2024-03-01T09:15:00\n"
+        "2,0.3,0.5,1.01,2024-03-03,false,2024-03-01 09:15:00\n",
+    )
     assert stated(tables.compare()) == [
-        ("2", "at", "a", "2024-03-01 09:15:01"), ("2", "at", "b", "2024-03-01 09:15:00"),
-        ("2", "d", "a", "0.30000000000000004"), ("2", "d", "b", "0.3"),
-        ("2", "day", "a", "2024-03-02"), ("2", "day", "b", "2024-03-03"),
-        ("2", "m", "a", "1.00"), ("2", "m", "b", "1.01")]
+        ("2", "at", "a", "2024-03-01 09:15:01"),
+        ("2", "at", "b", "2024-03-01 09:15:00"),
+        ("2", "d", "a", "0.30000000000000004"),
+        ("2", "d", "b", "0.3"),
+        ("2", "day", "a", "2024-03-02"),
+        ("2", "day", "b", "2024-03-03"),
+        ("2", "m", "a", "1.00"),
+        ("2", "m", "b", "1.01"),
+    ]
 
 
 def test_doubles_meet_longer_decimals_by_their_digits(tables: Tables) -> None:
     """A decimal that only rounds to the same double is another number."""
-    tables.parquet("a", "SELECT 1 AS id, 0.1::DOUBLE + 0.2::DOUBLE AS d UNION ALL SELECT 2, 0.1::DOUBLE + 0.2::DOUBLE"
-                        " UNION ALL SELECT 3, 1e20::DOUBLE UNION ALL SELECT 4, 'nan'::DOUBLE")
+    tables.parquet(
+        "a",
+        "SELECT 1 AS id, 0.1::DOUBLE + 0.2::DOUBLE AS d UNION ALL SELECT 2, 0.1::DOUBLE + 0.2::DOUBLE"
+        " UNION ALL SELECT 3, 1e20::DOUBLE UNION ALL SELECT 4, 'nan'::DOUBLE",
+    )
     tables.csv("b", "id,d\n1,0.30000000000000004\n2,0.30000000000000003\n3,100000000000000000000\n4,1\n")
     compared = tables.compare()
     assert stated(compared) == [("2", "d", "a", "0.30000000000000004"), ("2", "d", "b", "0.30000000000000003")]
@@ -171,9 +198,10 @@ def test_a_text_key_never_meets_an_integer_key(tables: Tables) -> None:
     with pytest.raises(UsageError) as caught:
         tables.compare()
     assert str(caught.value) == (
-        "b.parquet:id: the key 'id' cannot be matched: the types in the files do not fit each other: 'id' of a.parquet, text "
-        "(its type in the file) and 'id' of b.parquet, integer (its type in the file) "
-        "(store the key with one type in all tables; it is never cast in silence)")
+        "b.parquet:id: the key 'id' cannot be matched: the types in the files do not fit each other: "
+        "'id' of a.parquet, text (its type in the file) and 'id' of b.parquet, integer (its type in the file) "
+        "(store the key with one type in all tables; it is never cast in silence)"
+    )
 
 
 def test_csv_keys_meet_integers_when_all_are_numbers(tables: Tables) -> None:
@@ -193,10 +221,21 @@ def test_columns_of_unlike_types_are_left_out_with_the_reason(tables: Tables) ->
     compared = tables.compare()
     assert stated(compared) == [("1", "n", "a", "5"), ("1", "n", "b", "6")]
     assert [(entry.column, entry.reason) for entry in compared.set_aside] == [
-        ("parts", "the column 'parts' is not compared: lists, structures, intervals and bytes are not compared: "
-                  "'parts' of a.parquet, other (its type in the file)"),
-        ("v", "the column 'v' is not compared: the types in the files do not fit each other: "
-              "'v' of a.parquet, text (its type in the file) and 'v' of b.parquet, integer (its type in the file)")]
+        (
+            "parts",
+            (
+                "the column 'parts' is not compared: lists, structures, intervals and bytes are not compared: "
+                "'parts' of a.parquet, other (its type in the file)"
+            ),
+        ),
+        (
+            "v",
+            (
+                "the column 'v' is not compared: the types in the files do not fit each other: "
+                "'v' of a.parquet, text (its type in the file) and 'v' of b.parquet, integer (its type in the file)"
+            ),
+        ),
+    ]
 
 
 def test_columns_that_one_table_has_alone_are_named(tables: Tables) -> None:
@@ -209,7 +248,8 @@ def test_columns_that_one_table_has_alone_are_named(tables: Tables) -> None:
     assert compared.agreed == 1
     assert [(entry.source, entry.count, entry.reason, entry.invalid) for entry in compared.set_aside] == [
         ("a", 1, "no other table with the key id has the column x", False),
-        ("c", 2, "no other table with the key id has the columns y and z", False)]
+        ("c", 2, "no other table with the key id has the columns y and z", False),
+    ]
     assert compared.observations == ()
 
 
@@ -229,7 +269,10 @@ def test_duplicate_keys_are_told_and_left_out(tables: Tables) -> None:
     assert stated(compared) == [("2", "p", "b", "5"), ("2", "p", "c", "6")]
     assert compared.agreed == 2
     assert [(one.subject, one.equal, one.count, one.location.line) for one in compared.observations] == [
-        ("1", True, 2, 2), ("2", False, 2, 4), ("3", False, 2, 6)]
+        ("1", True, 2, 2),
+        ("2", False, 2, 4),
+        ("3", False, 2, 6),
+    ]
 
 
 def test_rows_without_a_key_are_set_aside(tables: Tables) -> None:
@@ -247,7 +290,9 @@ def test_missing_rows_are_listed_up_to_twenty(tables: Tables) -> None:
     tables.csv("a", "id,p\n" + "".join(f"{n},1\n" for n in range(1, 42)))
     tables.csv("b", "id,p\n" + "".join(f"{n},1\n" for n in range(22, 63)))
     assert [(one.source, one.subject, one.count, one.samples) for one in tables.compare().observations] == [
-        ("a", "", 21, ("42", "43", "44", "45", "46")), ("b", "", 21, ("1", "2", "3", "4", "5"))]
+        ("a", "", 21, ("42", "43", "44", "45", "46")),
+        ("b", "", 21, ("1", "2", "3", "4", "5")),
+    ]
     tables.csv("b", "id,p\n" + "".join(f"{n},1\n" for n in range(21, 42)))
     assert seen(tables.compare(), "missing-row") == sorted(("b", str(n), "", 1) for n in range(1, 21))
 
@@ -257,20 +302,37 @@ def test_many_missing_values_are_one_entry(tables: Tables) -> None:
     tables.csv("a", "id,p,q\n" + "".join(f"{n},,\n" for n in range(1, 31)))
     tables.csv("b", "id,p,q\n" + "".join(f"{n},1,\n" for n in range(1, 31)))
     compared = tables.compare()
-    assert compared.observations == (Observation(
-        kind="missing-value", source="a", subject="", attribute="p", count=30, samples=("1", "2", "3", "4", "5"),
-        location=compared.observations[0].location),)
+    assert compared.observations == (
+        Observation(
+            kind="missing-value",
+            source="a",
+            subject="",
+            attribute="p",
+            count=30,
+            samples=("1", "2", "3", "4", "5"),
+            location=compared.observations[0].location,
+        ),
+    )
     assert compared.agreed == 0
 
 
 def test_a_tolerance_is_applied_to_pairs(tables: Tables) -> None:
     """At the tolerance values agree, beyond it they do not; a share is one of the larger magnitude."""
-    absolute, relative = Column(tolerance=Tolerance(abs=Decimal("0.01"))), Column(tolerance=Tolerance(rel=Decimal("0.01")))
+    absolute, relative = (
+        Column(tolerance=Tolerance(abs=Decimal("0.01"))),
+        Column(tolerance=Tolerance(rel=Decimal("0.01"))),
+    )
     tables.csv("a", "id,p,q\n1,1.00,100\n2,1.00,100\n3,1.00,-100\n", p=absolute, q=relative)
     tables.csv("b", "id,p,q\n1,1.01,101\n2,1.011,101.02\n3,1,100\n")
     compared = tables.compare()
-    assert stated(compared) == [("2", "p", "a", "1.00"), ("2", "p", "b", "1.011"), ("2", "q", "a", "100"), ("2", "q", "b", "101.02"),
-                                ("3", "q", "a", "-100"), ("3", "q", "b", "100")]
+    assert stated(compared) == [
+        ("2", "p", "a", "1.00"),
+        ("2", "p", "b", "1.011"),
+        ("2", "q", "a", "100"),
+        ("2", "q", "b", "101.02"),
+        ("3", "q", "a", "-100"),
+        ("3", "q", "b", "100"),
+    ]
     assert compared.agreed == 3
 
 
@@ -296,7 +358,7 @@ def test_different_tolerances_are_an_error(tables: Tables) -> None:
     """Nobody guesses which of two was meant."""
     tables.csv("a", "id,p\n1,1\n", p=Column(tolerance=Tolerance(abs=Decimal(1))))
     tables.csv("b", "id,p\n1,2\n", p=Column(tolerance=Tolerance(abs=Decimal(2))))
-    with pytest.raises(UsageError, match="a.csv and b.csv give 'p' different tolerances"):
+    with pytest.raises(UsageError, match=r"a\.csv and b\.csv give 'p' different tolerances"):
         tables.compare()
 
 
@@ -307,7 +369,9 @@ def test_tables_with_other_keys_are_not_compared(tables: Tables) -> None:
     compared = tables.compare()
     assert compared.claims == ()
     assert [entry.reason for entry in compared.set_aside] == [
-        "nothing to compare with: no other table has the key code", "nothing to compare with: no other table has the key id"]
+        "nothing to compare with: no other table has the key code",
+        "nothing to compare with: no other table has the key id",
+    ]
 
 
 def test_files_of_one_source_are_one_table(tables: Tables) -> None:
@@ -335,9 +399,16 @@ def test_cells_that_other_claims_speak_of_become_claims(tables: Tables) -> None:
 
 def test_cells_that_a_relation_needs_become_claims(tables: Tables) -> None:
     """Declared arithmetic is checked inside tables: total and parts are claims, other columns are not."""
-    declared = catalogue([Pack(
-        pack="x", title="x", attributes={"total": Attribute(), "part": Attribute()},
-        relations=(Relation.model_validate({"name": "sum", "total": "total", "parts": ["part", "other"]}),))])
+    declared = catalogue(
+        [
+            Pack(
+                pack="x",
+                title="x",
+                attributes={"total": Attribute(), "part": Attribute()},
+                relations=(Relation.model_validate({"name": "sum", "total": "total", "parts": ["part", "other"]}),),
+            )
+        ]
+    )
     tables.csv("a", "id,total,part,colour\n1,5,6,red\n")
     assert stated(tables.compare(declared)) == [("1", "part", "a", "6"), ("1", "total", "a", "5")]
 
@@ -354,12 +425,13 @@ def test_row_and_source_order_do_not_matter(tables: Tables) -> None:
     assert first == again
     assert [claim.id for claim in shuffled.claims] == [claim.id for claim in first.claims]
     assert [(one.kind, one.source, one.subject) for one in shuffled.observations] == [
-        (one.kind, one.source, one.subject) for one in first.observations]
+        (one.kind, one.source, one.subject) for one in first.observations
+    ]
 
 
 def test_names_are_quoted(tables: Tables) -> None:
     """Columns, sources and files may be named like SQL, and a pattern in a file's name is a name."""
-    name = 'it\'s "o[1]* --'
+    name = "it's \"o[1]* --"
     tables.csv("a", 'select,"from ""x""; --",group\n1,2,3\n', key=("select",))
     tables.csv(name, 'select,"from ""x""; --",group\n1,3,3\n', key=("select",))
     assert stated(tables.compare()) == [("1", 'from "x"; --', "a", "2"), ("1", 'from "x"; --', name, "3")]
@@ -370,14 +442,21 @@ Words = st.sampled_from(["", "a", " a", "A", "é", "e\u0301", "b c", "b  c"])
 Rows = st.lists(st.tuples(st.sampled_from(["1", "2", "3", "4", ""]), Cells, Words), max_size=7)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given_tables=st.lists(Rows, min_size=2, max_size=4), share=st.sampled_from(["0", "0.01", "0.6", "1.5"]))
-def test_the_same_conflicts_as_a_naive_comparison(tmp_path: Path, given_tables: list[list[tuple[str, str, str]]], share: str) -> None:
+def test_the_same_conflicts_as_a_naive_comparison(
+    tmp_path: Path, given_tables: list[list[tuple[str, str, str]]], share: str
+) -> None:
     """For random small tables, wide SQL finds what loops over all pairs of cells find, with any tolerance."""
     tables = Tables(tmp_path)
     allowed = Column(tolerance=Tolerance(rel=Decimal(share)))
     for number, rows in enumerate(given_tables):
-        tables.csv(f"t{number}", "id,p,w\n" + "".join(f"{key},{cell},{word}\n" for key, cell, word in rows), p=allowed, w=Column())
+        tables.csv(
+            f"t{number}",
+            "id,p,w\n" + "".join(f"{key},{cell},{word}\n" for key, cell, word in rows),
+            p=allowed,
+            w=Column(),
+        )
     compared = tables.compare()
     conflicts, agreed, missing = naive(given_tables, Decimal(share))
     assert stated(compared) == conflicts
@@ -409,8 +488,29 @@ def differ(a: str, b: str, attribute: str, share: Decimal) -> bool:
     return abs(x - y) > share * max(abs(x), abs(y))
 
 
-def test_a_million_equal_rows_make_no_claims(tables: Tables) -> None:
-    """Rows on which all agree are counted in SQL and never leave it."""
+def test_columns_that_are_null_throughout(tables: Tables) -> None:
+    """A Parquet column without a single value, of any type, is missing in every row."""
+    nothing = "SELECT 1 AS id, NULL::{0} AS p, 'x' AS code"
+    for kind in ("VARCHAR", "DOUBLE", "INTEGER", "DATE", "DECIMAL(9, 2)"):
+        tables.parquet("a", nothing.format(kind))
+        tables.parquet("b", nothing.format(kind).replace("NULL", {"DATE": "'2024-03-01'"}.get(kind, "'1'")))
+        compared = tables.compare()
+        assert (compared.claims, compared.agreed) == ((), 1)
+        assert seen(compared, "missing-value") == [("a", "1", "p", 1)]
+
+
+def test_infinite_numbers_are_their_own_names(tables: Tables) -> None:
+    """Infinity conflicts with a number and agrees with itself."""
+    tables.parquet("a", "SELECT 1 AS id, 'inf'::DOUBLE AS d UNION ALL SELECT 2, 'inf'::DOUBLE")
+    tables.parquet("b", "SELECT 1 AS id, 5::DOUBLE AS d UNION ALL SELECT 2, 'inf'::DOUBLE")
+    compared = tables.compare()
+    assert stated(compared) == [("1", "d", "a", "inf"), ("1", "d", "b", "5.0")]
+    assert {claim.value.kind for claim in compared.claims} == {"category"}
+    assert compared.agreed == 1
+
+
+def test_rows_that_agree_never_leave_the_database(tables: Tables) -> None:
+    """Of a hundred thousand rows the one that conflicts becomes claims, the others are counted."""
     tables.parquet("a", "SELECT range AS id, range % 7 AS p FROM range(100000)")
     tables.parquet("b", "SELECT range AS id, CASE WHEN range = 70000 THEN 9 ELSE range % 7 END AS p FROM range(100000)")
     compared = tables.compare()

@@ -28,19 +28,24 @@ def texts(*written, tolerance=None):
     return [[value.text for value in group] for group in grouped([read_quantity(text) for text in written], tolerance)]
 
 
-@pytest.mark.parametrize(("written", "expected"), [
-    (["$8bn"], [["$8bn"]]),
-    (["$8bn", "$4bn"], [["$4bn"], ["$8bn"]]),
-    (["$8bn", "$8.0bn", "about $8bn"], [["$8.0bn", "$8bn", "about $8bn"]]),
-    (["0.7 million", "748,211", "749,387"], [["748,211", "0.7 million"], ["749,387", "0.7 million"]]),
-    (["more than $3bn", "$8bn", "$4bn"], [["$4bn", "more than $3bn"], ["$8bn", "more than $3bn"]]),
-    (["up to $25bn", "$8bn", "$30bn"], [["$8bn", "up to $25bn"], ["$30bn"]]),
-    (["1", "2", "3", "between 1 and 2", "between 2 and 3"], [
-        ["1", "between 1 and 2"], ["2", "between 1 and 2", "between 2 and 3"], ["3", "between 2 and 3"]]),
-    (["at least 95", "at most 95", "94", "96"], [["94", "at most 95"], ["96", "at least 95"]]),
-])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (["$8bn"], [["$8bn"]]),
+        (["$8bn", "$4bn"], [["$4bn"], ["$8bn"]]),
+        (["$8bn", "$8.0bn", "about $8bn"], [["$8.0bn", "$8bn", "about $8bn"]]),
+        (["0.7 million", "748,211", "749,387"], [["748,211", "0.7 million"], ["749,387", "0.7 million"]]),
+        (["more than $3bn", "$8bn", "$4bn"], [["$4bn", "more than $3bn"], ["$8bn", "more than $3bn"]]),
+        (["up to $25bn", "$8bn", "$30bn"], [["$8bn", "up to $25bn"], ["$30bn"]]),
+        (
+            ["1", "2", "3", "between 1 and 2", "between 2 and 3"],
+            [["1", "between 1 and 2"], ["2", "between 1 and 2", "between 2 and 3"], ["3", "between 2 and 3"]],
+        ),
+        (["at least 95", "at most 95", "94", "96"], [["94", "at most 95"], ["96", "at least 95"]]),
+    ],
+)
 def test_groups_of_written_amounts(written, expected):
-    """The least high end gathers its group, the rest is done likewise, and whoever fits elsewhere is listed there too."""
+    """The least high end gathers its group, then the rest; whoever fits elsewhere is listed there too."""
     assert [sorted(group) for group in texts(*written)] == [sorted(group) for group in expected]
 
 
@@ -61,9 +66,14 @@ def test_groups_of_names_dates_lists_and_truths():
     names = [Category(text=name, value=name) for name in ("Oslo", "Bergen", "Oslo")]
     assert [[value.value for value in group] for group in grouped(names)] == [["Bergen"], ["Oslo", "Oslo"]]
     dates = [read_period(text) for text in ("2019", "7 May 2019", "March 2019")]
-    assert [[value.text for value in group] for group in grouped(dates)] == [["March 2019", "2019"], ["7 May 2019", "2019"]]
-    lists = [Members(text=",".join(names), members=tuple(names), complete=complete)
-             for names, complete in (("ab", True), ("a", False), ("ac", False))]
+    assert [[value.text for value in group] for group in grouped(dates)] == [
+        ["March 2019", "2019"],
+        ["7 May 2019", "2019"],
+    ]
+    lists = [
+        Members(text=",".join(names), members=tuple(names), complete=complete)
+        for names, complete in (("ab", True), ("a", False), ("ac", False))
+    ]
     assert [[value.text for value in group] for group in grouped(lists)] == [["a", "a,b"], ["a", "a,c"]]
     truths = [Truth(text=str(holds), value=holds) for holds in (True, False, True)]
     assert [[value.text for value in group] for group in grouped(truths)] == [["False"], ["True", "True"]]
@@ -79,9 +89,14 @@ def amounts(draw):
     return Quantity(text=f"{low}..{high}", low=low, high=high, low_end=ends[0], high_end=ends[1], style=Style.WORDS)
 
 
-counts = st.integers(1, 99).flatmap(lambda n: st.sampled_from([10, 100, 1000]).map(lambda scale: read_quantity(f"{n * scale:,}")))
-days = st.tuples(st.integers(1, 28), st.integers(1, 28)).map(lambda ends: Period(
-    text="x", start=f"2024-01-{min(ends):02}", end=f"2024-01-{max(ends):02}", precision=Precision.SPAN))
+counts = st.integers(1, 99).flatmap(
+    lambda n: st.sampled_from([10, 100, 1000]).map(lambda scale: read_quantity(f"{n * scale:,}"))
+)
+days = st.tuples(st.integers(1, 28), st.integers(1, 28)).map(
+    lambda ends: Period(
+        text="x", start=f"2024-01-{min(ends):02}", end=f"2024-01-{max(ends):02}", precision=Precision.SPAN
+    )
+)
 
 
 @given(st.lists(amounts(), max_size=9) | st.lists(days, max_size=9) | st.lists(counts, max_size=9))
@@ -109,6 +124,8 @@ def test_groups_do_not_depend_on_the_order_of_the_claims(values, chance):
 
     def sets(items):
         order = sorted(items, key=lambda value: (*high_end(value), value.text))
-        return [sorted(value.text for value in group) for group in groups(order, lambda a, b: not compare(a, b).conflicts)]
+        return [
+            sorted(value.text for value in group) for group in groups(order, lambda a, b: not compare(a, b).conflicts)
+        ]
 
     assert sets(keyed) == sets(mixed)

@@ -33,7 +33,9 @@ class Core(yaml.SafeLoader):
 
 TAGS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
 Core.yaml_implicit_resolvers = {
-    first: [found for found in resolvers if found[0] not in TAGS] for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+    first: [found for found in resolvers if found[0] not in TAGS]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
 
 
@@ -45,7 +47,9 @@ def loaded(path):
 def result():
     """The JSON of a real run over the example."""
     intake = read_all((EXAMPLE,))
-    return JsonReport().render(run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(EXAMPLE,)))))
+    return JsonReport().render(
+        run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(EXAMPLE,))))
+    )
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))
@@ -65,10 +69,16 @@ def test_schemas_are_schemas(name):
     schema = json.loads(json_schema(name))
     Draft202012Validator.check_schema(schema)
     assert schema["title"] == f"consilience {name}"
-    fields = [(part, field, about) for part, content in {"": schema, **schema["$defs"]}.items()
-              for field, about in content.get("properties", {}).items() if field != "kind" and "$ref" not in about]
+    fields = [
+        (part, field, about)
+        for part, content in {"": schema, **schema["$defs"]}.items()
+        for field, about in content.get("properties", {}).items()
+        if field != "kind" and "$ref" not in about
+    ]
     assert [(part, field) for part, field, about in fields if not about.get("description")] == []
-    assert [part for part, content in schema["$defs"].items() if "properties" in content and not content["description"]] == []
+    assert [
+        part for part, content in schema["$defs"].items() if "properties" in content and not content["description"]
+    ] == []
 
 
 def test_result_of_the_example_is_valid(result):
@@ -81,8 +91,16 @@ def test_result_survives_being_read_back(result):
     assert JsonReport().render(load_result(result)) == result
 
 
-@pytest.mark.parametrize("change", [
-    {"schema": "consilience.result/2"}, {"findings": None}, {"unheard_of": 1}, {"summary": {}}, {"claims": [{"id": "x"}]}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema": "consilience.result/2"},
+        {"findings": None},
+        {"unheard_of": 1},
+        {"summary": {}},
+        {"claims": [{"id": "x"}]},
+    ],
+)
 def test_what_is_no_result_is_refused(change, result):
     """The schema is closed: a wrong version, a missing part or an unknown field does not pass."""
     assert faults("result", json.loads(result) | change) != []
@@ -90,6 +108,7 @@ def test_what_is_no_result_is_refused(change, result):
 
 def test_numbers_are_strings_in_results(result):
     """Decimals are written as strings: no reader turns them into binary floats."""
+
     def floats(data):
         if isinstance(data, dict):
             return [found for value in data.values() for found in floats(value)]
@@ -99,7 +118,10 @@ def test_numbers_are_strings_in_results(result):
 
     data = json.loads(result)
     assert floats(data) == []
-    assert {type(claim["value"]["low"]) for claim in data["claims"] if claim["value"]["kind"] == "quantity"} <= {str, type(None)}
+    assert {type(claim["value"]["low"]) for claim in data["claims"] if claim["value"]["kind"] == "quantity"} <= {
+        str,
+        type(None),
+    }
 
 
 @pytest.mark.parametrize("path", CLAIM_FILES, ids=lambda path: path.stem)
@@ -127,28 +149,38 @@ def test_examples_are_there():
     assert PACKS
 
 
-@pytest.mark.parametrize(("name", "data"), [
-    ("claims", {"claims": [{"subject": "Kestrel", "attribute": "cost"}]}),
-    ("claims", {"claims": [{"subject": "Kestrel", "attribute": "cost", "value": "1", "modality": "certain"}]}),
-    ("claims", {"clams": []}),
-    ("claims", {"schema": "consilience.claims/9"}),
-    ("project", {"gate": {"fail_on": "sometimes"}}),
-    ("project", {"relations": [{"name": "x", "total": "a"}]}),
-    ("project", {"sources": [{"id": "x"}]}),
-    ("pack", {"title": "no name"}),
-])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("claims", {"claims": [{"subject": "Kestrel", "attribute": "cost"}]}),
+        ("claims", {"claims": [{"subject": "Kestrel", "attribute": "cost", "value": "1", "modality": "certain"}]}),
+        ("claims", {"clams": []}),
+        ("claims", {"schema": "consilience.claims/9"}),
+        ("project", {"gate": {"fail_on": "sometimes"}}),
+        ("project", {"relations": [{"name": "x", "total": "a"}]}),
+        ("project", {"sources": [{"id": "x"}]}),
+        ("pack", {"title": "no name"}),
+    ],
+)
 def test_slips_in_files_are_refused(name, data):
     """A missing, misspelt or impossible key does not pass."""
     assert faults(name, data) != []
 
 
-@pytest.mark.parametrize("data", [
-    {"relations": [{"name": "x", "total": "a", "parts": ["b", {"attribute": "c", "weight": -1}]}]},
-    {"relations": [{"name": "x", "total": {"attribute": "a", "scope": {"region": "all"}}, "parts": "b"}]},
-    {"sources": [{"path": "a.csv", "table": {"key": "id", "columns": ["price"]}}]},
-    {"sources": [{"path": "a.csv", "table": {"key": ["id", "year"], "columns": {"price": None, "tax": {"unit": "EUR"}}}}]},
-    {"tolerances": {"revenue": {"rel": "0.01"}}},
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"relations": [{"name": "x", "total": "a", "parts": ["b", {"attribute": "c", "weight": -1}]}]},
+        {"relations": [{"name": "x", "total": {"attribute": "a", "scope": {"region": "all"}}, "parts": "b"}]},
+        {"sources": [{"path": "a.csv", "table": {"key": "id", "columns": ["price"]}}]},
+        {
+            "sources": [
+                {"path": "a.csv", "table": {"key": ["id", "year"], "columns": {"price": None, "tax": {"unit": "EUR"}}}}
+            ]
+        },
+        {"tolerances": {"revenue": {"rel": "0.01"}}},
+    ],
+)
 def test_short_forms_pass(data):
     """What the program takes as a short form, editors take too."""
     assert faults("project", data) == []

@@ -1,0 +1,71 @@
+"""Reads amounts that no pattern fits by the telling word that stands nearest: ``killed`` beside a count, ``revenue`` beside a sum.
+
+A pattern knows how words hang together; a cue only knows that they stand close. Claims read this way are tentative: what
+is found with them is possible, never certain.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from schemas.attribute import Attribute
+from schemas.notation.quantities import Mention
+from sources.prose.annotated import Annotated, kind
+from sources.prose.frames import Frame, besides_or_never
+from sources.prose.patterns import Pattern
+
+REACH = 7
+"""Tokens between an amount and the word that tells what it is."""
+MARGIN = 2
+"""Tokens by which the nearest word must be nearer than the next attribute's."""
+_BREAK = re.compile(r" (?:;|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
+"""Words over which nothing is read: behind them stands another matter, or the other side of a comparison."""
+
+
+class Near(NamedTuple):
+    """A telling word near an amount: tokens between them, the attribute, and where both stand in the code."""
+
+    distance: int
+    attribute: str
+    start: int
+    end: int
+
+
+def by_cues(sentence: Annotated, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]],
+            matched: Mapping[int, Frame]) -> list[Frame]:
+    """Frames for the amounts that are not matched yet, where one attribute's telling word is clearly the nearest."""
+    found = []
+    for number, item in enumerate(sentence.items):
+        if number in matched or not isinstance(item, Mention):
+            continue
+        near = sorted(close for name, attribute, _ in listed if _measures(attribute, item)
+                      for close in _nearest(sentence, number, name, attribute))
+        if near and (len(near) == 1 or near[1].distance - near[0].distance >= MARGIN):
+            best = near[0]
+            found.append(Frame(best.attribute, number, best.start, best.end, 0.0, {}, "", cue=True))
+    return found
+
+
+def _measures(attribute: Attribute, item: Mention) -> bool:
+    if attribute.extract is None or not attribute.extract.cues:
+        return False
+    return attribute.dimension is not None and attribute.dimension == kind(item)
+
+
+def _nearest(sentence: Annotated, number: int, name: str, attribute: Attribute) -> list[Near]:
+    """The attribute's telling word nearest to the amount, if it is in reach and nothing stands between."""
+    extract = attribute.extract
+    if extract is None or any(f" {word} " in sentence.code for word in extract.unlike) or besides_or_never(
+            sentence, attribute, number):
+        return []
+    code = sentence.code
+    at = code.rfind("<", 0, code.find(f":{number}> "))
+    stop = code.find(" ", at)
+    close: list[Near] = []
+    for cue in re.finditer(rf"(?<= )(?:{'|'.join(extract.cues)})(?= )", code):
+        between = code[cue.end() : at] if cue.start() < at else code[stop : cue.start()]
+        distance = len(between.split())
+        crossed = _BREAK.search(f" {between} ") or re.search(rf"<{kind(sentence.items[number])}:", between)
+        if distance <= REACH and not crossed:
+            close.append(Near(distance, name, min(at, cue.start()) - 1, max(stop, cue.end()) + 1))
+    return sorted(close)[:1]

@@ -1,0 +1,107 @@
+"""Tells the local part of a toll from the toll: ``12 died in Wendham``, where the article gives a larger number as well."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from schemas.notation.quantities import Mention
+from sources.prose.annotated import Annotated
+from sources.prose.frames import Frame
+from sources.prose.names import Name
+from sources.prose.sentences import Sentence
+
+_AFTER = re.compile(
+    r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,4}?(?:in|at|near|around|across|through|from) (?:the )?"
+    r"(?:(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|port city|state|island|"
+    r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>")
+_BEFORE = re.compile(
+    r"(?:^ ?| , | ; | and | but | while )(?:in|at|near|around|across) (?:the )?(?:(?:town|city|village|district|province|region|county|suburb|"
+    r"capital|port|state|island|neighbouring|neighboring|nearby|coastal|of) ){0,4}<name:(?P<place>\d+)> "
+    r"(?:(?!<(?:money|count|percent):)\S+ ){0,12}?$")
+_WHERE = re.compile(r"<name:(?P<place>\d+)> , where (?:(?!<(?:money|count|percent):)\S+ ){0,6}$")
+_LOCAL = re.compile(
+    r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,3}?(?:in|at|inside|under|beneath|aboard|when|as) "
+    r"(?P<place>(?:a|an|one|the same|one of the) (?:[a-z][\w'-]* ){1,3})")
+
+
+FEWEST = 2
+"""Places that make a list."""
+
+
+class Placed(Protocol):
+    """A claim as the article tells it, as far as places go."""
+
+    @property
+    def place(self) -> str | None:
+        """The place in the claim's clause."""
+
+    @property
+    def scope(self) -> dict[str, str]:
+        """Its scope, which a part's place is added to."""
+
+    @property
+    def record(self) -> dict[str, object]:
+        """The written claim."""
+
+    @property
+    def amount(self) -> Mention | None:
+        """Its amount."""
+
+    @property
+    def ref(self) -> str:
+        """Its name."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+
+
+def place_of(frame: Frame, sentence: Annotated) -> str | None:
+    """The place that the clause of an amount names, by name or as *a school*; None when it names none."""
+    before = f"{sentence.code[: frame.start]} "
+    for expression, words in ((_AFTER, sentence.code[frame.end :]), (_BEFORE, before), (_WHERE, before)):
+        found = expression.search(words)
+        if found:
+            item = sentence.items[int(found["place"])]
+            return item.entity if isinstance(item, Name) else None
+    local = _LOCAL.search(sentence.code[frame.end :])
+    return local["place"].strip() if local else None
+
+
+def local_parts(told: Sequence[Placed]) -> None:
+    """Give the place to every claim whose article states a larger number of the same: the largest is the whole."""
+    alike: dict[str, list[Placed]] = defaultdict(list)
+    for claim in told:
+        if claim.amount is not None and claim.amount.quantity.value is not None:
+            other = {name: value for name, value in claim.scope.items() if name != "in"}
+            alike[f"{claim.record['subject']} {claim.record['attribute']} {sorted(other.items())}"].append(claim)
+    for claims in alike.values():
+        most = max(_number(claim) for claim in claims)
+        for claim in claims:
+            if claim.place and _number(claim) < most and "in" not in claim.scope and "part" not in claim.scope:
+                claim.scope["in"] = claim.place
+
+
+def local_sums(told: Sequence[Placed], known: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """Sums of the places that one sentence lists and the whole that the article gives elsewhere; there may be more places."""
+    lists: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
+    for claim in told:
+        if claim.place and claim.scope.get("in") == claim.place:
+            lists[claim.record["subject"], claim.record["attribute"], claim.sentence.start].append(claim)
+    found: list[dict[str, object]] = []
+    for (subject, attribute, _), parts in lists.items():
+        dates = {claim.record.get("period") for claim in parts}
+        rest = {name: value for name, value in parts[0].scope.items() if name != "in"}
+        wholes = [claim for claim in told if (claim.record["subject"], claim.record["attribute"]) == (subject, attribute)
+                  and claim.scope == rest and claim.record.get("period") in (None, *dates)]
+        summed = any(repr(part.ref) in str(entry.get("parts")) for part in parts for entry in known)
+        if len(parts) >= FEWEST and len({claim.place for claim in parts}) == len(parts) and len(dates) == 1 and wholes and not summed:
+            whole = max(wholes, key=_number)
+            found.append({"total": whole.ref, "parts": [part.ref for part in parts], "complete": False})
+    return found
+
+
+def _number(claim: Placed) -> float:
+    value = claim.amount.quantity.value if claim.amount else None
+    return float(value) if value is not None else 0.0
