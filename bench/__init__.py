@@ -1,0 +1,1 @@
+"""Benchmarks: ratios against a peer or hand-written code in the same run."""

@@ -66,7 +66,7 @@ def tolerances(given: tuple[str, ...]) -> dict[str, Tolerance]:
     Raises:
         UsageError: a gap is no number.
     """
-    return {name: tolerance for name, tolerance in map(_tolerance, given)}
+    return dict(map(_tolerance, given))
 
 
 def _tolerance(given: str) -> tuple[str, Tolerance]:

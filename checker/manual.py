@@ -2,6 +2,7 @@
 
 import inspect
 
+from checker.rules.interface import Rule
 from checker.rules.registry import RULES
 from schemas.errors import UsageError
 
@@ -24,5 +25,5 @@ def explanation(code: str) -> str:
     raise UsageError(f"no rule is called {code!r}", remedy="list them with: consilience rules")
 
 
-def _sorted() -> list[type]:
+def _sorted() -> list[type[Rule]]:
     return sorted(RULES, key=lambda rule: rule.code)

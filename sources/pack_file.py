@@ -52,7 +52,13 @@ def build_catalogue(project: Project, root: Path, tolerances: Mapping[str, Toler
     own = Pack(pack="project", title="the project file", attributes=project.attributes, relations=project.relations,
                entities=project.entities)
     return catalogue([*(read_pack(name, root) for name in names), own],
-                     tolerances={**project.tolerances, **(tolerances or {})})
+                     tolerances={**_of_columns(project), **project.tolerances, **(tolerances or {})})
+
+
+def _of_columns(project: Project) -> dict[str, Tolerance]:
+    """The tolerances that mappings of tables give their columns, by the attribute the column states."""
+    columns = [(name, column) for entry in project.sources if entry.table for name, column in entry.table.columns.items()]
+    return {column.attribute or name: column.tolerance for name, column in columns if column.tolerance is not None}
 
 
 def _parsed(text: str, shown: str) -> Pack:

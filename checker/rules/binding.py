@@ -35,7 +35,7 @@ def bind(case: Case, claims: Iterable[Claim], kinds: Iterable[RelationKind]) -> 
 
 
 def _bind(case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Bound]:
-    for whole in _wholes(case, relation, claims):
+    for whole in _wholes(relation, claims):
         groups = [_matching(case, relation, term, whole, claims) for term in relation.parts]
         if relation.kind is RelationKind.SUM and any(len(group) != 1 for group in groups):
             continue
@@ -45,7 +45,7 @@ def _bind(case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Bound
             yield Bound(relation.name, whole, addends, relation.complete, _identity(relation, whole, addends))
 
 
-def _wholes(case: Case, relation: Relation, claims: list[Claim]) -> list[Claim]:
+def _wholes(relation: Relation, claims: list[Claim]) -> list[Claim]:
     """The totals to check: of several totals of one scope and period, the largest (the others are earlier ones)."""
     largest: dict[tuple[object, ...], Claim] = {}
     for claim in claims:

@@ -12,7 +12,7 @@ from checker.rules.ratios import Terms, declared_ratios, stated_ratios
 from checker.wording import written
 from schemas.agreement import comparability, loose
 from schemas.claim import Claim, LinkKind
-from schemas.finding import Finding, Gap, Severity
+from schemas.finding import Certainty, Finding, Gap, Severity
 from schemas.interval import Interval
 from schemas.model import EXACT
 from schemas.quantity import Quantity
@@ -94,8 +94,14 @@ class RatioMismatch(Rule):
             f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
             claims=(stated, first, base), groups=((stated.id,), (first.id, base.id)),
             identity=numbered(stated.source, stated.subject, stated.attribute),
+            certainty=Certainty.CERTAIN if _together(stated, first) or _together(stated, base) else Certainty.POSSIBLE,
             gap=Gap(absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))), unit="percentage_point"),
         )
+
+
+def _together(a: Claim, b: Claim) -> bool:
+    """Whether two claims are told in one breath: in one sentence of an article, or by no article at all."""
+    return a.evidence.start is None or b.evidence.start is None or a.evidence.quote == b.evidence.quote
 
 
 def _missed(terms: Terms) -> Ratio | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -119,9 +119,31 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         if any(isinstance(item, (Mention, PeriodMention)) for item in told.items) or _named_values(listed):
             _read(told, article, listed, talk, result)
     complete(result.told, catalogue.attributes)
+    _drop_doubtful(result, talk.flows.leaning)
     local_parts([claim for claim in result.told if claim.place is not None or catalogue.attribute(claim.frame.attribute).basis is Basis.CUMULATIVE])
     result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
+
+
+def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
+    """Set aside flows dated by the lead alone when the article gives another amount for the same: one is of another period."""
+    amounts: dict[tuple[object, ...], set[object]] = {}
+    for claim in result.told:
+        amounts.setdefault(_about(claim), set()).add(claim.record["value"])
+    doubtful = [claim for claim in result.told if claim.ref in leaning and len(amounts[_about(claim)]) > 1]
+    refs = {claim.ref for claim in doubtful}
+    result.told = [claim for claim in result.told if claim.ref not in refs]
+    result.left += [Left(claim.start, claim.end, reason="its period cannot be told") for claim in doubtful]
+    result.arithmetic = [sum_ for sum_ in result.arithmetic if not refs & _named_in(sum_)]
+
+
+def _about(claim: Told) -> tuple[object, ...]:
+    return claim.record["subject"], claim.record["attribute"], str(sorted(claim.scope.items())), claim.record.get("period")
+
+
+def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
+    """The refs that stated arithmetic names."""
+    return {ref for value in arithmetic.values() for ref in (value if isinstance(value, list) else [value])}
 
 
 def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
@@ -254,6 +276,8 @@ def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, r
             named["when"] = "earlier"
     elif time is None and "span" in attribute.identity:
         return "its period cannot be told"
+    if time is not None and time.inherited:
+        talk.flows.leaning.add(str(record["ref"]))
     if record["modality"] == Modality.PLANNED:
         named["outlook"] = "forecast"
     if time and time.period:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from schemas.notation.periods import PeriodMention
@@ -24,6 +24,7 @@ _SPANS = {
 _DAYS = ((20, 40, "month"), (80, 100, "quarter"), (170, 190, "half"), (260, 285, "nine months"), (350, 380, "year"))
 _SAID = {span: re.compile(rf" (?:{words}) ") for span, words in _SPANS.items()}
 _OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for) ){0,2}$")
+_FOUNDED = re.compile(r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$")
 _PAST = re.compile(r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
                    r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) ")
 _BEGINS = (r"(?:(?:in|for|during) )?(?:the |a |one )?(?:same (?:period|quarter|half|time|<period:\d+>)|year[ -](?:earlier|before|ago)|year-(?:earlier|ago)|"
@@ -44,6 +45,8 @@ class FlowTime:
 
     period: ValidTime | None
     span: str | None
+    inherited: bool = False
+    """Whether the article told it elsewhere, not in the clause of the amount."""
 
 
 @dataclass
@@ -53,6 +56,8 @@ class Flows:
     text: str = ""
     lead: FlowTime | None = None
     known: dict[str, FlowTime] = field(default_factory=dict)
+    leaning: set[str] = field(default_factory=set)
+    """Refs of claims whose period is that of the lead."""
 
     def noted(self, time: FlowTime) -> FlowTime:
         """Remember a stated period for the amounts to come."""
@@ -72,7 +77,7 @@ class Flows:
         span = _said(frame, sentence, self._unresolved(frame, sentence))
         if span is not None:
             return self.known.get(span) or self.noted(FlowTime(None, span))
-        return self.lead
+        return replace(self.lead, inherited=True) if self.lead else None
 
     def _unresolved(self, frame: Frame, sentence: Annotated) -> str:
         """The words of the nearest period whose date nothing in the article tells: ``last year`` in an undated one."""
@@ -142,7 +147,8 @@ def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
     for number in _near(frame, sentence):
         item = sentence.items[number]
         at = sentence.code.find(f"<period:{number}>")
-        if isinstance(item, PeriodMention) and item.period is not None and not _OTHER_TIME.search(sentence.code[:at]) and not _relative(item, sentence):
+        if isinstance(item, PeriodMention) and item.period is not None and not _relative(item, sentence) and not (
+                _OTHER_TIME.search(sentence.code[:at]) or _FOUNDED.search(sentence.code[:at])):
             time = _time(item)
             if length(time) is not None and (time.precision is not Precision.SPAN or _LONG.search(time.text or "")):
                 return time

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sources.prose.sentences import Sentence
 
-LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk".split())
+LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty".split())
 """Legal forms at the end of a company's name; they are no part of it."""
 
 LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
@@ -81,6 +81,10 @@ TRADES = frozenset(
     farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
     foundation trust institute university college museum orchestra association society federation charity""".split())
 """Last words that make a longer name of a shorter one: the business, the building or the body."""
+UNITED = frozenset(
+    """guild league order church house court board state republic kingdom city isle knights friends sons daughters school academy theatre
+    hall tower gallery club team union council federation fellowship chamber confederation congress network alliance""".split())
+"""Words before *of* in names of bodies: ``Amalgamated Guild of Carers``; alone and with a capital they stand for them."""
 PERSON = 2
 """Words of a person's full name."""
 
@@ -168,7 +172,7 @@ class Names:
         plain = [self._text[start:end] for start, end in words]
         if "of" not in plain[PERSON:-1] or plain.index("of") != PERSON:
             return words
-        if any(re.fullmatch(BODIES, word) or word.lower() in TRADES | COMMON for word in plain[:PERSON]):
+        if any(re.fullmatch(BODIES, word) or word.lower() in TRADES | COMMON | UNITED for word in plain[:PERSON]):
             return words
         yield words[0][0], words[PERSON - 1][1]
         return words[PERSON + 1 :]
@@ -198,7 +202,8 @@ class Names:
             word, alone = bare(words[0]), len(words) == 1 or common(words[1])
             known = word.lower() in self._uncapitalised or word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower())
             trade = len(words) > 1 and bare(words[-1]).lower() in TRADES
-            if (known and not trade) or (alone and _ACTS.match(self._text, words[0][1]) is None):
+            described = word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower()) is not None
+            if described or (known and not trade) or (alone and _ACTS.match(self._text, words[0][1]) is None):
                 words = words[1:]
         while words and common(words[0]):
             words = words[1:]
@@ -254,6 +259,7 @@ def longer(form: str, places: Mapping[str, int]) -> str | None:
     """
     first = places[form]
     whole = {name for name, place in places.items() if name != form and (
+        (form.lower() in TRADES | UNITED and f" {form} of " in f" {name}" and place < first) or
         (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
         or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first))}
     return whole.pop() if len(whole) == 1 else None

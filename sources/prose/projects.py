@@ -15,9 +15,9 @@ BUILT = (
     "project scheme farm plant dam bridge tunnel line reactor airport interconnector pipeline mine reservoir terminal array "
     "bypass barrage railway tramway metro canal").split()
 """Of these, the nouns that tell a project when they stand in small letters beside a name: others house people as often."""
-_BUILT = re.compile(r"\b(?:" + "|".join(BUILT) + r")s?\b")
+_BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
-_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:[a-z][\w-]*,? ){0,4}?(?:" + "|".join(BUILT) + r")\b")
+_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,-]* ){0,4}?(?:" + "|".join(BUILT) + r")\b")
 _ON = re.compile(r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $")
 REACH = 40
 """Characters before a name in which words tell what stands there."""
@@ -36,6 +36,9 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
                   and not text[name.end :].startswith(("'s", "’s"))}
     found = {name for name in found if name.lower() not in PROJECT}
     found = found or {name.entity for name in names if _ON.search(text, max(body, name.start - REACH), name.start)}
+    nouns = Counter(match[1] for match in _BUILT.finditer(text, body))
+    if not found and nouns.total() >= OFTEN:
+        return Counter({f"the {nouns.most_common(1)[0][0]}": 1})
     weights: Counter[str] = Counter()
     for name in names:
         if name.entity in found:

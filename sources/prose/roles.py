@@ -28,10 +28,8 @@ _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
 _BEGUN = re.compile(r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
                     r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $")
 """Words before a date that tells how something began, not when an amount held."""
-_ABROAD = re.compile(
-    r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |on |back to |from |early |late )*$"
-    r"| (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
-"""What makes a date none of the claim's: that of a founding, or of what an amount is compared with."""
+_COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
+"""What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
 _DATED = re.compile(r"<period:(\d+)>")
 
 
@@ -182,7 +180,7 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
     near = [*within, *after, *before]
     for number in counted_on(frame, sentence, extract, near) if extract.dates else near:
         item = sentence.items[number]
-        if _ABROAD.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+        if _COMPARED.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
             continue
         if _BEGUN.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
             continue

@@ -43,7 +43,8 @@ def test_documentation_is_whole(rule: type[Rule]) -> None:
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == HEADINGS
     assert len(EXAMPLE.findall(text)) == 2
     assert re.search(r"\(https://[^\s)]+\)\.$", text)
-    assert rule.summary and "\n" not in rule.summary
+    assert rule.summary
+    assert "\n" not in rule.summary
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -1,0 +1,75 @@
+"""The pack of disasters: whose toll it is, of what day, and which numbers are none."""
+
+import pytest
+
+from tests.sources.prose.reading import claims, reading
+
+QUAKE = "the earthquake"
+
+
+def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **scope):
+    """A claim as the tests compare it."""
+    return (subject, attribute, scope, value, period, modality)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The earthquake has claimed 214 lives, the interior ministry said on Monday.", [toll("deaths", "214", "2025-11-10")]),
+    ("The death toll from the earthquake rose to 312 on Tuesday.", [toll("deaths", "312", "2025-11-11")]),
+    ("The quake, which measured 7.1 on the Richter scale, struck at a depth of 10 kilometres.",
+     [toll("magnitude", "7.1"), toll("depth", "10 kilometres")]),
+    ("A magnitude-6.8 earthquake struck before dawn on Sunday, killing at least 40 people and injuring more than 300.",
+     [toll("magnitude", "6.8"), toll("deaths", "at least 40"), toll("injured", "more than 300")]),
+    ("The number of dead in the flood has now reached 58, with 21 people still missing, officials announced on 7 November.",
+     [toll("deaths", "58", "2025-11-07", "the flood"), toll("missing", "21", "2025-11-07", "the flood")]),
+    ("Hurricane Marta left 31 people dead and 12 missing, the governor said.",
+     [toll("deaths", "31", subject="the storm"), toll("missing", "12", subject="the storm")]),
+    ("The wildfire has destroyed 420 homes and burned 12,000 hectares.",
+     [toll("homes_destroyed", "420", subject="the wildfire"), toll("area_burned", "12,000 hectares", subject="the wildfire")]),
+    ("The earthquake damaged or destroyed 8,400 homes.", [toll("homes_destroyed_or_damaged", "8,400")]),
+    ("An earthquake in the Sarn valley has left 88 dead and 412 hurt, Ana Mor told reporters on Thursday.",
+     [toll("deaths", "88", "2025-11-13"), toll("injured", "412", "2025-11-13")]),
+    ("The death toll from Friday's earthquake has reached 88, while 31 people are listed as missing.",
+     [toll("deaths", "88"), toll("missing", "31")]),
+    ("The ferry sinking claimed the lives of 44 people. The ferry was carrying 190 people.",
+     [toll("deaths", "44", subject="the sinking"), toll("aboard", "190", subject="the sinking")]),
+    ("Fatalities rose to 88 after the earthquake, and the number of injured climbed to 412.",
+     [toll("deaths", "88"), toll("injured", "412")]),
+    ("Nine people died in the flood. In 2007, when the river last left its bed, six people died.",
+     [toll("deaths", "Nine", subject="the flood"), toll("deaths", "six", subject="the flood", event="2007")]),
+    ("The magnitude 6.9 earthquake, the strongest since a 7.2 quake in 1960 that killed 12,000 people, damaged 900 homes.",
+     [toll("magnitude", "6.9"), toll("magnitude", "7.2", event="1960"), toll("deaths", "12,000", event="1960"),
+      toll("homes_damaged", "900")]),
+    ("In the town of Orm alone 52 people died in the earthquake. Across the country 88 deaths have been confirmed.",
+     [toll("deaths", "52", **{"in": "Orm"}), toll("deaths", "88")]),
+    ("At least 92 people are dead after the earthquake, most of them in Tarn, where 71 were killed.",
+     [toll("deaths", "At least 92"), toll("deaths", "71", **{"in": "Tarn"})]),
+])
+def test_tolls_in_other_words(text, expected):
+    """Each way of telling a toll gives its number, its day when the words tell one, and its disaster."""
+    assert claims(text) == expected
+
+
+def test_days_that_cannot_be_told_stay_apart():
+    """Without a publication date, Monday's toll and Tuesday's are different facts all the same."""
+    text = "By Tuesday evening the earthquake death toll had risen to 58. The toll on Monday was 40."
+    assert claims(text, None) == [toll("deaths", "58", **{"as of": "Tuesday"}), toll("deaths", "40", **{"as of": "Monday"})]
+
+
+@pytest.mark.parametrize("text", [
+    "A magnitude 5.1 aftershock followed the earthquake.",
+    "The earthquake may have killed more than 500 livestock: 40 cows are dead.",
+])
+def test_what_only_looks_like_a_toll_is_set_aside(text):
+    """Aftershocks and animals make no claim about the disaster."""
+    assert [claim for claim in claims(text) if claim[1] in ("deaths", "magnitude")] == []
+
+
+@pytest.mark.parametrize(("text", "complete"), [
+    ("Flooding has affected 1,080 homes: 640 in Wendham, 310 in Stenning and 130 in Upper Wendham.", True),
+    ("Thirty-one people have died in the flood, 17 of them in Ober, 9 in Unter and 5 in Mittel.", False),
+    ("The quake killed 117 people. Sixty people died in Dorvale, 35 in Kessim and 22 in Marl.", False),
+])
+def test_parts_by_place_are_linked_to_their_total(text, complete):
+    """A list of places adds up to the total it follows; only a colon says that it is whole."""
+    sums = reading(text).arithmetic
+    assert [(len(entry["parts"]), entry["complete"]) for entry in sums] == [(3, complete)]

@@ -1,0 +1,45 @@
+"""The pack of projects: which project, what it holds and costs, and which dates and prices are of earlier plans."""
+
+import pytest
+
+from tests.sources.prose.reading import claims
+
+
+def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
+    """A claim as the tests compare it; nothing of a project is dated."""
+    return (subject, attribute, scope, value, None, modality)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Marren Bank wind farm will have 90 turbines of 12 megawatts each.",
+     [fact("turbines", "90", "planned"), fact("unit_capacity", "12 megawatts", "planned")]),
+    ("Marren Bank, a 1,080-megawatt wind farm, is to supply 1.2 million homes.",
+     [fact("capacity", "1,080-megawatt"), fact("homes_powered", "1.2 million", "planned")]),
+    ("The Marren Bank wind farm is expected to cost £2.4 billion.", [fact("cost", "£2.4 billion", "planned")]),
+    ("The Marren Bank wind farm is priced at £2.4 billion. It was originally budgeted at £1.9 billion.",
+     [fact("cost", "£2.4 billion")]),
+    ("The Marren Bank wind farm costs £2.4 billion. In 2019 the cost was put at £1.9 billion.", [fact("cost", "£2.4 billion")]),
+    ("Construction of the Marren Bank wind farm is due to begin in 2027 and first power is expected in 2029.",
+     [fact("started", "2027", "planned"), fact("first_power", "2029", "planned")]),
+    ("The Kellan Bridge will open to traffic on 4 May 2027.", [fact("opening", "4 May 2027", "planned", "Kellan Bridge")]),
+    ("The opening of the Kellan Bridge is scheduled for 2031.", [fact("opening", "2031", "planned", "Kellan Bridge")]),
+    ("The Kellan Bridge was originally due to open in 2024. It will now open in 2027.",
+     [fact("opening", "2027", "planned", "Kellan Bridge")]),
+    ("The Kellan Bridge is 2.4 km long.", [fact("length", "2.4 km", subject="Kellan Bridge")]),
+    ("The 23-kilometre Lakeshore Line will have 17 stops.",
+     [fact("length", "23-kilometre", subject="Lakeshore Line"), fact("stations", "17", "planned", "Lakeshore Line")]),
+    ("The Lakeshore Line will carry 58,000 passengers a day.",
+     [fact("ridership", "58,000", "planned", "Lakeshore Line", per="day")]),
+    ("The state pays 60% of the cost of the Kellan Bridge, the county 25% and the city 15%.",
+     [fact("cost.share", "60%", subject="Kellan Bridge", payer="state"),
+      fact("cost.share", "25%", subject="Kellan Bridge", payer="county"),
+      fact("cost.share", "15%", subject="Kellan Bridge", payer="city")]),
+    ("The Marren Bank wind farm will create 1,500 construction jobs and 120 permanent jobs.",
+     [fact("jobs", "1,500", "planned", phase="construction"), fact("jobs", "120", "planned", phase="permanent")]),
+    ("Owners of the Marren Bank wind farm are Windward (50%), Ardfund (30%) and Kelso Power (20%).",
+     [fact("project.stake", "50%", owner="Windward"), fact("project.stake", "30%", owner="Ardfund"),
+      fact("project.stake", "20%", owner="Kelso Power")]),
+])
+def test_projects_in_other_words(text, expected):
+    """Each way of telling a project's figures gives the figure of the plan in force."""
+    assert claims(text) == expected
