@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.causes.interface import Explanation
+from checker.explaining import broke, explained, graded
 from checker.facts import gather
 from checker.rules.interface import Case, Rule
 from checker.rules.rereading import reread
@@ -13,7 +14,7 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.errors import DefectError
 from schemas.fact import Fact, Ledger
-from schemas.finding import GRAVITY, Blocked, Certainty, Finding, NotCompared, Severity
+from schemas.finding import GRAVITY, Blocked, Finding, NotCompared, Severity
 from schemas.reading import Reading
 from schemas.result import Failure
 
@@ -51,24 +52,21 @@ def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], caus
         try:
             outcomes = list(rule.check(case))
         except Exception as broken:  # noqa: BLE001 - a broken check must be reported, whatever broke it
-            failures.append(_broken(rule, broken))
+            failures.append(broke(f"rule {rule.code} {rule.name}", broken))
             continue
         findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
         blocked += [outcome for outcome in outcomes if isinstance(outcome, Blocked)]
         not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
     _refuse_twins(findings)
-    explained = [_graded(_explained(finding, causes, case), severities) for finding in findings]
-    return Checked(claims, judged.facts, tuple(sorted(explained, key=_rank)), tuple(_once(not_compared)), tuple(_once(blocked)),
+    told = [explained(finding, causes, case) for finding in findings]
+    failures += [failure for _, broken_causes in told for failure in broken_causes]
+    final = sorted((graded(finding, severities) for finding, _ in told), key=_rank)
+    return Checked(claims, judged.facts, tuple(final), tuple(_once(not_compared)), tuple(_once(blocked)),
                    tuple(failures), tuple(series))
 
 
 def _conflicts(findings: Iterable[Finding]) -> dict[str, Finding]:
     return {finding.fact: finding for finding in findings if finding.fact and finding.rule.startswith("A")}
-
-
-def _broken(rule: Rule, error: Exception) -> Failure:
-    return Failure(problem=f"rule {rule.code} {rule.name} broke: {type(error).__name__}: {error}",
-                   remedy="please report this with the input; the other rules ran")
 
 
 def _refuse_twins(findings: list[Finding]) -> None:
@@ -78,26 +76,6 @@ def _refuse_twins(findings: list[Finding]) -> None:
         if twin is not finding:
             raise DefectError(f"two findings have the fingerprint {finding.fingerprint}: {twin.message!r} and "
                               f"{finding.message!r}", remedy="please report this with the input")
-
-
-def _explained(finding: Finding, causes: Sequence[Explanation], case: Case) -> Finding:
-    groups = [[case.ledger.claim(key) for key in group] for group in finding.groups]
-    if not groups:
-        return finding
-    found = [cause for explanation in causes if finding.rule in explanation.rules
-             for cause in explanation.explain(finding, groups, case)]
-    if not found:
-        return finding
-    ordered = tuple(sorted(found, key=lambda cause: (-cause.confidence, cause.name, cause.text)))
-    return finding.model_copy(update={"causes": ordered, "message": f"{finding.message}; {ordered[0].text}"})
-
-
-def _graded(finding: Finding, severities: dict[str, Severity]) -> Finding:
-    """The severity in force; what is only possible is never more than a warning, whatever the project says."""
-    severity = severities.get(finding.rule, finding.severity)
-    if finding.certainty is Certainty.POSSIBLE and severity is Severity.ERROR:
-        severity = Severity.WARNING
-    return finding if severity is finding.severity else finding.model_copy(update={"severity": severity})
 
 
 def _rank(finding: Finding) -> tuple[int, str, str, str]:

@@ -1,14 +1,22 @@
 """What a claim file says: one source (or several) and its claims, values in human notation."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from schemas.claim import Basis, Modality
 from schemas.model import Record
 
 CLAIM_COLUMNS = ("subject", "attribute", "value")
 """Columns that make a CSV, JSON or Parquet file a claim file."""
+
+
+Written = Annotated[
+    str | bool | tuple[str, ...],
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"},
+                              {"type": "array", "items": {"type": "string"}}]}),
+]
+"""A value as a person writes it. An editor sees the number in `value: 900`; we read its text."""
 
 
 class SourceHead(Record):
@@ -29,7 +37,7 @@ class WrittenClaim(Record):
     source: str | None = Field(default=None, description="Id of the source, in files that hold several.")
     subject: str = Field(min_length=1, description="The entity the claim is about.")
     attribute: str = Field(min_length=1, description="What is stated, as a pack or project names it.")
-    value: str | bool | tuple[str, ...] = Field(description="The value as written: `up to $25 billion`, `March 2024`, a list of names.")
+    value: Written = Field(description="The value as written: `up to $25 billion`, `March 2024`, a list of names.")
     unit: str | None = Field(default=None, description="Unit of a bare number.")
     decimals: int | None = Field(default=None, description="Places stated, for a bare number: ± ½·10⁻ⁿ.")
     complete: bool = Field(default=False, description="For a list of names: whether there are no others.")

@@ -1,6 +1,7 @@
 """Brings together the forms in which several articles name one company: ``Alderport`` here, ``Alderport Software`` there."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import SourceKind
 from sources.prose.names import TRADES
-from sources.prose.projects import PROJECT
+from sources.prose.projects import BUILT, PROJECT
 
 _GENERIC = re.compile(r" (?:Group|Holdings?|International|of [A-Z]\w+)$")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 TAIL = 2
 """Words of business that a full name has more than its short form."""
 
@@ -24,10 +26,23 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
     full |= {form: full.get(base, base) for form, base in plain.items()}
+    full |= _unnamed(told)
     if not full:
         return reading
     return replace(reading, claims=tuple(
         _renamed(claim, full) if claim.source in articles else claim for claim in reading.claims))
+
+
+def _unnamed(told: Iterable[Claim]) -> dict[str, str]:
+    """Projects that an article leaves unnamed (``the scheme``): the one that several others tell the same of, if it is one."""
+    generic = {claim.subject for claim in told if claim.subject.startswith("the ") and claim.subject.removeprefix("the ") in BUILT}
+    attributes = {claim.attribute for claim in told if claim.subject in generic}
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for claim in told:
+        if claim.attribute in attributes and claim.subject not in generic:
+            tellers[claim.subject].add(claim.source)
+    known = [name for name, sources in tellers.items() if len(sources) > 1]
+    return dict.fromkeys(generic, known[0]) if len(known) == 1 else {}
 
 
 def _plain(form: str, forms: Iterable[str]) -> str:
@@ -40,15 +55,22 @@ def _plain(form: str, forms: Iterable[str]) -> str:
 def _full(form: str, forms: Iterable[str]) -> str:
     """The longest of the names that go on from a form with words of business; the form itself when they part ways."""
     longer = sorted((name for name in forms if name.startswith(form + " ") and _business(name.removeprefix(form).split())), key=len)
+    if not longer and _ACRONYM.fullmatch(form):
+        longer = [name for name in forms if len(name.split()) > 1 and _initials(name) == form]
     chained = all(b.startswith(a) for a, b in zip(longer, longer[1:], strict=False))
     return longer[-1] if longer and chained else form
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words with a capital: ``CMA`` of ``Competition and Markets Authority``."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _business(tail: list[str]) -> bool:
     """Whether words only say what a company does or is: ``Software``, ``Foods Group``, ``of Australia``."""
     if tail[0] == "of" and len(tail) == TAIL:
         return True
-    return len(tail) <= TAIL and all(word.lower() in TRADES or word.lower() in PROJECT for word in tail)
+    return len(tail) <= TAIL and (tail[-1].lower() in TRADES or tail[-1].lower() in PROJECT)
 
 
 def _renamed(claim: Claim, full: Mapping[str, str]) -> Claim:

@@ -1,4 +1,4 @@
-"""Find quoted words in a document: exact but for Unicode form, the shape of quotation marks and runs of white space."""
+"""Find quoted words in a document: exact but for Unicode form, the shape of quotation marks and dashes, and runs of white space."""
 
 import re
 import unicodedata
@@ -10,8 +10,8 @@ from functools import cached_property
 from schemas.claim import Evidence
 from schemas.source import Document
 
-MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"'})
-"""Curly quotation marks and their straight forms; one character stands for one."""
+MARKS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"'})
+"""Dashes and curly quotation marks, and their plain forms; one character stands for one."""
 GAP = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not a single space between words."""
 WORD = re.compile(r" |[^ ]+")

@@ -16,12 +16,12 @@ FEWEST = 2
 _AMOUNT = re.compile(r"<(?:money|count|percent|length|mass|area|volume|power|energy|data):(\d+)>")
 _OPENS = re.compile(
     r"^(?:(?![,:;]|<(?:money|count|percent))\S+ ){0,9}?"
-    r"(?P<opener>(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
+    r"(?P<opener>(?:is|are|was|were) (?:made up of|split into|composed of|divided into|broken down into) |(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
     r"with|namely|split between|divided into|comprised of|being) )?)")
 _OPEN_LIST = re.compile(r"including|among|with")
-_SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:\S+ ){0,6}?<\w+:\d+>)")
+_SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:[^\s,;]+ ){0,6}?<\w+:\d+>)")
 _OWN_VERB = re.compile(r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
-_LED = re.compile(r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie) )?")
+_LED = re.compile(r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie|for|towards|to) )?")
 _PLACED = re.compile(r"^(?:[a-z][\w'-]* ){0,3}?(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
 _GAPPED = re.compile(r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) (?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$")
 _OF_TOTAL = re.compile(r" of (?:the |its |these |those )?$")

@@ -18,7 +18,7 @@ REACH = 7
 """Tokens between an amount and the word that tells what it is."""
 MARGIN = 2
 """Tokens by which the nearest word must be nearer than the next attribute's."""
-_BREAK = re.compile(r" (?:;|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
+_BREAK = re.compile(r" (?:;|,|\(|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
 """Words over which nothing is read: behind them stands another matter, or the other side of a comparison."""
 
 

@@ -37,7 +37,7 @@ from sources.prose.roles import Talk, entity, other_event, scope, subject, valid
 from sources.prose.shares import shares
 from sources.prose.sentences import Sentence, sentences
 from sources.prose.totals import added_up
-from sources.prose.stretches import stretches
+from sources.prose.stretches import adjectives, stretches
 
 LONGEST_QUOTE = 400
 """Characters of a sentence that a claim quotes; a longer one is cut around its amount."""
@@ -112,6 +112,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             at += 1
         annotated.append(annotate(article.text, sentence, inside))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed])
+    talk.pairs.complete(talk.counts)
     talk.flows = Flows(article.text, lead(annotated))
     talk.day = count_day(annotated)
     listed = [entry for entry in listed if _possible(entry[1], talk)]
@@ -150,7 +151,7 @@ def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[It
     """All mentions of an article's body, those of its dateline aside."""
     head = dateline(article.text, article.body)
     dates = list(find_periods(article.text, published=article.published))
-    ended = list(stretches(article.text, dates))
+    ended = [*stretches(article.text, dates), *adjectives(article.text, dates, article.published)]
     amounts = [mention for mention in find_quantities(article.text)
                if not any(one.start < mention.end and mention.start < one.end for one in ended)]
     items = merged(amounts, sorted([*ended, *dates], key=lambda found: found.start), names.all, references(article.text, found, names.all))
@@ -176,7 +177,7 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
     _coordinate(sentence, matched)
     comparisons(sentence, matched)
     for frame in list(matched.values()):
-        going_on = continued if attributes[frame.attribute].extract.about == "event" else gapped
+        going_on = continued if (extract := attributes[frame.attribute].extract) and extract.about == "event" else gapped
         for found in going_on(sentence, frame):
             if found.item not in matched or matched[found.item].attribute == found.attribute:
                 matched[found.item] = found
@@ -330,7 +331,7 @@ def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
         code = sentence.code
         at = code.find(f":{number}> ")
         before = code[:at].rsplit("<", 1)[0]
-        joined = re.search(r"<\w+:(\d+)> (?:(?!<(?:money|count|percent):)\S+ ){0,4}(?:and|then|plus|followed by) "
+        joined = re.search(r"<\w+:(\d+)> (?:(?!<(?:money|count|percent):)\S+ ){0,6}(?:and|then|plus|followed by) "
                            r"(?:(?:a|an|another|further|additional|then|by) ){0,3}$", before)
         known = joined and next((matched[n] for n in reversed(range(number)) if n in matched and isinstance(
             sentence.items[n], Mention)), None)
@@ -403,6 +404,9 @@ def _closing(sentence: Annotated, told: Sequence[Told], attributes: dict[str, At
         before = [other for other in told[:at] if attributes[str(other.record["attribute"])].basis is Basis.INCREMENT]
         if basis is Basis.CUMULATIVE and len(before) == 2 and _CLOSES.search(sentence.code[: _token(sentence, claim.frame.item)]):  # noqa: PLR2004
             return [{"opening": before[0].ref, "change": before[1].ref, "closing": claim.ref}]
+        opening = [other for other in told if other.frame.earlier and other.record["attribute"] == claim.record["attribute"]]
+        if basis is Basis.CUMULATIVE and not claim.frame.earlier and len(before) == len(opening) == 1:
+            return [{"opening": opening[0].ref, "change": before[0].ref, "closing": claim.ref}]
     return []
 
 

@@ -60,6 +60,7 @@ COMMON = frozenset(
     around nearly almost roughly up down out off between through including excluding following based combined total overall
     shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
     residents authorities local state federal national international european american british french german chinese japanese
+    generation construction opening completion flooding injuries deaths fatalities electricity work
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
     ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project

@@ -43,6 +43,17 @@ class Pairs:
         fitting = [found for found in self.counts if pair.subject in (None, found[0]) and pair.other in (None, found[1])]
         return main if main in fitting else fitting[0] if len(fitting) == 1 else None
 
+    def complete(self, names: Counter[str]) -> None:
+        """Where only one of the two is ever named as such, the other is the name the article has most of."""
+        alone = [pair for found in self.inside.values() for pair in found]
+        subjects, others = ({getattr(pair, role) for pair in alone} - {None} for role in ("subject", "other"))
+        if self.counts or len(subjects) + len(others) != 1:
+            return
+        known = next(iter(subjects | others))
+        rest = next((name for name, _ in names.most_common() if name != known), None)
+        if rest is not None:
+            self.counts[(known, rest) if subjects else (rest, known)] += 1
+
     @property
     def main(self) -> tuple[str, str] | None:
         """The pair that the article is about: the one it names most, the first among equals."""

@@ -15,6 +15,8 @@ BUILT = (
     "project scheme farm plant dam bridge tunnel line reactor airport interconnector pipeline mine reservoir terminal array "
     "bypass barrage railway tramway metro canal").split()
 """Of these, the nouns that tell a project when they stand in small letters beside a name: others house people as often."""
+NAMED = frozenset((*BUILT, "station", "airport", "port", "stadium", "refinery", "smelter", "hospital", "extension"))
+"""Nouns that tell a project when they end a name; a road or a school so named is an address as often."""
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
 _AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,-]* ){0,4}?(?:" + "|".join(BUILT) + r")\b")
@@ -48,4 +50,4 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
 
 def is_project(name: str) -> bool:
     """Whether a name ends in a noun for what is built: ``Harbour Line``."""
-    return " " in name and name.split()[-1].lower() in PROJECT
+    return " " in name and name.rsplit(maxsplit=1)[-1].lower() in NAMED

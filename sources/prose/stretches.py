@@ -5,13 +5,15 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from schemas.notation.periods import PeriodMention
+from schemas.errors import NotationError
+from schemas.notation.periods import PeriodMention, read_period
 from schemas.period import Period, Precision
 
 _LENGTH = re.compile(
     r"\b(?:(?P<number>three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(?P<weeks>13|26|39|52|53)[ -]weeks?"
     r"|(?:(?:financial|fiscal|full|trading|business|accounting|first|second|third|fourth|latest|last|most recent) ){0,2}(?P<unit>year|quarter|half))"
     r",?(?: that| which)?(?: (?:has|had))? (?:ended|ending|ends|to|through|up to|until)(?: on| in| at)?(?: the)?(?: end of)?(?: last)? $", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b(?:first|second|third|fourth)-(?:quarter|half)\b", re.IGNORECASE)
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6, "quarter": 3}
 _WEEKS = {"13": 3, "26": 6, "39": 9, "52": 12, "53": 12}
 _PRECISION = {3: Precision.QUARTER, 6: Precision.HALF, 12: Precision.YEAR}
@@ -33,6 +35,18 @@ def stretches(text: str, dates: Sequence[PeriodMention]) -> Iterator[PeriodMenti
         if match:
             words = text[start + match.start() : found.end]
             yield PeriodMention(start + match.start(), found.end, _ending(found.period, _months(match), words))
+
+
+def adjectives(text: str, dates: Sequence[PeriodMention], published: date | None) -> Iterator[PeriodMention]:
+    """Quarters and halves written as adjectives that the scan for dates leaves out: ``a second-quarter profit``."""
+    taken = [(found.start, found.end) for found in dates]
+    for match in _ADJECTIVE.finditer(text):
+        if published is None or any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        try:
+            yield PeriodMention(match.start(), match.end(), read_period(match[0].replace("-", " ").lower(), anchor=published))
+        except NotationError:
+            continue  # a half or quarter of no year that the text tells
 
 
 def _ends(period: Period) -> bool:
