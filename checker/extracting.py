@@ -13,6 +13,7 @@ from checker.publishing import write_whole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link, LinkKind, Modality
 from schemas.errors import UsageError
+from schemas.period import ValidTime
 from schemas.reading import Reading
 from schemas.source import Document, Source, SourceKind
 from schemas.value import Category
@@ -108,17 +109,16 @@ def _claim(claim: Claim, refs: Mapping[str, str], catalogue: Catalogue, *, sever
         "ref": refs.get(claim.id), "source": claim.source if several else None, "subject": claim.subject,
         "attribute": claim.attribute,
         "value": claim.value.value if isinstance(claim.value, Category) else claim.value.text, "scope": dict(claim.scope),
-        "period": claim.period.text or _dates(claim) if claim.period and not claim.period.assumed else None,
+        "period": _dates(claim.period) if claim.period and not claim.period.assumed else None,
         "modality": str(claim.modality) if claim.modality is not Modality.UNMARKED else None,
-        "basis": str(claim.basis) if claim.basis is not None and claim.basis is not catalogue.attribute(claim.attribute).basis else None,
+        "basis": str(claim.basis) if claim.basis not in (None, catalogue.attribute(claim.attribute).basis) else None,
         "attribution": claim.attribution, "quote": claim.evidence.quote}
     return {name: value for name, value in said.items() if value}
 
 
-def _dates(claim: Claim) -> str:
-    assert claim.period is not None
-    start, end = claim.period.start, claim.period.end
-    return start if start == end else f"{start} to {end}"
+def _dates(period: ValidTime) -> str:
+    """A stated valid time as written, else as its first and last day."""
+    return period.text or (period.start if period.start == period.end else f"{period.start} to {period.end}")
 
 
 def _link(link: Link, refs: Mapping[str, str]) -> dict[str, object]:

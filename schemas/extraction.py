@@ -37,7 +37,7 @@ class Extraction(Record):
     roles: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="Scope keys named after a preposition: `to: [in, into]`.")
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
-    shares: bool = Field(default=False, description="Whether it holds shares of any whole that are stated with their part and whole.")
+    shares: bool = Field(default=False, description="Whether it holds the shares stated with a part and its whole.")
     takes: Literal["any", "person", "place"] = Field(
         default="any", description="What a name must be to be its value: `person`, or `place` (a town, no country).")
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")

@@ -16,6 +16,7 @@ EARLIER = ("when", "earlier")
 """The scope of an amount that another is compared with, when its own date is not told."""
 MOST = 3
 """Candidates for one term, above which the text does not say which is meant."""
+YEAR_DAYS = 365
 YEAR_SLACK = 3
 """Days by which a year before may miss the calendar's, for years of whole weeks."""
 
@@ -88,7 +89,7 @@ def _year_before(claim: Claim, stated: Claim) -> bool:
         return False
     if _earlier(claim) or claim.period is None or stated.period is None:
         return _earlier(claim)
-    return all(abs(abs((_day(b) - _day(a)).days) - 365) <= YEAR_SLACK and a < b  # noqa: PLR2004 - days of a year
+    return all(abs(abs((_day(b) - _day(a)).days) - YEAR_DAYS) <= YEAR_SLACK and a < b
                for a, b in ((claim.period.start, stated.period.start), (claim.period.end, stated.period.end)))
 
 

@@ -118,7 +118,9 @@ def _range(tokens: list[Token], before: Hedge, first: Amount, *, money: bool) ->
     if second is None:
         return None
     pair = _shared(first, second)
-    if pair is None or not _ascending(*pair) or _is_dated(tokens, before, first, second) or _is_change(tokens, before.start, first, pair[0]):
+    if pair is None or not _ascending(*pair) or _is_dated(tokens, before, first, second):
+        return None
+    if _is_change(tokens, before.start, first, pair[0]):
         return None
     if tokens[joint].word == "or" and not first.bare:
         return None

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from schemas.notation import context
-from schemas.notation.date_doubts import BEFORE_OLD_YEARS, OLD_YEARS
 from schemas.notation.amounts import Amount, is_doubtful
+from schemas.notation.date_doubts import BEFORE_OLD_YEARS, OLD_YEARS
 from schemas.notation.statements import Statement
 from schemas.notation.tokens import HYPHENS, Token, joined
 from schemas.notation.vague import FEW

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import Annotated, Item
 from sources.prose.frames import Frame
 from sources.prose.names import Name
 
@@ -16,17 +16,25 @@ FEWEST = 2
 _AMOUNT = re.compile(r"<(?:money|count|percent|length|mass|area|volume|power|energy|data):(\d+)>")
 _OPENS = re.compile(
     r"^(?:(?![,:;]|<(?:money|count|percent))\S+ ){0,9}?"
-    r"(?P<opener>(?:is|are|was|were) (?:made up of|split into|composed of|divided into|broken down into) |(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
+    r"(?P<opener>(?:is|are|was|were) (?:made up of|split into|composed of|divided into|broken down into) |"
+    r"(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
     r"with|namely|split between|divided into|comprised of|being) )?)")
 _OPEN_LIST = re.compile(r"including|among|with")
 _SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:[^\s,;]+ ){0,6}?<\w+:\d+>)")
-_OWN_VERB = re.compile(r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
-_LED = re.compile(r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie|for|towards|to) )?")
+_OWN_VERB = re.compile(
+    r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
+_LED = re.compile(
+    r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie|for|towards|to) )?")
 _PLACED = re.compile(r"^(?:[a-z][\w'-]* ){0,3}?(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
-_GAPPED = re.compile(r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) (?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$")
+_GAPPED = re.compile(
+    r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) "
+    r"(?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$")
 _OF_TOTAL = re.compile(r" of (?:the |its |these |those )?$")
 """Before a total whose parts follow: ``Of the 117 dead, ...``."""
-_CONTINUED = re.compile(r"(?:and |another |a further )*<\w+:(?P<item>\d+)> (?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$")
+_CONTINUED = re.compile(
+    r"(?:and |another |a further )*<\w+:(?P<item>\d+)> "
+    r"(?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$")
+_OF_WHOM = re.compile(r"(?:\S+ )?of (?:whom|which|them|these|those) ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|another|some) ")
 
 
@@ -70,7 +78,7 @@ def _listed(sentence: Annotated, total: int, rest: str, opener: str) -> Iterator
         parts.append(part)
     plain = opener == ","
     led = sentence.code[: sentence.code.rfind("<", 0, sentence.code.find(f":{total}> "))]
-    if plain and not _OF_TOTAL.search(led) and not re.match(r"(?:\S+ )?of (?:whom|which|them|these|those) ", rest.split("> ", 1)[-1]):
+    if plain and not _OF_TOTAL.search(led) and not _OF_WHOM.match(rest.split("> ", 1)[-1]):
         return
     if len(parts) >= FEWEST and len({str(part.scope) for part in parts}) == len(parts):
         whole = len(parts) == len(segments) and not plain and not _OPEN_LIST.search(opener)
@@ -84,7 +92,7 @@ def _part(sentence: Annotated, total: int, segment: str) -> Part | None:
         return None
     number = int(amounts[0])
     mine, whole = sentence.items[number], sentence.items[total]
-    if not isinstance(mine, Mention) or not isinstance(whole, Mention) or mine.quantity.unit != whole.quantity.unit:
+    if not _one_unit(mine, whole):
         return None
     before, after = _around(segment)
     label = labelled(sentence, after or before)
@@ -104,11 +112,11 @@ def gapped(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         words = segment.strip(" .!?)")
         found = _GAPPED.match(words)
         other = sentence.items[int(found["item"])] if found else None
-        if found is None or not isinstance(other, Mention) or not isinstance(item, Mention) or other.quantity.unit != item.quantity.unit:
+        if found is None or not _one_unit(item, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
-        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1, roles=others,
-                      scope={role: _spelled(sentence, found["label"])})
+        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at),
+                      end=sentence.code.find(" ", at) + 1, roles=others, scope={role: _spelled(sentence, found["label"])})
 
 
 def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
@@ -118,16 +126,20 @@ def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         found = _CONTINUED.match(segment.strip(" .!?)"))
         other = sentence.items[int(found["item"])] if found else None
         mine = sentence.items[frame.item]
-        if found is None or not isinstance(other, Mention) or not isinstance(mine, Mention) or other.quantity.unit != mine.quantity.unit:
+        if found is None or not _one_unit(mine, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
         yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1)
 
 
+def _one_unit(a: Item | None, b: Item | None) -> bool:
+    """Whether two items are amounts of one unit."""
+    return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
+
+
 def _around(segment: str) -> tuple[str, str]:
-    found = _AMOUNT.search(segment)
-    assert found is not None
-    return segment[: found.start()].strip(), segment[found.end() :].strip()
+    before, _, after = _AMOUNT.split(segment, maxsplit=1)
+    return before.strip(), after.strip()
 
 
 def labelled(sentence: Annotated, words: str) -> dict[str, str]:

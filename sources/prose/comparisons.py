@@ -8,9 +8,11 @@ from sources.prose.annotated import Annotated
 from sources.prose.frames import Frame
 
 _CUE = re.compile(
-    r" (?:(?:up|down|higher|lower|risen|fallen|increased|decreased|reduced|cut|raised|lifted|lowered|unchanged)(?: slightly| sharply)? (?:from|on)"
+    r" (?:(?:up|down|higher|lower|risen|fallen|increased|decreased|reduced|cut|raised|lifted|lowered|unchanged)"
+    r"(?: slightly| sharply)? (?:from|on)"
     r"|from|compared (?:with|to)|compares (?:with|to)|against|versus|vs \.?|as opposed to|than) "
-    r"(?:(?:the|a|an|its|just|only|some|previous|earlier|prior|original|initial|restated|profit|loss|of|revenue|sales) |<(?:ref|name):\d+> |<period:\d+> (?:'s |' s )?){0,5}$")
+    r"(?:(?:the|a|an|its|just|only|some|previous|earlier|prior|original|initial|restated|profit|loss|of|revenue|sales) "
+    r"|<(?:ref|name):\d+> |<period:\d+> (?:'s |' s )?){0,5}$")
 _ONWARD = re.compile(r"^(?:(?!<(?:money|count|percent))\S+ ){0,6}?to (?:(?:a|about|around|the) )?<\w+:(\d+)>")
 _NO_TERM = re.compile(r" (?:analysts?|consensus|estimates?|expected|forecasts?|expectations?|forecast) ")
 NEXT = 8

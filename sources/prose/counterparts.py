@@ -10,9 +10,20 @@ from sources.prose.frames import Frame
 class Telling(Protocol):
     """What is needed of a claim as told."""
 
-    record: dict[str, object]
-    scope: dict[str, str]
-    frame: Frame
+    @property
+    def record(self) -> dict[str, object]:
+        """Its written record."""
+        ...
+
+    @property
+    def scope(self) -> dict[str, str]:
+        """Its qualifiers, shared with the record."""
+        ...
+
+    @property
+    def frame(self) -> Frame:
+        """The words it was read from."""
+        ...
 
 
 def complete(told: Sequence[Telling], attributes: Mapping[str, Attribute]) -> None:

@@ -11,11 +11,14 @@ from sources.prose.frames import Frame
 _DATE = re.compile(r"<period:(\d+)>")
 _PERFECT = re.compile(r" (?:have|has|had) (?:now |so far |already |also )?(?:\w+(?:ed|wn|un|st|en)|been \w+) ")
 """A count so far: ``had died``, ``have been found``."""
-_ON = re.compile(r" (?:on|late on|early on|at|,) (?:(?:late|early|noon|midday|midnight|morning|afternoon|evening|night|the|of|on) )*$")
+_ON = re.compile(
+    r" (?:on|late on|early on|at|,) (?:(?:late|early|noon|midday|midnight|morning|afternoon|evening|night|the|of|on) )*$")
 _SAID = re.compile(r" (?:said|says|announced|reported|confirmed|told \w+(?: \w+)?|reporters|statement|bulletin|update|briefing) "
                    r"(?:(?:on|in a statement|at a briefing|late|early|in an update|the|a|earlier) )*$")
-_AS_OF = re.compile(r" (?:as of|as at|by|until) (?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night) )*$")
-_BETWEEN = r"(?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night|first light|dawn|dusk|nightfall) )*$"
+_AS_OF = re.compile(
+    r" (?:as of|as at|by|until) (?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night) )*$")
+_BETWEEN = (r"(?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night|first light|dawn|dusk|"
+            r"nightfall) )*$")
 
 
 def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Sequence[int]) -> list[int]:

@@ -22,11 +22,15 @@ EVENT = {
     "collapse": ("collapse", "collapsed"), "stampede": ("stampede", "crush"),
 }
 """Kinds of event with their words; an article about one of them calls it by any of its words."""
+WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wildfire"])
+"""Words that tell a wildfire where an article only says *the fire*."""
 FOLLOWS = frozenset(("landslide", "fire", "collapse", "outbreak"))
 """Kinds that other disasters bring about: half as telling as the rest."""
 _NO_EVENT = re.compile(
-    r"\bfire (?:service|brigade|department|chief|crews?|engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
-    r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|\bheart attack|\battack on the plan|"
+    r"\bfire (?:service|brigade|department|chief|crews?|"
+    r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
+    r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|"
+    r"\bheart attack|\battack on the plan|"
     r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)")
 _NAMED = re.compile(r"\b(?:Storm|Hurricane|Typhoon|Cyclone|Tropical Storm) (?!The\b)[A-Z]\w+")
 HEADLINE = 3
@@ -34,10 +38,13 @@ HEADLINE = 3
 FAR = 60
 """Days from the article's date at which a dated disaster is another one."""
 _OTHER = re.compile(
-    r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
-    r"an? (?:previous|earlier|similar|separate|comparable)|(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
+    r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|"
+    r"the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
+    r"an? (?:previous|earlier|similar|separate|comparable)|"
+    r"(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
     r"a (?:year|decade|century|generation) (?:ago|earlier|before)) ")
-_COMPARES = re.compile(r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) ")
+_COMPARES = re.compile(
+    r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) ")
 """Words that open a comparison with an earlier disaster."""
 _ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that) )")
 """What ends the clause of an earlier disaster."""
@@ -56,6 +63,8 @@ def event_of(text: str) -> str | None:
             words[word] += weight
     totals = {kind: sum(words[word] for word in forms) * (1 if kind in FOLLOWS else 2) for kind, forms in EVENT.items()}
     best = max(totals, key=lambda kind: totals[kind])
+    if best == "fire" and any(words[word] for word in WILD):
+        return "wildfire"
     return best if totals[best] else None
 
 

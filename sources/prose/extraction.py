@@ -15,29 +15,29 @@ from schemas.notation.quantities import Mention, find_quantities
 from schemas.period import Precision, Stretch
 from sources.prose.annotated import Annotated, Item, annotate, merged
 from sources.prose.attribution import attribution
-from sources.prose.categories import fitting
 from sources.prose.breakdowns import Breakdown, breakdowns, continued, gapped
+from sources.prose.categories import fitting
 from sources.prose.comparisons import comparisons
 from sources.prose.counterparts import complete
 from sources.prose.counting import count_day
-from sources.prose.dateline import dateline
-from sources.prose.flows import Flows, foreign, lead, past
-from sources.prose.events import event_of
 from sources.prose.cues import by_cues
+from sources.prose.dateline import dateline
+from sources.prose.events import event_of
+from sources.prose.flows import Flows, foreign, lead, past
 from sources.prose.frames import Frame, frames
 from sources.prose.modality import modality
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
 from sources.prose.patterns import Pattern, patterns
+from sources.prose.people import people
 from sources.prose.places import local_parts, local_sums, place_of
 from sources.prose.projects import projects_of
-from sources.prose.people import people
 from sources.prose.references import places, references
 from sources.prose.roles import Talk, entity, other_event, scope, subject, valid_time
-from sources.prose.shares import shares
 from sources.prose.sentences import Sentence, sentences
-from sources.prose.totals import added_up
+from sources.prose.shares import shares
 from sources.prose.stretches import adjectives, stretches
+from sources.prose.totals import added_up
 
 LONGEST_QUOTE = 400
 """Characters of a sentence that a claim quotes; a longer one is cut around its amount."""

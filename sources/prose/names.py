@@ -45,6 +45,7 @@ DESCRIBING = frozenset(
     previously formerly unlike like yes no well good thank thanks asked based founded backed led headquartered launched
     established created set add added add call take ask see today's tonight every nobody everybody everyone nothing something
     half most few several many much less little since both whether again perhaps maybe never always often sometimes
+    post-money pre-money raised deal lead total staff money leadership origins
     separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
     size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
     """.split())
@@ -146,7 +147,8 @@ class Names:
         for sentence in self._sentences:
             for match in _CAPITAL.finditer(self._text, sentence.start, sentence.end):
                 word = match[0]
-                if word.lower() in COMMON or sentence.heading:
+                owns = self._text.startswith(("'s", "’s"), match.end()) and word.lower() not in DESCRIBING | self._uncapitalised
+                if word.lower() in COMMON or (sentence.heading and not owns):
                     continue
                 if match.start() > sentence.start + 1:
                     inside.add(word)

@@ -16,7 +16,8 @@ _AFTER = re.compile(
     r"(?:(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|port city|state|island|"
     r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>")
 _BEFORE = re.compile(
-    r"(?:^ ?| , | ; | and | but | while )(?:in|at|near|around|across) (?:the )?(?:(?:town|city|village|district|province|region|county|suburb|"
+    r"(?:^ ?| , | ; | and | but | while )(?:in|at|near|around|across) (?:the )?"
+    r"(?:(?:town|city|village|district|province|region|county|suburb|"
     r"capital|port|state|island|neighbouring|neighboring|nearby|coastal|of) ){0,4}<name:(?P<place>\d+)> "
     r"(?:(?!<(?:money|count|percent):)\S+ ){0,12}?$")
 _WHERE = re.compile(r"<name:(?P<place>\d+)> , where (?:(?!<(?:money|count|percent):)\S+ ){0,6}$")
@@ -96,7 +97,8 @@ def local_sums(told: Sequence[Placed], known: Sequence[dict[str, object]]) -> li
         wholes = [claim for claim in told if (claim.record["subject"], claim.record["attribute"]) == (subject, attribute)
                   and claim.scope == rest and claim.record.get("period") in (None, *dates)]
         summed = any(repr(part.ref) in str(entry.get("parts")) for part in parts for entry in known)
-        if len(parts) >= FEWEST and len({claim.place for claim in parts}) == len(parts) and len(dates) == 1 and wholes and not summed:
+        apart = len({claim.place for claim in parts}) == len(parts) >= FEWEST
+        if apart and len(dates) == 1 and wholes and not summed:
             whole = max(wholes, key=_number)
             found.append({"total": whole.ref, "parts": [part.ref for part in parts], "complete": False})
     return found

@@ -19,7 +19,7 @@ NAMED = frozenset((*BUILT, "station", "airport", "port", "stadium", "refinery", 
 """Nouns that tell a project when they end a name; a road or a school so named is an address as often."""
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
-_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,-]* ){0,4}?(?:" + "|".join(BUILT) + r")\b")
+_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|" + "|".join(BUILT) + r")\b")
 _ON = re.compile(r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $")
 REACH = 40
 """Characters before a name in which words tell what stands there."""

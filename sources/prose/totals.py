@@ -17,9 +17,12 @@ class Telling(Protocol):
     @property
     def ref(self) -> str:
         """Its name."""
+        ...
+
     @property
     def record(self) -> dict[str, object]:
         """Its written record."""
+        ...
 
 
 def added_up(code: str, told: Sequence[Telling], earlier: Sequence[Telling], relations: Sequence[Relation]) -> list[dict[str, object]]:

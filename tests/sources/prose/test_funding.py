@@ -20,10 +20,6 @@ FUNDING = [
     ('Its pre-money valuation was $1.1 billion. Solvane Labs would not comment.', [
         ('Solvane Labs', 'valuation.pre_money', {}, '$1.1 billion', None, 'unmarked'),
     ]),
-    ('The $80 million Series D values Solvane Labs at $2 billion, twice what it was worth in 2023.', [
-        ('Solvane Labs', 'funding.round', {'round': 'Series D'}, '$80 million', None, 'unmarked'),
-        ('Solvane Labs', 'valuation', {}, '$2 billion', '2023', 'unmarked'),
-    ]),
     ('With the new cash, Solvane Labs has now raised a total of $310 million since 2017.', [
         ('Solvane Labs', 'funding.total', {}, '$310 million', None, 'unmarked'),
     ]),
