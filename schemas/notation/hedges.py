@@ -107,7 +107,7 @@ class Hedge:
 
 def hedge_before(tokens: list[Token], index: int) -> Hedge:
     """Read up to three hedges in a row at ``index`` (``up to about``); empty when there is none."""
-    if index and tokens[index].word == "over" and tokens[index - 1].word in _GIVEN_OVER:
+    if 0 < index < len(tokens) and tokens[index].word == "over" and tokens[index - 1].word in _GIVEN_OVER:
         return Hedge((), index, index)
     effects: list[Effect] = []
     end = index
