@@ -7,8 +7,7 @@ from itertools import combinations
 
 from checker.identity import Sameness, Subject, sameness
 from schemas.agreement import EXACTLY, Standing, comparability, compare
-from schemas.claim import Modality
-from schemas.quantity import Quantity, Style
+from schemas.quantity import Quantity
 
 WIDE = 3
 """An amount whose high end is more than this many times its low end could be about any of several facts."""
@@ -58,8 +57,10 @@ def align(nodes: list[Node]) -> Alignment:
 
 def _unshared(nodes: list[Node], ours: str, theirs: str) -> tuple[list[int], list[int]]:
     """The nodes of each of two sources that the other has no part in."""
-    left, right = ([n for n, node in enumerate(nodes) if any(subject.claim.source == source for subject in node)]
-                   for source in (ours, theirs))
+    left, right = (
+        [n for n, node in enumerate(nodes) if any(subject.claim.source == source for subject in node)]
+        for source in (ours, theirs)
+    )
     shared = set(left) & set(right)
     return [n for n in left if n not in shared], [n for n in right if n not in shared]
 
@@ -86,8 +87,12 @@ def _tied_pairs(nodes: list[Node], left: list[int], right: list[int], telling: s
 
 
 def _tied(a: Node, b: Node, telling: set[str]) -> bool:
-    return any((x.stated and y.stated) or any(x.keys.get(name) is not None and y.keys.get(name) is not None for name in telling)
-               for x in a for y in b)
+    return any(
+        (x.stated and y.stated)
+        or any(x.keys.get(name) is not None and y.keys.get(name) is not None for name in telling)
+        for x in a
+        for y in b
+    )
 
 
 def _agreeing(nodes: list[Node], left: list[int], right: list[int]) -> list[tuple[int, int]]:
@@ -102,7 +107,9 @@ def _agreeing(nodes: list[Node], left: list[int], right: list[int]) -> list[tupl
     return pairs
 
 
-def _connected(nodes: list[Node], left: list[int], right: list[int], relation: Callable[[Node, Node], bool]) -> list[set[int]]:
+def _connected(
+    nodes: list[Node], left: list[int], right: list[int], relation: Callable[[Node, Node], bool]
+) -> list[set[int]]:
     """Connected sets of left and right nodes that may be the same, each with members on both sides."""
     reach: dict[int, set[int]] = defaultdict(set)
     for a in left:
@@ -150,9 +157,15 @@ def _vague(subject: Subject) -> bool:
 
 
 def _agree(a: Node, b: Node) -> bool:
-    return any(_comparable(x, y) and compare(x.claim.value, y.claim.value, exact=x.attribute.exact,
-                                             tolerance=x.attribute.tolerance or EXACTLY).standing is Standing.AGREE
-               for x in a for y in b)
+    return any(
+        _comparable(x, y)
+        and compare(
+            x.claim.value, y.claim.value, exact=x.attribute.exact, tolerance=x.attribute.tolerance or EXACTLY
+        ).standing
+        is Standing.AGREE
+        for x in a
+        for y in b
+    )
 
 
 class _Union:

@@ -35,13 +35,22 @@ def assemble(reading: Reading, checked: Checked, project: Project, rules: list[R
     return Result(
         tool=Tool(version=program_version()),
         run=Run(config=configuration_hash(project), inputs=tuple(sorted(reading.inputs, key=lambda found: found.path))),
-        rules={rule.code: RuleInfo(name=rule.name, summary=rule.summary,
-                                   severity=project.rules.severity.get(rule.code, rule.severity)) for rule in rules},
+        rules={
+            rule.code: RuleInfo(
+                name=rule.name, summary=rule.summary, severity=project.rules.severity.get(rule.code, rule.severity)
+            )
+            for rule in rules
+        },
         sources=tuple(sorted(reading.sources, key=lambda source: source.id)),
         documents=tuple(sorted(reading.documents, key=lambda document: (document.source, document.path))),
-        claims=claims, facts=facts, findings=checked.findings, not_compared=checked.not_compared, blocked=checked.blocked,
+        claims=claims,
+        facts=facts,
+        findings=checked.findings,
+        not_compared=checked.not_compared,
+        blocked=checked.blocked,
         set_aside=tuple(sorted(reading.set_aside, key=lambda entry: entry.model_dump_json())),
-        failures=failures, summary=_summary(reading, checked, failures),
+        failures=failures,
+        summary=_summary(reading, checked, failures),
     )
 
 
@@ -56,11 +65,19 @@ def _summary(reading: Reading, checked: Checked, failures: tuple[Failure, ...]) 
     graded = Counter(finding.severity for finding in checked.findings if finding.status is not Status.WAIVED)
     contradicted = counts["contradicted"]
     return Summary(
-        sources=len(reading.sources), claims=len(reading.claims), facts=len(checked.facts) + reading.agreed,
+        sources=len(reading.sources),
+        claims=len(reading.claims),
+        facts=len(checked.facts) + reading.agreed,
         shared=counts["agreed"] + contradicted + counts["not compared"] + reading.agreed,
-        agreed=counts["agreed"] + reading.agreed, contradicted=contradicted, single=counts["single"],
-        not_compared=counts["not compared"], errors=graded[Severity.ERROR], warnings=graded[Severity.WARNING],
-        notes=graded[Severity.NOTE], set_aside=sum(entry.count for entry in reading.set_aside), failures=len(failures),
+        agreed=counts["agreed"] + reading.agreed,
+        contradicted=contradicted,
+        single=counts["single"],
+        not_compared=counts["not compared"],
+        errors=graded[Severity.ERROR],
+        warnings=graded[Severity.WARNING],
+        notes=graded[Severity.NOTE],
+        set_aside=sum(entry.count for entry in reading.set_aside),
+        failures=len(failures),
         series=checked.series,
     )
 

@@ -48,10 +48,14 @@ def perform(request: Request) -> int:
 
 def in_force(project: Project, request: Request) -> Project:
     """The project with the options of the command line, which win."""
-    gate = Gate.model_validate({"fail_on": request.fail_on or project.gate.fail_on, "strict": request.strict or project.gate.strict})
+    gate = Gate.model_validate(
+        {"fail_on": request.fail_on or project.gate.fail_on, "strict": request.strict or project.gate.strict}
+    )
     choice = RuleChoice(
         select=codes(request.select) or project.rules.select,
-        ignore=(*project.rules.ignore, *codes(request.ignore)), severity=project.rules.severity)
+        ignore=(*project.rules.ignore, *codes(request.ignore)),
+        severity=project.rules.severity,
+    )
     return project.model_copy(update={"gate": gate, "rules": choice})
 
 

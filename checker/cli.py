@@ -44,16 +44,33 @@ def consilience() -> None:
 
 @consilience.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("-c", "--config", type=click.Path(path_type=Path, dir_okay=False),
-              help="Project file; consilience.yaml in the checked folder unless given.")
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT[:FILE]",
-              help="Report to write: terminal, json or html; repeatable. Without FILE it goes to stdout.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that makes the exit code 1 (default: error).")
+@click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Project file; consilience.yaml in the checked folder unless given.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="Report to write: terminal, json or html; repeatable. Without FILE it goes to stdout.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Least severity that makes the exit code 1 (default: error)."
+)
 @click.option("--select", multiple=True, metavar="CODES", help="Rules to run, by code or prefix: A101,S.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Rules to leave out, by code or prefix.")
 @click.option("--key", metavar="COLS", help="Compare tables by these columns: id or country,year.")
-@click.option("--tolerance", "tolerances", multiple=True, metavar="[COL=]GAP",
-              help="Gap allowed between table cells: 0.01, 1% or price=0.5; repeatable.")
+@click.option(
+    "--tolerance",
+    "tolerances",
+    multiple=True,
+    metavar="[COL=]GAP",
+    help="Gap allowed between table cells: 0.01, 1% or price=0.5; repeatable.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 3 also when a check is blocked or nothing was compared.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
 @speaking
@@ -66,7 +83,9 @@ def check(paths: tuple[Path, ...], **options: Any) -> None:
 
 @consilience.command()
 @click.argument("result", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FORMAT[:FILE]", help="As for check; terminal unless given.")
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FORMAT[:FILE]", help="As for check; terminal unless given."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
 @speaking
 def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
@@ -79,8 +98,13 @@ def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
 
 @consilience.command()
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE|FOLDER",
-              help="A .yaml file, or a folder for one file an article; standard output unless given.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE|FOLDER",
+    help="A .yaml file, or a folder for one file an article; standard output unless given.",
+)
 @speaking
 def extract(documents: tuple[Path, ...], output: Path | None) -> None:
     """Write what DOCUMENTS (articles or folders of them) state as claim files, to review and correct by hand."""

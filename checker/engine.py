@@ -35,15 +35,27 @@ class Checked:
     series: tuple[str, ...]
 
 
-def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], causes: Sequence[Explanation],
-          severities: dict[str, Severity], connection: "duckdb.DuckDBPyConnection") -> Checked:
+def check(
+    reading: Reading,
+    catalogue: Catalogue,
+    *,
+    rules: Sequence[Rule],
+    causes: Sequence[Explanation],
+    severities: dict[str, Severity],
+    connection: "duckdb.DuckDBPyConnection",
+) -> Checked:
     """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
     claims = tuple(sorted((*reading.claims, *reread(reading.claims, reading.links)), key=lambda claim: claim.id))
     gathered, unmatched, series = gather(claims, catalogue)
     judged = judge(gathered, unmatched, catalogue, connection)
     case = Case(
-        catalogue, Ledger(claims, judged.facts), {source.id: source for source in reading.sources}, reading.links,
-        {document.path: document for document in reading.documents}, reading.observations, reading.set_aside,
+        catalogue,
+        Ledger(claims, judged.facts),
+        {source.id: source for source in reading.sources},
+        reading.links,
+        {document.path: document for document in reading.documents},
+        reading.observations,
+        reading.set_aside,
     )
     findings: list[Finding] = []
     not_compared, blocked, failures = list(judged.not_compared), list[Blocked](), list[Failure]()
@@ -61,8 +73,15 @@ def check(reading: Reading, catalogue: Catalogue, *, rules: Sequence[Rule], caus
     told = [explained(finding, causes, case) for finding in findings]
     failures += [failure for _, broken_causes in told for failure in broken_causes]
     final = sorted((graded(finding, severities) for finding, _ in told), key=_rank)
-    return Checked(claims, judged.facts, tuple(final), tuple(_once(not_compared)), tuple(_once(blocked)),
-                   tuple(failures), tuple(series))
+    return Checked(
+        claims,
+        judged.facts,
+        tuple(final),
+        tuple(_once(not_compared)),
+        tuple(_once(blocked)),
+        tuple(failures),
+        tuple(series),
+    )
 
 
 def _conflicts(findings: Iterable[Finding]) -> dict[str, Finding]:
@@ -74,8 +93,10 @@ def _refuse_twins(findings: list[Finding]) -> None:
     for finding in findings:
         twin = seen.setdefault(finding.fingerprint, finding)
         if twin is not finding:
-            raise DefectError(f"two findings have the fingerprint {finding.fingerprint}: {twin.message!r} and "
-                              f"{finding.message!r}", remedy="please report this with the input")
+            raise DefectError(
+                f"two findings have the fingerprint {finding.fingerprint}: {twin.message!r} and {finding.message!r}",
+                remedy="please report this with the input",
+            )
 
 
 def _rank(finding: Finding) -> tuple[int, str, str, str]:
@@ -83,4 +104,6 @@ def _rank(finding: Finding) -> tuple[int, str, str, str]:
 
 
 def _once(entries: list[NotCompared] | list[Blocked]) -> list:  # type: ignore[type-arg]
-    return sorted({entry.model_dump_json(): entry for entry in entries}.values(), key=lambda entry: entry.model_dump_json())
+    return sorted(
+        {entry.model_dump_json(): entry for entry in entries}.values(), key=lambda entry: entry.model_dump_json()
+    )

@@ -21,7 +21,8 @@ def main() -> None:
             where = places[0] if places else found.origin if found else "nowhere"
             sys.stderr.write(
                 f"consilience: another package named {name!r} is imported in place of ours (from {where}); "
-                "install consilience in an environment of its own, for instance with: uv tool install consilience\n")
+                "install consilience in an environment of its own, for instance with: uv tool install consilience\n"
+            )
             sys.exit(INCOMPLETE)
     from checker.cli import consilience  # noqa: PLC0415 - only after the check above
 

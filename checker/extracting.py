@@ -49,7 +49,9 @@ def perform(paths: Sequence[Path], output: Path | None) -> int:
     for error in intake.reading.errors:
         click.echo(f"consilience: {error}", err=True)
     if not sources:
-        raise UsageError("no article is among these paths", remedy="name .txt, .md, .html or .pdf files, or a folder of them")
+        raise UsageError(
+            "no article is among these paths", remedy="name .txt, .md, .html or .pdf files, or a folder of them"
+        )
     if output is None or output.suffix.lower() in YAML:
         _put(output, _written(_together(sources, intake.reading), output.parent if output else Path(), intake))
     else:
@@ -77,9 +79,11 @@ def _together(sources: Sequence[Source], reading: Reading) -> Sheet:
         raise UsageError("one file cannot hold articles of different days", remedy="name a folder: -o claims/")
     ids = {source.id for source in sources}
     return Sheet(
-        tuple(sources), tuple(document for document in reading.documents if document.source in ids),
+        tuple(sources),
+        tuple(document for document in reading.documents if document.source in ids),
         tuple(claim for claim in reading.claims if claim.source in ids),
-        tuple(link for link in reading.links if link.source in ids))
+        tuple(link for link in reading.links if link.source in ids),
+    )
 
 
 def _written(sheet: Sheet, folder: Path, intake: Intake) -> str:
@@ -88,9 +92,11 @@ def _written(sheet: Sheet, folder: Path, intake: Intake) -> str:
     refs = {claim.id: f"c{number}" for number, claim in enumerate(sheet.claims, start=1) if claim.id in linked}
     several = len(sheet.sources) > 1
     tree: dict[str, object] = {
-        "schema": "consilience.claims/1", "source": _head(sheet.sources[0], several=several),
+        "schema": "consilience.claims/1",
+        "source": _head(sheet.sources[0], several=several),
         "documents": [Path(os.path.relpath(document.path, folder)).as_posix() for document in sheet.documents],
-        "claims": [_claim(claim, refs, intake.catalogue, several=several) for claim in sheet.claims]}
+        "claims": [_claim(claim, refs, intake.catalogue, several=several) for claim in sheet.claims],
+    }
     if sheet.links:
         tree["arithmetic"] = [_link(link, refs) for link in sheet.links]
     body = yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=120)
@@ -106,13 +112,18 @@ def _head(source: Source, *, several: bool) -> dict[str, str]:
 def _claim(claim: Claim, refs: Mapping[str, str], catalogue: Catalogue, *, several: bool) -> dict[str, object]:
     """A claim as a person would write it, without what goes without saying."""
     said = {
-        "ref": refs.get(claim.id), "source": claim.source if several else None, "subject": claim.subject,
+        "ref": refs.get(claim.id),
+        "source": claim.source if several else None,
+        "subject": claim.subject,
         "attribute": claim.attribute,
-        "value": claim.value.value if isinstance(claim.value, Category) else claim.value.text, "scope": dict(claim.scope),
+        "value": claim.value.value if isinstance(claim.value, Category) else claim.value.text,
+        "scope": dict(claim.scope),
         "period": _dates(claim.period) if claim.period and not claim.period.assumed else None,
         "modality": str(claim.modality) if claim.modality is not Modality.UNMARKED else None,
         "basis": str(claim.basis) if claim.basis not in (None, catalogue.attribute(claim.attribute).basis) else None,
-        "attribution": claim.attribution, "quote": claim.evidence.quote}
+        "attribution": claim.attribution,
+        "quote": claim.evidence.quote,
+    }
     return {name: value for name, value in said.items() if value}
 
 
@@ -132,8 +143,10 @@ def _remarks(sheet: Sheet) -> Iterator[str]:
     """How much of the articles became claims, then every amount that was set aside, with its line and the reason."""
     mentions = [mention for document in sheet.documents for mention in document.mentions]
     states = [mention.state for mention in mentions]
-    yield (f"{len(mentions)} amounts, dates and names: {states.count('structured')} became claims, "
-           f"{states.count('refers')} refer to one, {states.count('set aside')} were set aside:")
+    yield (
+        f"{len(mentions)} amounts, dates and names: {states.count('structured')} became claims, "
+        f"{states.count('refers')} refer to one, {states.count('set aside')} were set aside:"
+    )
     for document in sheet.documents:
         for mention in document.mentions:
             if mention.state == "set aside":

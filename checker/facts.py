@@ -9,8 +9,8 @@ from checker.identity import Sameness, Subject, order, sameness
 from schemas.attribute import Attribute, PeriodRole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
-from schemas.value import stated
 from schemas.period import ValidTime
+from schemas.value import stated
 
 SEVERAL = "several counterparts"
 
@@ -28,7 +28,9 @@ class Gathered:
     @property
     def scope(self) -> dict[str, str]:
         """The identifying scope, as far as any member states it."""
-        return {name: value for member in self.members for name, value in sorted(member.keys.items()) if value is not None}
+        return {
+            name: value for member in self.members for name, value in sorted(member.keys.items()) if value is not None
+        }
 
     @property
     def period(self) -> ValidTime | None:

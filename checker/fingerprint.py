@@ -42,7 +42,9 @@ def identity(fact: Fact, catalogue: Catalogue) -> tuple[str, ...]:
     """What a fact is, for fingerprints: subject, attribute, scope, and the period where it tells facts apart."""
     attribute = catalogue.attribute(fact.attribute)
     keyed = bool(attribute.identity) and set(attribute.identity) <= fact.scope.keys()
-    dated = attribute.period in (PeriodRole.INTERVAL, PeriodRole.INSTANT) or (attribute.period is PeriodRole.EVENT and not keyed)
+    dated = attribute.period in (PeriodRole.INTERVAL, PeriodRole.INSTANT) or (
+        attribute.period is PeriodRole.EVENT and not keyed
+    )
     scope = [f"{name}={value}" for name, value in sorted(fact.scope.items())]
     return fact.subject, fact.attribute, *scope, *([_when(fact)] if dated else [])
 

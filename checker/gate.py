@@ -17,8 +17,11 @@ def exit_code(result: Result, gate: Gate) -> int:
     if gate.fail_on == "never":
         return PASS
     least = GRAVITY[Severity(gate.fail_on)]
-    gated = [finding for finding in result.findings
-             if finding.status in (Status.NEW, Status.CHANGED) and GRAVITY[finding.severity] <= least]
+    gated = [
+        finding
+        for finding in result.findings
+        if finding.status in (Status.NEW, Status.CHANGED) and GRAVITY[finding.severity] <= least
+    ]
     return GATED if gated else PASS
 
 

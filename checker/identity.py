@@ -31,7 +31,7 @@ class Subject:
 
         Qualifiers beyond the declared keys narrow the claim (`region: Europe`) and identify it too.
         """
-        return {name: None for name in self.attribute.identity} | dict(sorted(self.claim.scope.items()))
+        return dict.fromkeys(self.attribute.identity) | dict(sorted(self.claim.scope.items()))
 
     @cached_property
     def complete(self) -> bool:
@@ -90,8 +90,9 @@ def _keys(a: Subject, b: Subject) -> Sameness:
 
 def _dated(a: Subject, b: Subject) -> bool:
     """Whether both claims date their event to the month or finer: the date then does the work of a missing key."""
-    return all(x.stated and x.period is not None and FINENESS[x.period.precision] <= FINENESS[Precision.MONTH]
-               for x in (a, b))
+    return all(
+        x.stated and x.period is not None and FINENESS[x.period.precision] <= FINENESS[Precision.MONTH] for x in (a, b)
+    )
 
 
 def _periods(a: Subject, b: Subject) -> Sameness:
@@ -122,5 +123,7 @@ def order(subject: Subject) -> tuple[int, int, str, str]:
         return 2, 0, "", subject.claim.id
     if period.assumed:
         return 1, 0, period.start, subject.claim.id
-    length = (date.fromisoformat(period.end[:10]) - date.fromisoformat(period.start[:10])).days if "-" in period.start else 0
+    length = (
+        (date.fromisoformat(period.end[:10]) - date.fromisoformat(period.start[:10])).days if "-" in period.start else 0
+    )
     return 0, length, period.start, subject.claim.id

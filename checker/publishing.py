@@ -33,7 +33,9 @@ def targets(outputs: Iterable[str]) -> list[tuple[Report, Path | None]]:
         if path and not path.parent.is_dir():
             raise UsageError(f"-o {output!r}: there is no folder {str(path.parent)!r}", remedy="make it first")
         if any(path == other for _, other in found):
-            raise UsageError(f"-o {output!r}: another report goes to the same place", remedy="give each report its own file")
+            raise UsageError(
+                f"-o {output!r}: another report goes to the same place", remedy="give each report its own file"
+            )
         found.append((report(name), path))
     if all(path is not None for _, path in found):
         found.insert(0, (report("terminal"), None))
@@ -57,8 +59,9 @@ def _layout(quiet: bool) -> Layout:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place and rename it, so that a reader never meets half of it."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.",
-                                     delete=False) as file:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as file:
         try:
             file.write(text)
             file.flush()

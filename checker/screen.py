@@ -79,7 +79,9 @@ def candidates(connection: "duckdb.DuckDBPyConnection", rows: Iterable[Row]) -> 
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE claims_relation AS "
         "SELECT unnest($1::BIGINT[]) AS fact, unnest($2::VARCHAR[]) AS low, unnest($3::VARCHAR[]) AS high, "
-        "unnest($4::VARCHAR[]) AS word, unnest($5::INTEGER[]) AS flag", columns)
+        "unnest($4::VARCHAR[]) AS word, unnest($5::INTEGER[]) AS flag",
+        columns,
+    )
     found = [int(number) for (number,) in connection.execute(CANDIDATES).fetchall()]
     connection.execute("DROP TABLE claims_relation")
     return found

@@ -24,6 +24,12 @@ def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
 
         reading = together([reading, compare_feeds(reading.feeds, catalogue, reading.claims)])
     with duckdb.connect() as connection:
-        checked = check(reading, catalogue, rules=rules, causes=[cause() for cause in CAUSES],
-                        severities=project.rules.severity, connection=connection)
+        checked = check(
+            reading,
+            catalogue,
+            rules=rules,
+            causes=[cause() for cause in CAUSES],
+            severities=project.rules.severity,
+            connection=connection,
+        )
     return assemble(reading, checked, project, rules)

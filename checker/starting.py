@@ -58,6 +58,8 @@ def start(folder: Path) -> Path:
     if not folder.is_dir():
         raise UsageError("there is no such folder", place=Place(str(folder)), remedy="make it first")
     if path.exists():
-        raise UsageError("there is a project file already", place=Place(str(path)), remedy="edit it, or delete it first")
+        raise UsageError(
+            "there is a project file already", place=Place(str(path)), remedy="edit it, or delete it first"
+        )
     write_whole(path, TEMPLATE)
     return path

@@ -11,14 +11,13 @@ from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
 from checker.rules.rereading import REREAD
 from checker.screen import candidates, row
+from checker.wording import written
 from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
 from schemas.catalogue import Catalogue
 from schemas.claim import Modality
 from schemas.fact import Fact, Support
 from schemas.finding import NotCompared
 from schemas.grouping import groups, high_end
-from schemas.model import plain
-from schemas.quantity import Quantity
 from schemas.value import Category
 
 if TYPE_CHECKING:
@@ -47,17 +46,31 @@ class Judged:
     not_compared: tuple[NotCompared, ...]
 
 
-def judge(gathered: Sequence[Gathered], unmatched: Sequence[Unmatched], catalogue: Catalogue,
-          connection: "duckdb.DuckDBPyConnection") -> Judged:
+def judge(
+    gathered: Sequence[Gathered],
+    unmatched: Sequence[Unmatched],
+    catalogue: Catalogue,
+    connection: "duckdb.DuckDBPyConnection",
+) -> Judged:
     """Give every gathered fact its verdict."""
     split = [_classes(fact.members) for fact in gathered]
-    rows = [row(number, member.claim.value)
-            for number, classes in enumerate(split) for members in classes if len(members) > 1 for member in members]
+    rows = [
+        row(number, member.claim.value)
+        for number, classes in enumerate(split)
+        for members in classes
+        if len(members) > 1
+        for member in members
+    ]
     flagged = set(candidates(connection, rows)) if rows else set()
-    facts = [_fact(fact, classes, catalogue, number in flagged)
-             for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))]
-    apart = [_apart(fact, classes, catalogue) for fact, classes in zip(gathered, split, strict=True)
-             if len(_once_read(classes)) > 1]
+    facts = [
+        _fact(fact, classes, catalogue, number in flagged)
+        for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))
+    ]
+    apart = [
+        _apart(fact, classes, catalogue)
+        for fact, classes in zip(gathered, split, strict=True)
+        if len(_once_read(classes)) > 1
+    ]
     crowded = [_crowded(entry, catalogue) for entry in unmatched]
     return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(apart + crowded, key=_entry)))
 
@@ -97,9 +110,11 @@ def _by_value(member: Subject) -> tuple[object, ...]:
 
 def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, flagged: bool) -> Fact:
     first = fact.members[0]
-    name, attribute = first.claim.attribute, first.attribute
+    name = first.claim.attribute
     tolerance = catalogue.tolerance(name)
-    comparable = [members for members in classes if len(members) > 1 and members[0].claim.modality is not Modality.DENIED]
+    comparable = [
+        members for members in classes if len(members) > 1 and members[0].claim.modality is not Modality.DENIED
+    ]
     looks = [_look(fact, members, tolerance, catalogue) if flagged else _Look.agreed(members) for members in comparable]
     standing = max((look.standing for look in looks), key=_gravity, default=Standing.NOT_COMPARED)
     shown = [look for look in looks if look.standing in (Standing.DISAGREE, Standing.ADJACENT)] or looks
@@ -107,13 +122,21 @@ def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, fl
     ids = tuple(sorted(member.claim.id for member in fact.members))
     return Fact(
         id="fact." + hashlib.sha256("\n".join((first.claim.subject, name, *ids)).encode()).hexdigest()[:12],
-        subject=first.claim.subject, attribute=name, scope=fact.scope, period=fact.period, claims=ids,
-        verdict=standing, certain=all(look.certain for look in shown), groups=grouped,
+        subject=first.claim.subject,
+        attribute=name,
+        scope=fact.scope,
+        period=fact.period,
+        claims=ids,
+        verdict=standing,
+        certain=all(look.certain for look in shown),
+        groups=grouped,
         reason=None if looks else ("one claim" if len(ids) == 1 else _reason(classes)),
         reading=max((look.reading for look in looks), key=lambda reading: WIDEST[reading], default=Reading.TIGHT),
         tolerance=tolerance if tolerance != Tolerance() else None,
-        support=tuple(Support(group=n, independent=len({member.claim.source for member in group}))
-                      for n, group in enumerate(group for look in shown for group in look.groups)),
+        support=tuple(
+            Support(group=n, independent=len({member.claim.source for member in group}))
+            for n, group in enumerate(group for look in shown for group in look.groups)
+        ),
     )
 
 
@@ -148,8 +171,12 @@ def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogu
         return known[first, second]
 
     def agree(a: Subject, b: Subject) -> bool:
-        return (not outcome(a, b).conflicts or not attribute.single_valued or _out_of_reach(a, b)
-                or _narrower(a, b, catalogue))
+        return (
+            not outcome(a, b).conflicts
+            or not attribute.single_valued
+            or _out_of_reach(a, b)
+            or _narrower(a, b, catalogue)
+        )
 
     odds = [(a, b) for a, b in combinations(members, 2) if not agree(a, b)]
     readings = [outcome(a, b).reading for a, b in combinations(members, 2) if agree(a, b)]
@@ -210,16 +237,16 @@ def _crowded(entry: Unmatched, catalogue: Catalogue) -> NotCompared:
 
 def _record(reason: str, members: Sequence[Subject], scope: dict[str, str], catalogue: Catalogue) -> NotCompared:
     first = members[0].claim
-    stated = "; ".join(f"{member.claim.source}: {_written(member)}"
-                       for member in sorted(members, key=lambda m: (m.claim.source, m.claim.id))[:LISTED])
+    stated = "; ".join(
+        f"{member.claim.source}: {written(member.claim.value)}"
+        for member in sorted(members, key=lambda m: (m.claim.source, m.claim.id))[:LISTED]
+    )
     return NotCompared(
-        subject=first.subject, attribute=first.attribute, scope=scope, reason=reason,
-        claims=tuple(sorted(member.claim.id for member in members))[:LISTED], count=len(members),
+        subject=first.subject,
+        attribute=first.attribute,
+        scope=scope,
+        reason=reason,
+        claims=tuple(sorted(member.claim.id for member in members))[:LISTED],
+        count=len(members),
         text=f"{first.subject}, {catalogue.label(first.attribute)}: {REASONS[reason]} ({stated})",
     )
-
-
-def _written(member: Subject) -> str:
-    value = member.claim.value
-    unit = f" {value.unit}" if isinstance(value, Quantity) and value.unit and value.text == plain(value.value or 0) else ""  # type: ignore[arg-type]
-    return f"{value.text}{unit}"

@@ -52,7 +52,12 @@ def span(period: ValidTime | None) -> str:
 
 def written(value: Value) -> str:
     """A value as its source wrote it, with the unit when the words leave it out."""
-    if isinstance(value, Quantity) and value.unit and value.value is not None and value.text.strip("+-").replace(".", "").isdigit():
+    if (
+        isinstance(value, Quantity)
+        and value.unit
+        and value.value is not None
+        and value.text.strip("+-").replace(".", "").isdigit()
+    ):
         return spell(value.value, value.unit)
     return value.text
 
@@ -84,5 +89,9 @@ def gap_words(gap: Gap | None) -> str:
     """The gap in brackets: ``(gap $4 billion, 50 %)``; nothing when there is none to state."""
     if gap is None or gap.absolute is None:
         return ""
-    share = f", {percent(gap.relative)}" if gap.relative is not None and gap.unit not in ("percent", "percentage_point") else ""
+    share = (
+        f", {percent(gap.relative)}"
+        if gap.relative is not None and gap.unit not in ("percent", "percentage_point")
+        else ""
+    )
     return f" (gap {spell(gap.absolute, gap.unit)}{share})"

@@ -44,8 +44,14 @@ class Reading(StrEnum):
 class Tolerance(Record):
     """How far two values may lie apart and still agree; the larger of both allowances counts."""
 
-    abs: Number = Field(default=Decimal(0), ge=0, description="Allowed gap in the attribute's unit (base unit of its dimension when none).")
-    rel: Number = Field(default=Decimal(0), ge=0, description="Allowed gap as a share of the larger magnitude: `0.01` is 1 %.")
+    abs: Number = Field(
+        default=Decimal(0),
+        ge=0,
+        description="Allowed gap in the attribute's unit (base unit of its dimension when none).",
+    )
+    rel: Number = Field(
+        default=Decimal(0), ge=0, description="Allowed gap as a share of the larger magnitude: `0.01` is 1 %."
+    )
 
     def allowance(self, a: Quantity, b: Quantity) -> Decimal:
         """The gap allowed between these two, in their unit."""
@@ -141,10 +147,15 @@ def in_base(quantity: Quantity) -> Quantity:
     # A place is a width, not a point: an offset (Celsius to kelvin) must not shift it.
     zero = to_base(Decimal(0), quantity.unit)[0]
     ulp = None if quantity.ulp is None else EXACT.subtract(to_base(quantity.ulp, quantity.unit)[0], zero)
-    return quantity.model_copy(update={
-        "value": convert(quantity.value), "low": convert(quantity.low), "high": convert(quantity.high),
-        "ulp": ulp, "unit": base,
-    })
+    return quantity.model_copy(
+        update={
+            "value": convert(quantity.value),
+            "low": convert(quantity.low),
+            "high": convert(quantity.high),
+            "ulp": ulp,
+            "unit": base,
+        }
+    )
 
 
 def loose(quantity: Quantity) -> Interval:
@@ -162,8 +173,11 @@ def loose(quantity: Quantity) -> Interval:
     if len(digits) < LOOSE_DIGITS or zeros <= 0 or significant > LOOSE_SIGNIFICANT:
         return tight
     half = EXACT.divide(Decimal(10) ** zeros, Decimal(2))
-    return Interval(Bound(EXACT.subtract(quantity.value, half), quantity.low_end),
-                    Bound(EXACT.add(quantity.value, half), quantity.high_end), quantity.ulp)
+    return Interval(
+        Bound(EXACT.subtract(quantity.value, half), quantity.low_end),
+        Bound(EXACT.add(quantity.value, half), quantity.high_end),
+        quantity.ulp,
+    )
 
 
 def _adjacent(a: Quantity, b: Quantity) -> bool:

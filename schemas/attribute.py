@@ -31,29 +31,45 @@ class Attribute(Record):
 
     label: str | None = Field(default=None, description="The attribute in words, for messages: `total investment`.")
     phrase: str | None = Field(
-        default=None, description="The fact in words, with `{subject}` and scope keys: `{subject}'s investment in {to}`.")
+        default=None,
+        description="The fact in words, with `{subject}` and scope keys: `{subject}'s investment in {to}`.",
+    )
     kind: ValueKind = Field(default=ValueKind.QUANTITY, description="The kind of its values.")
-    unit: str | None = Field(default=None, description="Unit of bare numbers: ISO 4217 code, long unit name or `percent`.")
+    unit: str | None = Field(
+        default=None, description="Unit of bare numbers: ISO 4217 code, long unit name or `percent`."
+    )
     dimension: str | None = Field(
-        default=None, description="`money`, `count`, `percent`, `power`, ...; a claim of another dimension is invalid.")
+        default=None, description="`money`, `count`, `percent`, `power`, ...; a claim of another dimension is invalid."
+    )
     basis: Basis | None = Field(default=None, description="Basis of its claims unless a claim says otherwise.")
     identity: tuple[str, ...] = Field(default=(), description="Scope keys that identify the fact.")
     dated_by: tuple[str, ...] = Field(
-        default=(), description="Identifying keys whose work a stated date (month or finer) does when they are missing.")
+        default=(), description="Identifying keys whose work a stated date (month or finer) does when they are missing."
+    )
     single_valued: bool = Field(default=True, description="Whether a fact has one value only.")
     exact: bool = Field(default=False, description="Whether round numbers are exact (deaths): no loose reading.")
     period: PeriodRole = Field(default=PeriodRole.TIMELESS, description="How the period takes part in identity.")
-    window: int = Field(default=DEFAULT_WINDOW_DAYS, ge=0,
-                        description="Days around an assumed date within which a level or running total still stands.")
+    window: int = Field(
+        default=DEFAULT_WINDOW_DAYS,
+        ge=0,
+        description="Days around an assumed date within which a level or running total still stands.",
+    )
     tolerance: Tolerance | None = Field(default=None, description="Allowed gap between two sources.")
     time_of_day: bool = Field(default=False, description="Whether its periods are times of day.")
-    share: bool = Field(default=False, description="A share of a whole: above 100 % it cannot be, nor can shares of one whole add to more.")
+    share: bool = Field(
+        default=False,
+        description="A share of a whole: above 100 % it cannot be, nor can shares of one whole add to more.",
+    )
     share_of: str | None = Field(
-        default=None, description="Scope key that names the whole; holders are told apart by subject. "
-        "Without it the subject is the whole and its parts are told apart by scope.")
+        default=None,
+        description="Scope key that names the whole; holders are told apart by subject. "
+        "Without it the subject is the whole and its parts are told apart by scope.",
+    )
     directed: tuple[str, ...] = Field(default=(), description="Scope keys with a direction: `from`, `to`.")
     extract: Extraction | None = Field(default=None, description="How its claims are told in prose.")
-    confusable: tuple[str, ...] = Field(default=(), description="Attributes that are mistaken for this one when roles are swapped.")
+    confusable: tuple[str, ...] = Field(
+        default=(), description="Attributes that are mistaken for this one when roles are swapped."
+    )
 
 
 class Term(Record):
@@ -89,7 +105,9 @@ class Relation(Record):
     kind: RelationKind = Field(default=RelationKind.SUM, description="Which arithmetic.")
     total: Term = Field(description="The total, whole or closing amount.")
     parts: tuple[Term, ...] = Field(min_length=1, description="The parts or changes.")
-    complete: bool = Field(default=False, description="Whether the parts are all there can be; else they contradict only by exceeding.")
+    complete: bool = Field(
+        default=False, description="Whether the parts are all there can be; else they contradict only by exceeding."
+    )
     same_period: bool = Field(default=True, description="Whether all terms must be of one period.")
 
     @field_validator("total", mode="before", json_schema_input_type=str | Term)

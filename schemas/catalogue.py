@@ -57,7 +57,12 @@ def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None 
         attributes.update(pack.attributes)
         relations.update({relation.name: relation for relation in pack.relations})
         entities.update({entity.name: entity for entity in pack.entities})
-    names = {tidy(form).casefold(): entity.name for entity in entities.values() for form in (*entity.aliases, entity.name)}
-    wholes = {entity.name: names.get(tidy(entity.part_of).casefold(), tidy(entity.part_of))
-              for entity in entities.values() if entity.part_of}
+    names = {
+        tidy(form).casefold(): entity.name for entity in entities.values() for form in (*entity.aliases, entity.name)
+    }
+    wholes = {
+        entity.name: names.get(tidy(entity.part_of).casefold(), tidy(entity.part_of))
+        for entity in entities.values()
+        if entity.part_of
+    }
     return Catalogue(attributes, tuple(relations.values()), names, wholes, tolerances or {})

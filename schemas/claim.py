@@ -59,8 +59,12 @@ class Claim(Record):
     modality: Modality = Field(default=Modality.UNMARKED, description="How firmly it is stated.")
     basis: Basis | None = Field(default=None, description="Level, increment or cumulative; null when not stated.")
     reread: bool = Field(default=False, description="The claim in its other reading, made by M403.")
-    tentative: bool = Field(default=False, description="Read from words nearby; findings on it are possible, never certain.")
-    attribution: str | None = Field(default=None, description="Whom the source credits; the speaker is not the publisher.")
+    tentative: bool = Field(
+        default=False, description="Read from words nearby; findings on it are possible, never certain."
+    )
+    attribution: str | None = Field(
+        default=None, description="Whom the source credits; the speaker is not the publisher."
+    )
     evidence: Evidence = Field(default_factory=Evidence, description="The words and where they stand.")
 
 

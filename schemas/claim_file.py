@@ -13,8 +13,16 @@ CLAIM_COLUMNS = ("subject", "attribute", "value")
 
 Written = Annotated[
     str | bool | tuple[str, ...],
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "boolean"},
-                              {"type": "array", "items": {"type": "string"}}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "number"},
+                {"type": "boolean"},
+                {"type": "array", "items": {"type": "string"}},
+            ]
+        }
+    ),
 ]
 """A value as a person writes it. An editor sees the number in `value: 900`; we read its text."""
 
@@ -45,7 +53,9 @@ class WrittenClaim(Record):
     period: str | None = Field(default=None, description="Valid time as written: `March 2024`.")
     modality: Modality = Field(default=Modality.UNMARKED, description="How firmly it is stated.")
     basis: Basis | None = Field(default=None, description="Level, increment or cumulative.")
-    tentative: bool = Field(default=False, description="Whether the reading is unsure; findings on it are possible only.")
+    tentative: bool = Field(
+        default=False, description="Whether the reading is unsure; findings on it are possible only."
+    )
     attribution: str | None = Field(default=None, description="Whom the source credits.")
     quote: str | None = Field(default=None, description="The words in the document that state it.")
 
@@ -74,8 +84,11 @@ class ClaimFile(Record):
     """A claim file in YAML or JSON; JSON Lines, CSV and Parquet hold `WrittenClaim` rows only."""
 
     version: Literal["consilience.claims/1"] = Field(
-        default="consilience.claims/1", alias="schema", description="Version of this format.")
+        default="consilience.claims/1", alias="schema", description="Version of this format."
+    )
     source: SourceHead = Field(default_factory=SourceHead, description="The source that all claims are of.")
-    documents: tuple[str, ...] = Field(default=(), description="Documents that quotes are checked against, relative to this file.")
+    documents: tuple[str, ...] = Field(
+        default=(), description="Documents that quotes are checked against, relative to this file."
+    )
     claims: tuple[WrittenClaim, ...] = Field(default=(), description="The claims.")
     arithmetic: tuple[Arithmetic, ...] = Field(default=(), description="Sums the source states.")

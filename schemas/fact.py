@@ -22,7 +22,9 @@ class Fact(Record):
     subject: str = Field(description="The entity.")
     attribute: str = Field(description="What is stated.")
     scope: dict[str, str] = Field(default_factory=dict, description="Identifying qualifiers.")
-    period: ValidTime | None = Field(default=None, description="The finest stated valid time; null when unknown or of no account.")
+    period: ValidTime | None = Field(
+        default=None, description="The finest stated valid time; null when unknown or of no account."
+    )
     claims: tuple[str, ...] = Field(description="Ids of the claims, sorted.")
     verdict: Standing = Field(description="How the claims stand to each other.")
     certain: bool = Field(default=True, description="Whether those at odds are surely about one thing.")

@@ -32,7 +32,9 @@ class Gap(Record):
     """How far two sides lie apart."""
 
     absolute: Number | None = Field(default=None, description="Distance of the stated values in `unit`.")
-    relative: Number | None = Field(default=None, description="Share of the larger magnitude, rounded to 4 places: 0.5 is 50 %.")
+    relative: Number | None = Field(
+        default=None, description="Share of the larger magnitude, rounded to 4 places: 0.5 is 50 %."
+    )
     unit: str | None = Field(default=None, description="Unit of `absolute`.")
 
 
@@ -93,7 +95,9 @@ class Finding(Record):
     status: Status = Field(default=Status.NEW, description="How it stands to baseline and waivers.")
     waiver: Waiver | None = Field(default=None, description="The waiver that accepts it.")
     fingerprint: str = Field(default="", description="Identity across runs: no line, path, order, clock or value.")
-    value_hash: str = Field(default="", description="Hash of the values at odds; a baseline entry re-opens when it changes.")
+    value_hash: str = Field(
+        default="", description="Hash of the values at odds; a baseline entry re-opens when it changes."
+    )
 
 
 class NotCompared(Record):
@@ -127,4 +131,6 @@ class SetAside(Record):
     remedy: str = Field(default="", description="What to do.")
     text: str = Field(default="", description="The words as written.")
     count: int = Field(default=1, description="How many of the same kind this entry stands for.")
-    invalid: bool = Field(default=True, description="Whether the schema refused it (I603); else it was merely not taken.")
+    invalid: bool = Field(
+        default=True, description="Whether the schema refused it (I603); else it was merely not taken."
+    )

@@ -93,8 +93,9 @@ def meets(a: Interval, b: Interval, *, soft_ends_meet: bool = False) -> bool:
     apart = distance(a, b)
     if apart != 0:
         return apart < 0
-    return any(_touch(upper.high, lower.low, soft_ends_meet) for upper, lower in ((a, b), (b, a))
-               if _below(upper, lower) == 0)
+    return any(
+        _touch(upper.high, lower.low, soft_ends_meet) for upper, lower in ((a, b), (b, a)) if _below(upper, lower) == 0
+    )
 
 
 def _touch(high: Bound, low: Bound, soft_ends_meet: bool) -> bool:

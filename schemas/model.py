@@ -25,6 +25,7 @@ def plain(number: Decimal) -> str:
 
 def _refuse_float(number: Any) -> Any:
     if isinstance(number, float):
+        # pydantic reports a ValueError as a refused field; a TypeError would escape it.
         raise ValueError("a binary float is not exact; write the number as a string")
     return number
 

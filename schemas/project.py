@@ -16,13 +16,18 @@ PROJECT_FILE = "consilience.yaml"
 class Column(Record):
     """How one column of a table is read: as which attribute, and as what kind of value."""
 
-    attribute: str | None = Field(default=None, description="Attribute its cells state; the column's name unless given.")
+    attribute: str | None = Field(
+        default=None, description="Attribute its cells state; the column's name unless given."
+    )
     read: Literal["cell", "amount", "date", "time", "category", "truth"] = Field(
         default="cell",
         description="`cell`: number or text as stored; `amount`: human notation (`up to $25 billion`); `date`; "
-        "`time`: a time of day; `category`: text even when it looks like a number; `truth`: yes or no.")
+        "`time`: a time of day; `category`: text even when it looks like a number; `truth`: yes or no.",
+    )
     unit: str | None = Field(default=None, description="Unit of bare numbers.")
-    decimals: int | None = Field(default=None, description="Places stated: ± ½·10⁻ⁿ; negative for thousands, millions; exact unless given.")
+    decimals: int | None = Field(
+        default=None, description="Places stated: ± ½·10⁻ⁿ; negative for thousands, millions; exact unless given."
+    )
     tolerance: Tolerance | None = Field(default=None, description="Allowed gap between two sources.")
     missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in this column.")
 
@@ -30,10 +35,14 @@ class Column(Record):
 class Table(Record):
     """How the rows of a table become claims."""
 
-    key: tuple[str, ...] = Field(min_length=1, description="Columns that identify the fact; their values make the subject.")
+    key: tuple[str, ...] = Field(
+        min_length=1, description="Columns that identify the fact; their values make the subject."
+    )
     source: str | None = Field(default=None, description="Column that names the source; else the file is one source.")
     period: str | None = Field(default=None, description="Column with the valid time of the row.")
-    columns: dict[str, Column] = Field(default_factory=dict, description="Value columns; all others but the key unless given.")
+    columns: dict[str, Column] = Field(
+        default_factory=dict, description="Value columns; all others but the key unless given."
+    )
     missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in every column.")
     contract: str | None = Field(default=None, description="A pandera schema of the user's own: `file.py:Name`.")
 
@@ -77,7 +86,9 @@ class RuleChoice(Record):
 class Gate(Record):
     """When a run fails."""
 
-    fail_on: Literal["error", "warning", "note", "never"] = Field(default="error", description="The least severity that fails.")
+    fail_on: Literal["error", "warning", "note", "never"] = Field(
+        default="error", description="The least severity that fails."
+    )
     strict: bool = Field(default=False, description="Whether a blocked check, or nothing compared, is a failure too.")
 
 
@@ -85,12 +96,16 @@ class Project(Record):
     """A project file. Everything is optional; without `sources:` the folder is read as if there were no file."""
 
     version: Literal["consilience.project/1"] = Field(
-        default="consilience.project/1", alias="schema", description="Version of this format.")
+        default="consilience.project/1", alias="schema", description="Version of this format."
+    )
     packs: tuple[str, ...] | None = Field(
-        default=None, description="Packs in force: shipped names or files; all shipped packs unless given.")
+        default=None, description="Packs in force: shipped names or files; all shipped packs unless given."
+    )
     sources: tuple[SourceEntry, ...] = Field(default=(), description="Sources to read.")
     entities: tuple[Entity, ...] = Field(default=(), description="Names with their other forms.")
-    attributes: dict[str, Attribute] = Field(default_factory=dict, description="Attributes by name; they win over packs.")
+    attributes: dict[str, Attribute] = Field(
+        default_factory=dict, description="Attributes by name; they win over packs."
+    )
     relations: tuple[Relation, ...] = Field(default=(), description="Arithmetic that must hold.")
     tolerances: dict[str, Tolerance] = Field(default_factory=dict, description="Allowed gaps by attribute.")
     rules: RuleChoice = Field(default_factory=RuleChoice, description="Which rules run.")

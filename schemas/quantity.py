@@ -40,14 +40,20 @@ class Quantity(Record):
 
     kind: Literal["quantity"] = "quantity"
     text: str = Field(description="The words as written.")
-    value: Number | None = Field(default=None, description="The stated number in `unit`; null for ranges and vague amounts.")
+    value: Number | None = Field(
+        default=None, description="The stated number in `unit`; null for ranges and vague amounts."
+    )
     low: Number | None = Field(default=None, description="Low end of the interval in `unit`; null is unbounded.")
     high: Number | None = Field(default=None, description="High end of the interval in `unit`; null is unbounded.")
     low_end: End = Field(default=End.SOFT, description="How the low end binds: soft (rounding), closed or open.")
     high_end: End = Field(default=End.SOFT, description="How the high end binds: soft (rounding), closed or open.")
     unit: str | None = Field(default=None, description="ISO 4217 code, long unit name, `percent`; null for a count.")
-    hedge: str | None = Field(default=None, description="The hedging words as written, in lower case: `up to`, `about`.")
-    ulp: Number | None = Field(default=None, description="The unit of the last stated place, in `unit`; null when exact or vague.")
+    hedge: str | None = Field(
+        default=None, description="The hedging words as written, in lower case: `up to`, `about`."
+    )
+    ulp: Number | None = Field(
+        default=None, description="The unit of the last stated place, in `unit`; null when exact or vague."
+    )
     style: Style = Field(default=Style.WHOLE, description="How the number was written.")
 
     @model_validator(mode="after")
@@ -71,22 +77,44 @@ class Quantity(Record):
 def point(number: Decimal, *, unit: str | None = None, text: str | None = None) -> Quantity:
     """An exact amount, as a table cell states it."""
     return Quantity(
-        text=text if text is not None else str(number), value=number, low=number, high=number,
-        low_end=End.CLOSED, high_end=End.CLOSED, unit=unit, style=Style.CELL,
+        text=text if text is not None else str(number),
+        value=number,
+        low=number,
+        high=number,
+        low_end=End.CLOSED,
+        high_end=End.CLOSED,
+        unit=unit,
+        style=Style.CELL,
     )
 
 
-def rounded(number: Decimal, ulp: Decimal, *, unit: str | None, text: str, style: Style, hedge: str | None = None,
-            half_width: Decimal | None = None) -> Quantity:
+def rounded(
+    number: Decimal,
+    ulp: Decimal,
+    *,
+    unit: str | None,
+    text: str,
+    style: Style,
+    hedge: str | None = None,
+    half_width: Decimal | None = None,
+) -> Quantity:
     """An amount known to ± half a unit of its last stated place, or to ± ``half_width`` when a hedge widens it."""
     half = half_width if half_width is not None else EXACT.divide(ulp, Decimal(2))
     return Quantity(
-        text=text, value=number, low=EXACT.subtract(number, half), high=EXACT.add(number, half),
-        unit=unit, hedge=hedge, ulp=ulp, style=style,
+        text=text,
+        value=number,
+        low=EXACT.subtract(number, half),
+        high=EXACT.add(number, half),
+        unit=unit,
+        hedge=hedge,
+        ulp=ulp,
+        style=style,
     )
 
 
-def with_decimals(number: Decimal, decimals: int | None, *, unit: str | None = None, text: str | None = None) -> Quantity:
+def with_decimals(
+    number: Decimal, decimals: int | None, *, unit: str | None = None, text: str | None = None
+) -> Quantity:
     """A cell stated to ``decimals`` places, ± ½·10⁻ⁿ; None is exact. Source: XBRL 2.1, section 4.6.5."""
     if decimals is None:
         return point(number, unit=unit, text=text)

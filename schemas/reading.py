@@ -57,10 +57,14 @@ def together(readings: Iterable[Reading]) -> Reading:
     """Several readings as one, in the order given."""
     all_of = list(readings)
     return Reading(
-        sources=tuple(x for r in all_of for x in r.sources), claims=tuple(x for r in all_of for x in r.claims),
-        links=tuple(x for r in all_of for x in r.links), documents=tuple(x for r in all_of for x in r.documents),
+        sources=tuple(x for r in all_of for x in r.sources),
+        claims=tuple(x for r in all_of for x in r.claims),
+        links=tuple(x for r in all_of for x in r.links),
+        documents=tuple(x for r in all_of for x in r.documents),
         set_aside=tuple(x for r in all_of for x in r.set_aside),
-        observations=tuple(x for r in all_of for x in r.observations), errors=tuple(x for r in all_of for x in r.errors),
-        inputs=tuple(x for r in all_of for x in r.inputs), feeds=tuple(x for r in all_of for x in r.feeds),
+        observations=tuple(x for r in all_of for x in r.observations),
+        errors=tuple(x for r in all_of for x in r.errors),
+        inputs=tuple(x for r in all_of for x in r.inputs),
+        feeds=tuple(x for r in all_of for x in r.feeds),
         agreed=sum(r.agreed for r in all_of),
     )

@@ -68,7 +68,9 @@ class Summary(Record):
     notes: int = Field(description="Findings of severity note, waived ones not counted.")
     set_aside: int = Field(description="Rows, records and files left out.")
     failures: int = Field(description="Sources or checks that could not be completed.")
-    series: tuple[str, ...] = Field(default=(), description="One line for each series of facts that differ only in period.")
+    series: tuple[str, ...] = Field(
+        default=(), description="One line for each series of facts that differ only in period."
+    )
 
 
 class Result(Record):
@@ -76,7 +78,9 @@ class Result(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, populate_by_name=True)
 
-    version: Literal["consilience.result/1"] = Field(default="consilience.result/1", alias="schema", description="Version of this format.")
+    version: Literal["consilience.result/1"] = Field(
+        default="consilience.result/1", alias="schema", description="Version of this format."
+    )
     tool: Tool = Field(description="The program.")
     run: Run = Field(description="What went in.")
     rules: dict[str, RuleInfo] = Field(description="Rules that ran, by code.")

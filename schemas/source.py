@@ -22,9 +22,15 @@ class Source(Record):
     title: str | None = Field(default=None, description="Headline or name of the data set.")
     publisher: str | None = Field(default=None, description="Who published it.")
     url: str | None = Field(default=None, description="Where it was published.")
-    published: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Publication date, YYYY-MM-DD.")
-    retrieved: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Retrieval date, YYYY-MM-DD.")
-    path: str | None = Field(default=None, description="The file it was read from, as given or relative to the project.")
+    published: str | None = Field(
+        default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Publication date, YYYY-MM-DD."
+    )
+    retrieved: str | None = Field(
+        default=None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="Retrieval date, YYYY-MM-DD."
+    )
+    path: str | None = Field(
+        default=None, description="The file it was read from, as given or relative to the project."
+    )
     kind: SourceKind = Field(default=SourceKind.CLAIMS, description="How it was read.")
 
 

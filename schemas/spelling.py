@@ -4,7 +4,17 @@ from decimal import Decimal
 
 from schemas.model import EXACT, plain
 
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "NZD": "NZ$"}
+SYMBOLS = {
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "INR": "₹",
+    "AUD": "A$",
+    "CAD": "C$",
+    "HKD": "HK$",
+    "NZD": "NZ$",
+}
 SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 FEW_DIGITS = 5
 """A scale word is used while the number in front of it keeps at most this many significant digits."""

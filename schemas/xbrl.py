@@ -46,11 +46,13 @@ class Summation(NamedTuple):
 
     consistent: bool
     gap: Decimal
-    low: Decimal
-    high: Decimal
+    low: Decimal | None
+    high: Decimal | None
 
 
-def check_duplicates(facts: Sequence[Reported | tuple[Decimal | int | str, Decimals]], mode: Mode = "round") -> Duplicates:
+def check_duplicates(
+    facts: Sequence[Reported | tuple[Decimal | int | str, Decimals]], mode: Mode = "round"
+) -> Duplicates:
     """Compare several reported values of one fact.
 
     Two values of the same decimals must be equal; values of different decimals agree when their intervals meet.
@@ -71,20 +73,27 @@ def check_duplicates(facts: Sequence[Reported | tuple[Decimal | int | str, Decim
     return Duplicates(consistent=len(found) <= 1, groups=found)
 
 
-def check_sum(whole: Reported | tuple[Decimal | int | str, Decimals],
-              parts: Sequence[Part | tuple[Decimal | int | str, Decimals, Decimal | int | str]],
-              mode: Mode = "round") -> Summation:
+def check_sum(
+    whole: Reported | tuple[Decimal | int | str, Decimals],
+    parts: Sequence[Part | tuple[Decimal | int | str, Decimals, Decimal | int | str]],
+    mode: Mode = "round",
+) -> Summation:
     """Compare a total with its weighted parts: the sum of the parts' intervals must meet the total's.
 
     Raises:
         NotationError: a value or weight is no finite decimal number, or decimals are no whole number.
     """
-    terms = [reported_interval(_number(value), _decimals(decimals), mode).times(_number(weight))
-             for value, decimals, weight in parts]
+    terms = [
+        reported_interval(_number(value), _decimals(decimals), mode).times(_number(weight))
+        for value, decimals, weight in parts
+    ]
     added, stated = total(terms), reported_interval(_number(whole[0]), _decimals(whole[1]), mode)
-    low, high = added.low.at, added.high.at
-    assert low is not None and high is not None  # noqa: PT018 - reported intervals are bounded on both sides
-    return Summation(meets(added, stated, soft_ends_meet=True), max(distance(added, stated), Decimal(0)), low, high)
+    return Summation(
+        consistent=meets(added, stated, soft_ends_meet=True),
+        gap=max(distance(added, stated), Decimal(0)),
+        low=added.low.at,
+        high=added.high.at,
+    )
 
 
 def reported_interval(value: Decimal, decimals: int | None, mode: Mode = "round") -> Interval:
@@ -119,4 +128,6 @@ def _decimals(written: Decimals) -> int | None:
     try:
         return int(written)
     except ValueError:
-        raise NotationError(f"decimals {written!r} are not a whole number", remedy='pass an int, "INF" or None') from None
+        raise NotationError(
+            f"decimals {written!r} are not a whole number", remedy='pass an int, "INF" or None'
+        ) from None

@@ -21,11 +21,21 @@ def links(records: Iterable[Row], built: Built, source: str, shown: str) -> tupl
             made.append(_link(Arithmetic.model_validate(record.record), built.refs, source))
         except ValidationError as error:
             reason = refusals(error, Arithmetic, record.record)[0]
-            set_aside.append(SetAside(source=source, path=shown, line=record.place(shown, *reason.path).line,
-                                      reason=reason.problem, remedy=reason.remedy))
+            set_aside.append(
+                SetAside(
+                    source=source,
+                    path=shown,
+                    line=record.place(shown, *reason.path).line,
+                    reason=reason.problem,
+                    remedy=reason.remedy,
+                )
+            )
         except NotationError as error:
-            set_aside.append(SetAside(source=source, path=shown, line=record.place(shown).line,
-                                      reason=error.problem, remedy=error.remedy))
+            set_aside.append(
+                SetAside(
+                    source=source, path=shown, line=record.place(shown).line, reason=error.problem, remedy=error.remedy
+                )
+            )
     return made, set_aside
 
 
@@ -46,7 +56,9 @@ def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> 
         if not fitting:
             raise NotationError(
                 "arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`, or `whole`, `part` and "
-                "`share`, or `new`, `old` and `growth`", remedy="name the claims of one of them by their `ref`")
+                "`share`, or `new`, `old` and `growth`",
+                remedy="name the claims of one of them by their `ref`",
+            )
         kind = fitting[0]
         names = [getattr(stated, field) for field in KINDS[kind]]
     total, *parts = (_claim(name, refs) for name in names)
@@ -57,8 +69,10 @@ def _claim(name: str, refs: dict[str, tuple[str, ...]]) -> str:
     """The id of the one claim with this name."""
     if name not in refs:
         close = nearest(name, refs)
-        raise NotationError(f"no claim has the ref {name!r}",
-                            remedy=f"did you mean {close!r}?" if close else f"write `ref: {name}` at its claim")
+        raise NotationError(
+            f"no claim has the ref {name!r}",
+            remedy=f"did you mean {close!r}?" if close else f"write `ref: {name}` at its claim",
+        )
     if len(refs[name]) != 1:
         if refs[name]:
             raise NotationError(f"several claims have the ref {name!r}", remedy="give each claim a ref of its own")

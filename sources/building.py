@@ -103,12 +103,19 @@ def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catal
     if not subject:
         raise NotationError("the subject is empty", remedy="name whom it is about", place=row.place(shown, "subject"))
     claim = Claim(
-        id="", source=voice.source.id, subject=subject, attribute=written.attribute,
+        id="",
+        source=voice.source.id,
+        subject=subject,
+        attribute=written.attribute,
         scope={name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
         value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"))),
         period=_period(written, attribute.period, voice, row.place(shown, "period")),
-        modality=written.modality, tentative=written.tentative, basis=written.basis or attribute.basis, attribution=written.attribution,
-        evidence=_evidence(written.quote, voice, row.place(shown)))
+        modality=written.modality,
+        tentative=written.tentative,
+        basis=written.basis or attribute.basis,
+        attribution=written.attribution,
+        evidence=_evidence(written.quote, voice, row.place(shown)),
+    )
     return claim.model_copy(update={"id": content_hash(claim, written)})
 
 
@@ -120,15 +127,25 @@ def _built(row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> tuple[Cl
     try:
         return build_claim(written, row, voice, shown, catalogue), written.ref
     except NotationError as error:
-        return SetAside(source=voice.source.id, path=shown, line=error.place.line or row.place(shown).line,
-                        reason=error.problem, remedy=error.remedy, text=text_of(written))
+        return SetAside(
+            source=voice.source.id,
+            path=shown,
+            line=error.place.line or row.place(shown).line,
+            reason=error.problem,
+            remedy=error.remedy,
+            text=text_of(written),
+        )
 
 
 def _refused(error: ValidationError, row: Row, voice: Voice, shown: str) -> SetAside:
     reasons = refusals(error, WrittenClaim, row.record)
     return SetAside(
-        source=voice.source.id, path=shown, line=row.place(shown, *reasons[0].path).line,
-        reason="; ".join(reason.problem for reason in reasons), remedy="; ".join(reason.remedy for reason in reasons))
+        source=voice.source.id,
+        path=shown,
+        line=row.place(shown, *reasons[0].path).line,
+        reason="; ".join(reason.problem for reason in reasons),
+        remedy="; ".join(reason.remedy for reason in reasons),
+    )
 
 
 def _refs_of(row: Row) -> Iterable[str]:

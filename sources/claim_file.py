@@ -29,16 +29,21 @@ def read_claim_file(file: Path, shown: str) -> ClaimSheet:
     if data is None:
         raise SourceError("the file is empty", remedy="write its claims, or remove it", place=Place(shown))
     if not isinstance(data, dict):
-        raise SourceError("a claim file is `source:` and `claims:`, not one text", place=Place(shown, 1),
-                          remedy="see `consilience schema claim-file`")
+        raise SourceError(
+            "a claim file is `source:` and `claims:`, not one text",
+            place=Place(shown, 1),
+            remedy="see `consilience schema claim-file`",
+        )
     head = _head(data, located, shown)
     above = () if isinstance(located.data, list) else ("claims",)
     claims, sums = (_records(data, key, located, shown) for key in LISTS)
     return ClaimSheet(
-        sha256=read.sha256, head=head.source,
+        sha256=read.sha256,
+        head=head.source,
         documents=tuple((name, Place(shown, located.line(("documents", n)))) for n, name in enumerate(head.documents)),
         rows=tuple(Row(located, (*above, n), record) for n, record in enumerate(claims)),
-        arithmetic=tuple(Row(located, ("arithmetic", n), record) for n, record in enumerate(sums)))
+        arithmetic=tuple(Row(located, ("arithmetic", n), record) for n, record in enumerate(sums)),
+    )
 
 
 def _head(data: dict[str, Plain], located: Located, shown: str) -> ClaimFile:
@@ -48,8 +53,11 @@ def _head(data: dict[str, Plain], located: Located, shown: str) -> ClaimFile:
     for key in DATES:
         written = getattr(head.source, key)
         if written is not None and not _is_day(written):
-            raise SourceError(f"source.{key}: {written!r} is not a day of the calendar",
-                              remedy="write it as YYYY-MM-DD", place=Place(shown, located.line(("source", key))))
+            raise SourceError(
+                f"source.{key}: {written!r} is not a day of the calendar",
+                remedy="write it as YYYY-MM-DD",
+                place=Place(shown, located.line(("source", key))),
+            )
     return head
 
 
@@ -58,8 +66,11 @@ def _records(data: dict[str, Plain], key: str, located: Located, shown: str) -> 
     if records is None:
         return []
     if not isinstance(records, list):
-        raise SourceError(f"`{key}` is not a list", remedy="start each of its records with `- `",
-                          place=Place(shown, located.line((key,))))
+        raise SourceError(
+            f"`{key}` is not a list",
+            remedy="start each of its records with `- `",
+            place=Place(shown, located.line((key,))),
+        )
     return records
 
 

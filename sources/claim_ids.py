@@ -16,8 +16,19 @@ def content_hash(claim: Claim, written: WrittenClaim) -> str:
     """SHA-256 of all that a claim says; its place in the file is no part of it."""
     period = claim.period and [claim.period.start, claim.period.end, claim.period.precision, claim.period.assumed]
     said = [
-        claim.source, claim.subject, claim.attribute, claim.scope, claim.value.text, written.unit, written.decimals,
-        written.complete, period, claim.modality, claim.basis, claim.attribution, written.quote,
+        claim.source,
+        claim.subject,
+        claim.attribute,
+        claim.scope,
+        claim.value.text,
+        written.unit,
+        written.decimals,
+        written.complete,
+        period,
+        claim.modality,
+        claim.basis,
+        claim.attribution,
+        written.quote,
     ]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 

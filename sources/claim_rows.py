@@ -40,8 +40,11 @@ def read_claim_rows(file: Path, shown: str) -> ClaimSheet:
     if not read.text.strip():
         raise SourceError("the file is empty", remedy="write its claims, or remove it", place=Place(shown))
     parsed = list(_csv(read, shown) if suffix == ".csv" else _json_lines(read, shown))
-    return ClaimSheet(read.sha256, rows=tuple(item for item in parsed if isinstance(item, Row)),
-                      set_aside=tuple(item for item in parsed if isinstance(item, SetAside)))
+    return ClaimSheet(
+        read.sha256,
+        rows=tuple(item for item in parsed if isinstance(item, Row)),
+        set_aside=tuple(item for item in parsed if isinstance(item, SetAside)),
+    )
 
 
 def _csv(read: FileText, shown: str) -> Iterator[Row | SetAside]:
@@ -58,14 +61,21 @@ def _csv(read: FileText, shown: str) -> Iterator[Row | SetAside]:
                 columns = [cell.strip() for cell in cells]
                 _check_columns(columns, shown)
             elif len(cells) > len(columns):
-                yield SetAside(path=shown, line=after + 1, text=",".join(cells)[:200],
-                               reason=f"the row has {len(cells)} cells, the header {len(columns)}",
-                               remedy="put cells that hold a comma in double quotes")
+                yield SetAside(
+                    path=shown,
+                    line=after + 1,
+                    text=",".join(cells)[:200],
+                    reason=f"the row has {len(cells)} cells, the header {len(columns)}",
+                    remedy="put cells that hold a comma in double quotes",
+                )
             else:
                 yield Row.alone(_record(dict(zip(columns, cells, strict=False))), after + 1)
     except csv.Error as error:
-        raise SourceError(f"this is not CSV: {error}", place=Place(shown, lines.line_num),
-                          remedy="double the quotes inside a quoted cell, and close every quote") from error
+        raise SourceError(
+            f"this is not CSV: {error}",
+            place=Place(shown, lines.line_num),
+            remedy="double the quotes inside a quoted cell, and close every quote",
+        ) from error
     finally:
         csv.field_size_limit(previous_limit)
 
@@ -77,8 +87,14 @@ def _json_lines(read: FileText, shown: str) -> Iterator[Row | SetAside]:
         try:
             record = load_json(text, shown).data
         except SourceError as error:
-            yield SetAside(path=shown, line=line, column=error.place.column, reason=error.problem, remedy=error.remedy,
-                           text=text[:200])
+            yield SetAside(
+                path=shown,
+                line=line,
+                column=error.place.column,
+                reason=error.problem,
+                remedy=error.remedy,
+                text=text[:200],
+            )
         else:
             yield Row.alone(_record(record) if isinstance(record, dict) else record, line)
 
@@ -102,10 +118,16 @@ def _check_columns(columns: Iterable[str], shown: str) -> None:
         raise SourceError(f"the column {twice[0]!r} stands twice", remedy="keep one of them", place=Place(shown, 1))
     missing = [name for name in CLAIM_COLUMNS if name not in given]
     if missing:
-        raise SourceError(f"the column {missing[0]!r} is missing", place=Place(shown, 1),
-                          remedy=f"claims need {', '.join(CLAIM_COLUMNS)}; other tables a `--key` or `table:`")
+        raise SourceError(
+            f"the column {missing[0]!r} is missing",
+            place=Place(shown, 1),
+            remedy=f"claims need {', '.join(CLAIM_COLUMNS)}; other tables a `--key` or `table:`",
+        )
     for name in given:
         if name not in WrittenClaim.model_fields and not (name.startswith(SCOPE) and name != SCOPE):
             close = nearest(name, (*WrittenClaim.model_fields, f"{SCOPE}to"))
-            raise SourceError(f"the column {name!r} is not one of claims", place=Place(shown, 1, name),
-                              remedy=f"did you mean {close!r}?" if close else f"name qualifiers `{SCOPE}NAME`")
+            raise SourceError(
+                f"the column {name!r} is not one of claims",
+                place=Place(shown, 1, name),
+                remedy=f"did you mean {close!r}?" if close else f"name qualifiers `{SCOPE}NAME`",
+            )

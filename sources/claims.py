@@ -35,10 +35,14 @@ def read_claims(entry: SourceEntry, context: Context) -> Reading:
     made, unlinked = links(sheet.arithmetic, built, home.id, entry.path)
     heard = {row.source or home.id for row in sheet.rows} or {home.id}
     return Reading(
-        sources=tuple(voices[name].source for name in sorted(heard)), claims=built.claims, links=tuple(made),
+        sources=tuple(voices[name].source for name in sorted(heard)),
+        claims=built.claims,
+        links=tuple(made),
         documents=tuple(quotable.document for voice in voices.values() for quotable in voice.documents),
-        set_aside=(*sheet.set_aside, *built.set_aside, *unlinked, *named.set_aside), errors=named.errors,
-        inputs=(Input(path=entry.path, sha256=sheet.sha256, kind="claims"), *named.inputs))
+        set_aside=(*sheet.set_aside, *built.set_aside, *unlinked, *named.set_aside),
+        errors=named.errors,
+        inputs=(Input(path=entry.path, sha256=sheet.sha256, kind="claims"), *named.inputs),
+    )
 
 
 def _sheet(entry: SourceEntry, context: Context) -> ClaimSheet:
@@ -48,17 +52,25 @@ def _sheet(entry: SourceEntry, context: Context) -> ClaimSheet:
         return read_claim_file(file, entry.path)
     if suffix in ROW_SUFFIXES:
         return read_claim_rows(file, entry.path)
-    raise SourceError(f"claim files do not end in {suffix or 'nothing'!r}", place=Place(entry.path),
-                      remedy=f"use one of {', '.join((*TREE_SUFFIXES, *ROW_SUFFIXES))}")
+    raise SourceError(
+        f"claim files do not end in {suffix or 'nothing'!r}",
+        place=Place(entry.path),
+        remedy=f"use one of {', '.join((*TREE_SUFFIXES, *ROW_SUFFIXES))}",
+    )
 
 
 def _home(entry: SourceEntry, head: SourceHead) -> Source:
     """The source that rows speak for unless they name another."""
     return Source(
-        id=entry.id or head.id or PurePath(entry.path).stem, title=entry.title or head.title,
-        publisher=entry.publisher or head.publisher, url=entry.url or head.url,
-        published=entry.published or head.published, retrieved=entry.retrieved or head.retrieved,
-        path=entry.path, kind=SourceKind.CLAIMS)
+        id=entry.id or head.id or PurePath(entry.path).stem,
+        title=entry.title or head.title,
+        publisher=entry.publisher or head.publisher,
+        url=entry.url or head.url,
+        published=entry.published or head.published,
+        retrieved=entry.retrieved or head.retrieved,
+        path=entry.path,
+        kind=SourceKind.CLAIMS,
+    )
 
 
 def _documents(entry: SourceEntry, sheet: ClaimSheet, source: str, context: Context) -> Named:

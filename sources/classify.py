@@ -105,8 +105,11 @@ def _tree(data: Plain) -> Nature | None:
     if isinstance(data.get("claims"), list) and (not ours or str(schema).startswith(CLAIMS_SCHEMA)):
         source, documents = data.get("source"), data.get("documents")
         name = source.get("id") if isinstance(source, dict) else None
-        return Nature(SourceKind.CLAIMS, id=name if isinstance(name, str) else None,
-                      documents=tuple(str(each) for each in documents) if isinstance(documents, list) else ())
+        return Nature(
+            SourceKind.CLAIMS,
+            id=name if isinstance(name, str) else None,
+            documents=tuple(str(each) for each in documents) if isinstance(documents, list) else (),
+        )
     return SILENT if ours or {"pack", "attributes"} <= data.keys() else None
 
 
@@ -115,11 +118,13 @@ def _json_lines(file: Path, shown: str) -> Nature:
     try:
         record = json.loads(first)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise SourceError(f"the first line is not JSON: {error}", remedy="write one JSON object on each line",
-                          place=Place(shown, 1)) from error
+        raise SourceError(
+            f"the first line is not JSON: {error}", remedy="write one JSON object on each line", place=Place(shown, 1)
+        ) from error
     if not isinstance(record, dict):
-        raise SourceError("the first line is no JSON object", remedy="write one JSON object on each line",
-                          place=Place(shown, 1))
+        raise SourceError(
+            "the first line is no JSON object", remedy="write one JSON object on each line", place=Place(shown, 1)
+        )
     return SILENT if str(record.get("schema", "")).startswith(OURS) else _columns(record)
 
 
@@ -127,8 +132,9 @@ def _csv(file: Path, shown: str) -> Nature:
     try:
         header = next(csv.reader(io.StringIO(_first_line(file, shown))))
     except csv.Error as error:
-        raise SourceError(f"the first line is not CSV: {error}", remedy="check its quotes",
-                          place=Place(shown, 1)) from error
+        raise SourceError(
+            f"the first line is not CSV: {error}", remedy="check its quotes", place=Place(shown, 1)
+        ) from error
     return _columns(cell.strip() for cell in header)
 
 
@@ -144,8 +150,11 @@ def _first_line(file: Path, shown: str) -> str:
     """The first line that is not blank."""
     head = read_head(file, shown)
     if b"\0" in head:
-        raise SourceError("the file holds NUL bytes: it is binary, not text", place=Place(shown),
-                          remedy="give a text file, or one whose name ends as its content does")
+        raise SourceError(
+            "the file holds NUL bytes: it is binary, not text",
+            place=Place(shown),
+            remedy="give a text file, or one whose name ends as its content does",
+        )
     line = next((line for line in head.decode("utf-8-sig", errors="replace").splitlines() if line.strip()), None)
     if line is None:
         raise _empty(shown)
@@ -157,7 +166,13 @@ def _empty(shown: str) -> SourceError:
 
 
 BY_CONTENT: dict[str, Callable[[Path, str], Nature]] = {
-    ".yaml": _yaml, ".yml": _yaml, ".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines, ".csv": _csv,
-    ".parquet": _parquet, ".pq": _parquet,
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".json": _json,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".csv": _csv,
+    ".parquet": _parquet,
+    ".pq": _parquet,
 }
 """Endings that do not tell enough by themselves."""

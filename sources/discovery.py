@@ -37,8 +37,9 @@ class _Found:
     nature: Nature
 
 
-def discover(given: Sequence[Path], listed: Sequence[SourceEntry], context: Context,
-             key: Sequence[str] = ()) -> Discovery:
+def discover(
+    given: Sequence[Path], listed: Sequence[SourceEntry], context: Context, key: Sequence[str] = ()
+) -> Discovery:
     """Find the sources of a run.
 
     Args:
@@ -55,12 +56,18 @@ def discover(given: Sequence[Path], listed: Sequence[SourceEntry], context: Cont
         entries = [known.get(path, SourceEntry(path=path)) for path in _paths(given, context, errors)]
     found = list(_looked_at(entries, context, errors))
     evidence = _evidence(found, context)
-    sources = [one for one in found if one.nature.kind in (SourceKind.CLAIMS, SourceKind.TABLE)
-               or followed(context.locate(one.entry.path)) not in evidence]
+    sources = [
+        one
+        for one in found
+        if one.nature.kind in (SourceKind.CLAIMS, SourceKind.TABLE)
+        or followed(context.locate(one.entry.path)) not in evidence
+    ]
     sorted_out = [_sorted_out(one, tuple(key)) for one in sources]
     return Discovery(
         tuple(named([entry for entry in sorted_out if isinstance(entry, SourceEntry)])),
-        tuple(left for left in sorted_out if isinstance(left, SetAside) and left.reason), tuple(errors))
+        tuple(left for left in sorted_out if isinstance(left, SetAside) and left.reason),
+        tuple(errors),
+    )
 
 
 def _expanded(listed: Iterable[SourceEntry], context: Context, errors: list[SourceError]) -> Iterator[SourceEntry]:
@@ -112,8 +119,11 @@ def _files(path: Path) -> list[Path]:
         return [path]
     files = list(files_below(path))
     if not files:
-        raise SourceError("the folder holds no file to read", place=Place(str(path)),
-                          remedy="put documents, claim files or tables in it, or name another")
+        raise SourceError(
+            "the folder holds no file to read",
+            place=Place(str(path)),
+            remedy="put documents, claim files or tables in it, or name another",
+        )
     return files
 
 
@@ -155,7 +165,10 @@ def _sorted_out(one: _Found, key: tuple[str, ...]) -> SourceEntry | SetAside:
     if nature.kind is SourceKind.TABLE and not entry.table:
         if not key:
             return SetAside(
-                path=entry.path, invalid=False, reason="it is a table, and which columns identify a row is not known",
-                remedy="give `--key COLUMNS`, or a `table:` mapping in consilience.yaml")
+                path=entry.path,
+                invalid=False,
+                reason="it is a table, and which columns identify a row is not known",
+                remedy="give `--key COLUMNS`, or a `table:` mapping in consilience.yaml",
+            )
         return entry.model_copy(update={"kind": nature.kind, "table": Table(key=key)})
     return entry.model_copy(update={"kind": nature.kind, "id": entry.id or nature.id})

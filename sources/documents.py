@@ -59,6 +59,7 @@ def open_document(shown: str, source: str, context: Context, place: Place) -> tu
     except SourceError as error:
         if place == Place(shown):
             raise
-        raise SourceError(f"the document {shown!r} cannot be read: {error.problem}", remedy=error.remedy,
-                          place=place) from error
+        raise SourceError(
+            f"the document {shown!r} cannot be read: {error.problem}", remedy=error.remedy, place=place
+        ) from error
     return Document(source=source, path=shown, sha256=read.sha256, text=read.text), read.head

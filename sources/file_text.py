@@ -31,18 +31,25 @@ def read_text(file: Path, shown: str) -> FileText:
     """
     raw = read_bytes(file, shown)
     if raw[:2] in WIDE_MARKS:
-        raise SourceError(f"the file is {WIDE_MARKS[raw[:2]]}, not UTF-8", remedy="save it as UTF-8",
-                          place=Place(shown))
+        raise SourceError(
+            f"the file is {WIDE_MARKS[raw[:2]]}, not UTF-8", remedy="save it as UTF-8", place=Place(shown)
+        )
     if b"\0" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
-        raise SourceError("the file holds NUL bytes: it is binary, not text", place=Place(shown, line),
-                          remedy="give a text file, or one whose name ends as its content does")
+        raise SourceError(
+            "the file holds NUL bytes: it is binary, not text",
+            place=Place(shown, line),
+            remedy="give a text file, or one whose name ends as its content does",
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"the file is not UTF-8: byte 0x{error.object[error.start]:02x} fits no character",
-                          remedy="save it as UTF-8", place=Place(shown, line)) from error
+        raise SourceError(
+            f"the file is not UTF-8: byte 0x{error.object[error.start]:02x} fits no character",
+            remedy="save it as UTF-8",
+            place=Place(shown, line),
+        ) from error
     return FileText(text, hashlib.sha256(raw).hexdigest())
 
 
@@ -83,8 +90,11 @@ def read_bytes(file: Path, shown: str) -> bytes:
     """
     count = size(file, shown)
     if count > MAX_BYTES:
-        raise SourceError(f"the file has {count:,} bytes, more than the {MAX_BYTES:,} that are read whole",
-                          remedy="split it", place=Place(shown))
+        raise SourceError(
+            f"the file has {count:,} bytes, more than the {MAX_BYTES:,} that are read whole",
+            remedy="split it",
+            place=Place(shown),
+        )
     try:
         return file.read_bytes()
     except OSError as error:
@@ -94,5 +104,8 @@ def read_bytes(file: Path, shown: str) -> bytes:
 def _unopened(error: OSError, shown: str) -> SourceError:
     if isinstance(error, FileNotFoundError):
         return SourceError("there is no such file", remedy="check the path", place=Place(shown))
-    return SourceError(f"the file cannot be opened: {error.strerror}", remedy="check what it is and who may read it",
-                       place=Place(shown))
+    return SourceError(
+        f"the file cannot be opened: {error.strerror}",
+        remedy="check what it is and who may read it",
+        place=Place(shown),
+    )

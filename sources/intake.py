@@ -31,8 +31,13 @@ class Intake:
     reading: Reading
 
 
-def read_all(paths: Sequence[Path], *, project: Path | None = None, key: tuple[str, ...] = (),
-             tolerances: Mapping[str, Tolerance] | None = None) -> Intake:
+def read_all(
+    paths: Sequence[Path],
+    *,
+    project: Path | None = None,
+    key: tuple[str, ...] = (),
+    tolerances: Mapping[str, Tolerance] | None = None,
+) -> Intake:
     """Read all sources of a run.
 
     Args:
@@ -48,11 +53,17 @@ def read_all(paths: Sequence[Path], *, project: Path | None = None, key: tuple[s
     opened = read_project_file(file) if file else None
     declared = opened.project if opened else Project()
     context = Context(
-        root=opened.root if opened else Path(), allowed=tuple(path if path.is_dir() else path.parent for path in paths),
-        catalogue=build_catalogue(declared, opened.root if opened else Path(), tolerances))
+        root=opened.root if opened else Path(),
+        allowed=tuple(path if path.is_dir() else path.parent for path in paths),
+        catalogue=build_catalogue(declared, opened.root if opened else Path(), tolerances),
+    )
     found = discover(_searched(paths, opened, named=project is not None), declared.sources, context, key)
-    return Intake(declared, context.catalogue, found.entries,
-                  one_name(merged(_readings(found, opened, context)), context.catalogue.names))
+    return Intake(
+        declared,
+        context.catalogue,
+        found.entries,
+        one_name(merged(_readings(found, opened, context)), context.catalogue.names),
+    )
 
 
 def _own_project(paths: Sequence[Path]) -> Path | None:

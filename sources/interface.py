@@ -50,8 +50,11 @@ class Context:
         except (OSError, RuntimeError) as error:  # Python 3.11 raises the latter for links that lead in a circle
             raise SourceError("the path leads nowhere", remedy="check the links on it", place=place) from error
         if not any(found.is_relative_to(folder.resolve()) for folder in (self.root, *self.allowed)):
-            raise SourceError("it lies outside the project", place=place,
-                              remedy="name files inside the folder that is checked, or check from a folder above it")
+            raise SourceError(
+                "it lies outside the project",
+                place=place,
+                remedy="name files inside the folder that is checked, or check from a folder above it",
+            )
         return found
 
 

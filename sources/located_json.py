@@ -42,8 +42,11 @@ def _feed(grower: Grower, piece: str, line: int) -> None:
 def _string(piece: str, shown: str, line: int) -> str:
     text: str = json.loads(piece)
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        raise SourceError(f"half a surrogate pair stands in {piece[:40]}", place=Place(shown, line),
-                          remedy="write both \\u escapes of the character")
+        raise SourceError(
+            f"half a surrogate pair stands in {piece[:40]}",
+            place=Place(shown, line),
+            remedy="write both \\u escapes of the character",
+        )
     return text
 
 
@@ -54,7 +57,10 @@ def _well_formed(text: str, shown: str) -> None:
     try:
         json.loads(text, parse_int=str, parse_float=str, parse_constant=refuse_constant)
     except json.JSONDecodeError as error:
-        raise SourceError(f"this is not JSON: {error.msg}", place=Place(shown, error.lineno, error.colno),
-                          remedy="check commas, quotes and brackets around this place") from error
+        raise SourceError(
+            f"this is not JSON: {error.msg}",
+            place=Place(shown, error.lineno, error.colno),
+            remedy="check commas, quotes and brackets around this place",
+        ) from error
     except RecursionError as error:
         raise SourceError("values are nested too deep", remedy="flatten the file", place=Place(shown)) from error

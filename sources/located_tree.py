@@ -86,8 +86,11 @@ class Grower:
     def alias(self, name: str, line: int) -> None:
         """A repetition of an anchored value."""
         if name not in self._anchors:
-            raise self._refuse(f"`*{name}` repeats a value that is not complete above it", line,
-                               f"put `&{name}` before it, or write the value out")
+            raise self._refuse(
+                f"`*{name}` repeats a value that is not complete above it",
+                line,
+                f"put `&{name}` before it, or write the value out",
+            )
         value, size = self._anchors[name]
         self._repeated += size
         if self._repeated > MAX_REPEATED:

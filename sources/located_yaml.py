@@ -13,7 +13,8 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that mean *nothing* (YAML 1.1, tag:yaml.org,2002:null)."""
 TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq"))
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+)
 """Tags that may be written out; they change nothing, since all scalars are text."""
 CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Characters that YAML forbids."""
@@ -41,8 +42,11 @@ def load_yaml(text: str, shown: str) -> Located:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise SourceError("a second YAML document starts here", place=Place(shown, line),
-                                  remedy="keep one document in a file; drop the `---`")
+                raise SourceError(
+                    "a second YAML document starts here",
+                    place=Place(shown, line),
+                    remedy="keep one document in a file; drop the `---`",
+                )
         else:
             _feed(grower, event, line)
     return grower.grown()
@@ -69,8 +73,11 @@ def _events(text: str, shown: str) -> Iterator[tuple[int, yaml.Event]]:
     """The parser's events, each with its line from 1."""
     forbidden = CONTROL.search(text)
     if forbidden:
-        raise SourceError(f"the control character {forbidden[0]!r} is not allowed in YAML", remedy="remove it",
-                          place=Place(shown, text.count("\n", 0, forbidden.start()) + 1))
+        raise SourceError(
+            f"the control character {forbidden[0]!r} is not allowed in YAML",
+            remedy="remove it",
+            place=Place(shown, text.count("\n", 0, forbidden.start()) + 1),
+        )
     try:
         for event in yaml.parse(text, Loader=Loader):
             yield event.start_mark.line + 1 if event.start_mark else 1, event
@@ -78,8 +85,14 @@ def _events(text: str, shown: str) -> Iterator[tuple[int, yaml.Event]]:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or error.context or "the text is not well formed"
         remedy = next((remedy for words, remedy in REMEDIES if words in problem), "check the lines around this place")
-        raise SourceError(f"this is not YAML: {problem}", remedy=remedy,
-                          place=Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)) from error
+        raise SourceError(
+            f"this is not YAML: {problem}",
+            remedy=remedy,
+            place=Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown),
+        ) from error
     except yaml.YAMLError as error:
-        raise SourceError(f"this is not YAML: {getattr(error, 'reason', None) or error}", place=Place(shown),
-                          remedy="check the file for characters that are not text") from error
+        raise SourceError(
+            f"this is not YAML: {getattr(error, 'reason', None) or error}",
+            place=Place(shown),
+            remedy="check the file for characters that are not text",
+        ) from error

@@ -19,9 +19,12 @@ def merged(readings: Iterable[Reading]) -> Reading:
     whole = together(_apart(readings))
     sources, errors = _sources(whole.sources)
     return replace(
-        whole, sources=sources, errors=tuple(sorted((*whole.errors, *errors), key=_reading_order)),
+        whole,
+        sources=sources,
+        errors=tuple(sorted((*whole.errors, *errors), key=_reading_order)),
         documents=_once(whole.documents, [(document.source, document.path) for document in whole.documents]),
-        inputs=_once(whole.inputs, [(found.path, found.kind) for found in whole.inputs]))
+        inputs=_once(whole.inputs, [(found.path, found.kind) for found in whole.inputs]),
+    )
 
 
 def _apart(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -32,10 +35,15 @@ def _apart(readings: Iterable[Reading]) -> Iterator[Reading]:
         for claim in reading.claims:
             ids[claim.id] = _free(claim.id, taken)
             taken.add(ids[claim.id])
-        yield reading if all(old == new for old, new in ids.items()) else replace(
-            reading,
-            claims=tuple(claim.model_copy(update={"id": ids[claim.id]}) for claim in reading.claims),
-            links=tuple(_relinked(link, ids) for link in reading.links))
+        yield (
+            reading
+            if all(old == new for old, new in ids.items())
+            else replace(
+                reading,
+                claims=tuple(claim.model_copy(update={"id": ids[claim.id]}) for claim in reading.claims),
+                links=tuple(_relinked(link, ids) for link in reading.links),
+            )
+        )
 
 
 def _relinked(link: Link, ids: Mapping[str, str]) -> Link:
@@ -59,9 +67,13 @@ def _sources(given: Iterable[Source]) -> tuple[tuple[Source, ...], list[SourceEr
     for source in given:
         before = known.setdefault(source.id, source)
         if None not in (before.published, source.published) and before.published != source.published:
-            errors.append(SourceError(
-                f"source {source.id!r} is published on {source.published} here, on {before.published} in {before.path}",
-                remedy="correct one of them, or give each source an id of its own", place=Place(source.path)))
+            errors.append(
+                SourceError(
+                    f"source {source.id!r} is published on {source.published} here, on {before.published} in {before.path}",
+                    remedy="correct one of them, or give each source an id of its own",
+                    place=Place(source.path),
+                )
+            )
         missing = {key: getattr(source, key) for key in HEAD if getattr(before, key) is None}
         known[source.id] = before.model_copy(update=missing)
     return tuple(known[name] for name in sorted(known)), errors

@@ -16,8 +16,9 @@ def named(entries: Sequence[SourceEntry]) -> list[SourceEntry]:
     nameless = sorted({entry.path for entry in entries if not entry.id})
     forms = {path: _forms(path) for path in nameless}
     counts = Counter(form for path in nameless for form in set(forms[path]))
-    ids = {path: next((form for form in forms[path] if counts[form] == 1 and form not in taken), path)
-           for path in nameless}
+    ids = {
+        path: next((form for form in forms[path] if counts[form] == 1 and form not in taken), path) for path in nameless
+    }
     complete = [entry if entry.id else entry.model_copy(update={"id": ids[entry.path]}) for entry in entries]
     return sorted(complete, key=lambda entry: (entry.id or "", entry.path))
 

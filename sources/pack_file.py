@@ -19,8 +19,13 @@ PACK_SUFFIXES = (".yaml", ".yml")
 
 def shipped_packs() -> tuple[str, ...]:
     """The names of the packs that come with the program, sorted."""
-    return tuple(sorted(PurePath(found.name).stem for found in (files("schemas") / "packs").iterdir()
-                        if PurePath(found.name).suffix in PACK_SUFFIXES))
+    return tuple(
+        sorted(
+            PurePath(found.name).stem
+            for found in (files("schemas") / "packs").iterdir()
+            if PurePath(found.name).suffix in PACK_SUFFIXES
+        )
+    )
 
 
 def read_pack(name: str, root: Path) -> Pack:
@@ -36,8 +41,12 @@ def read_pack(name: str, root: Path) -> Pack:
             raise UsageError(error.problem, remedy=error.remedy, place=error.place) from error
     if name not in shipped_packs():
         close = nearest(name, shipped_packs())
-        raise UsageError(f"there is no pack {name!r}", remedy=f"did you mean {close!r}?" if close else
-                         f"shipped packs: {', '.join(shipped_packs())}; a file of your own ends in .yaml")
+        raise UsageError(
+            f"there is no pack {name!r}",
+            remedy=f"did you mean {close!r}?"
+            if close
+            else f"shipped packs: {', '.join(shipped_packs())}; a file of your own ends in .yaml",
+        )
     found = files("schemas") / "packs" / f"{name}.yaml"
     return _parsed(found.read_text(encoding="utf-8"), f"{name}.yaml")
 
@@ -49,15 +58,24 @@ def build_catalogue(project: Project, root: Path, tolerances: Mapping[str, Toler
         UsageError: a pack cannot be read.
     """
     names = shipped_packs() if project.packs is None else project.packs
-    own = Pack(pack="project", title="the project file", attributes=project.attributes, relations=project.relations,
-               entities=project.entities)
-    return catalogue([*(read_pack(name, root) for name in names), own],
-                     tolerances={**_of_columns(project), **project.tolerances, **(tolerances or {})})
+    own = Pack(
+        pack="project",
+        title="the project file",
+        attributes=project.attributes,
+        relations=project.relations,
+        entities=project.entities,
+    )
+    return catalogue(
+        [*(read_pack(name, root) for name in names), own],
+        tolerances={**_of_columns(project), **project.tolerances, **(tolerances or {})},
+    )
 
 
 def _of_columns(project: Project) -> dict[str, Tolerance]:
     """The tolerances that mappings of tables give their columns, by the attribute the column states."""
-    columns = [(name, column) for entry in project.sources if entry.table for name, column in entry.table.columns.items()]
+    columns = [
+        (name, column) for entry in project.sources if entry.table for name, column in entry.table.columns.items()
+    ]
     return {column.attribute or name: column.tolerance for name, column in columns if column.tolerance is not None}
 
 

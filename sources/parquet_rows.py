@@ -52,8 +52,11 @@ def _fetch(file: Path, shown: str, limit: int | None) -> tuple[tuple[str, ...], 
             columns = tuple(str(column[0]) for column in found.description or ())
             return columns, tuple(_row(columns, cells) for cells in found.fetchall())
         except duckdb.Error as error:
-            raise SourceError(f"the file cannot be read as Parquet: {str(error).split(TIDY_MESSAGE)[0]}",
-                              remedy="check that it is a whole Parquet file", place=Place(shown)) from error
+            raise SourceError(
+                f"the file cannot be read as Parquet: {str(error).split(TIDY_MESSAGE)[0]}",
+                remedy="check that it is a whole Parquet file",
+                place=Place(shown),
+            ) from error
 
 
 def _row(columns: tuple[str, ...], cells: tuple[object, ...]) -> dict[str, Plain]:

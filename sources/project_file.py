@@ -68,8 +68,11 @@ def _check_path(path: str, root: Path, place: Place) -> None:
     if REMOTE.match(path):
         return
     if PurePath(path).is_absolute() or not (root / path).resolve().is_relative_to(root.resolve()):
-        raise UsageError(f"{path!r} leads out of the project's folder", place=place,
-                         remedy="name files below the folder of the project file, relative to it")
+        raise UsageError(
+            f"{path!r} leads out of the project's folder",
+            place=place,
+            remedy="name files below the folder of the project file, relative to it",
+        )
 
 
 def _check_day(written: str | None, key: str, place: Place) -> None:
@@ -80,5 +83,6 @@ def _check_day(written: str | None, key: str, place: Place) -> None:
     except ValueError:
         found = False
     if not found:
-        raise UsageError(f"{key}: {written!r} is not a day of the calendar", remedy="write it as YYYY-MM-DD",
-                         place=place)
+        raise UsageError(
+            f"{key}: {written!r} is not a day of the calendar", remedy="write it as YYYY-MM-DD", place=place
+        )

@@ -10,7 +10,24 @@ from functools import cached_property
 from schemas.claim import Evidence
 from schemas.source import Document
 
-MARKS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"'})
+MARKS = str.maketrans(
+    {
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+    }
+)
 """Dashes and curly quotation marks, and their plain forms; one character stands for one."""
 GAP = re.compile(r"\s{2,}|[^\S ]")
 """White space that is not a single space between words."""
@@ -39,8 +56,13 @@ class Quotable:
         text, last = self.document.text, at + len(sought) - 1
         start, end = self._folded.start(at), self._folded.end(last)
         return Evidence(
-            quote=text[start:end], path=self.document.path, line=text.count("\n", 0, start) + 1,
-            column=start - text.rfind("\n", 0, start), start=start, end=end)
+            quote=text[start:end],
+            path=self.document.path,
+            line=text.count("\n", 0, start) + 1,
+            column=start - text.rfind("\n", 0, start),
+            start=start,
+            end=end,
+        )
 
 
 @dataclass(frozen=True)

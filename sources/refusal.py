@@ -19,12 +19,21 @@ _KEYS = ("a group of `key: value` lines", "write its keys below it, or remove it
 _LIST = ("a list", "write it as a list: `[a, b]`, or `- ` lines")
 _TEXT = ("one text", "write one value, in quotes if it holds `: `")
 EXPECTED = {
-    "model_type": _KEYS, "model_attributes_type": _KEYS, "dict_type": _KEYS, "mapping_type": _KEYS,
-    "tuple_type": _LIST, "list_type": _LIST, "string_type": _TEXT,
-    "bool_parsing": ("yes or no", "write yes or no"), "bool_type": ("yes or no", "write yes or no"),
-    "int_parsing": ("a whole number", "write digits only"), "int_type": ("a whole number", "write digits only"),
-    "too_short": ("at least one item", "name at least one"), "string_too_short": ("a text", "write it"),
-    "decimal_parsing": ("a number", "write it as 0.01"), "decimal_type": ("a number", "write it as 0.01"),
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "dict_type": _KEYS,
+    "mapping_type": _KEYS,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "string_type": _TEXT,
+    "bool_parsing": ("yes or no", "write yes or no"),
+    "bool_type": ("yes or no", "write yes or no"),
+    "int_parsing": ("a whole number", "write digits only"),
+    "int_type": ("a whole number", "write digits only"),
+    "too_short": ("at least one item", "name at least one"),
+    "string_too_short": ("a text", "write it"),
+    "decimal_parsing": ("a number", "write it as 0.01"),
+    "decimal_type": ("a number", "write it as 0.01"),
 }
 """What is expected and what to do, by pydantic's name of the error."""
 
@@ -65,8 +74,11 @@ def validated(model: type[Model], located: Located, shown: str, error: type[Erro
         return model.model_validate(data)
     except ValidationError as refused:
         reasons = refusals(refused, model, data)
-        raise error("; ".join(reason.problem for reason in reasons), place=Place(shown, located.line(reasons[0].path)),
-                    remedy="; ".join(reason.remedy for reason in reasons)) from refused
+        raise error(
+            "; ".join(reason.problem for reason in reasons),
+            place=Place(shown, located.line(reasons[0].path)),
+            remedy="; ".join(reason.remedy for reason in reasons),
+        ) from refused
 
 
 def without_empty(record: Plain) -> Plain:
@@ -84,8 +96,11 @@ def _refusal(detail: ErrorDetails, path: Steps, model: type[BaseModel]) -> Refus
     if kind == "extra_forbidden":
         known = _keys(_model_at(model, path[:-1]))
         close = nearest(str(path[-1]), known)
-        return Refusal(path, f"the key {named} is not known",
-                       f"did you mean `{close}`?" if close else f"known here: {', '.join(known)}")
+        return Refusal(
+            path,
+            f"the key {named} is not known",
+            f"did you mean `{close}`?" if close else f"known here: {', '.join(known)}",
+        )
     if kind in EXPECTED:
         expected, remedy = EXPECTED[kind]
         return Refusal(path, f"{named} is {given} where {expected} is expected", remedy)

@@ -44,11 +44,17 @@ def read_value(written: WrittenClaim, footing: Footing) -> Value:
     if declared is None:
         return _guessed(written, footing)
     if isinstance(written.value, tuple) and declared.kind is not ValueKind.SET:
-        raise NotationError(f"{written.attribute} is one {declared.kind}, not a list", place=footing.place,
-                            remedy="write one claim for each value")
+        raise NotationError(
+            f"{written.attribute} is one {declared.kind}, not a list",
+            place=footing.place,
+            remedy="write one claim for each value",
+        )
     if declared.kind is not ValueKind.QUANTITY and (written.unit is not None or written.decimals is not None):
-        raise NotationError(f"{written.attribute} is a {declared.kind}, which has neither unit nor decimals",
-                            place=footing.place, remedy="remove `unit` and `decimals`")
+        raise NotationError(
+            f"{written.attribute} is a {declared.kind}, which has neither unit nor decimals",
+            place=footing.place,
+            remedy="remove `unit` and `decimals`",
+        )
     return _declared(written, declared, footing)
 
 
@@ -101,8 +107,11 @@ def _quantity(written: WrittenClaim, declared: Attribute | None, footing: Footin
     expected = declared.dimension if declared else None
     found = dimension(read.unit) or ("count" if read.unit is None else read.unit)
     if expected and found != expected:
-        raise NotationError(f"{text!r} is of dimension {found}, but {written.attribute} is of {expected}",
-                            place=footing.place, remedy="correct the unit or the attribute")
+        raise NotationError(
+            f"{text!r} is of dimension {found}, but {written.attribute} is of {expected}",
+            place=footing.place,
+            remedy="correct the unit or the attribute",
+        )
     return read
 
 
@@ -116,19 +125,28 @@ def _canonical(unit: str, footing: Footing) -> str | None:
         except NotationError:
             continue
         if read.value != 1:
-            raise NotationError(f"the unit {unit!r} holds an amount", remedy="write it with the value: `$2 million`",
-                                place=footing.place)
+            raise NotationError(
+                f"the unit {unit!r} holds an amount",
+                remedy="write it with the value: `$2 million`",
+                place=footing.place,
+            )
         return read.unit
     return unit
 
 
 def _to_decimals(read: Quantity, decimals: int, footing: Footing) -> Quantity:
     if read.value is None or read.hedge:
-        raise NotationError(f"`decimals` cannot stand beside {read.text!r}, which is no bare number",
-                            remedy="remove `decimals`, or write the number alone", place=footing.place)
+        raise NotationError(
+            f"`decimals` cannot stand beside {read.text!r}, which is no bare number",
+            remedy="remove `decimals`, or write the number alone",
+            place=footing.place,
+        )
     if abs(decimals) > MAX_DECIMALS:
-        raise NotationError(f"decimals {decimals} are beyond ±{MAX_DECIMALS}", remedy="give the places stated: 2, -6",
-                            place=footing.place)
+        raise NotationError(
+            f"decimals {decimals} are beyond ±{MAX_DECIMALS}",
+            remedy="give the places stated: 2, -6",
+            place=footing.place,
+        )
     return with_decimals(read.value, decimals, unit=read.unit, text=read.text)
 
 
@@ -143,14 +161,16 @@ def _members(written: WrittenClaim, footing: Footing) -> Members:
     given = written.value if isinstance(written.value, tuple) else text.split(SEPARATOR)
     members = sorted({footing.catalogue.entity(name) for name in given if tidy(name)})
     if not members and not written.complete:
-        raise NotationError("the list holds no name", remedy="name its members, or say `complete: true`",
-                            place=footing.place)
+        raise NotationError(
+            "the list holds no name", remedy="name its members, or say `complete: true`", place=footing.place
+        )
     return Members(text=text, members=tuple(members), complete=written.complete)
 
 
 def _truth(text: str, footing: Footing) -> Truth:
     word = tidy(text).casefold()
     if word not in TRUTHS:
-        raise NotationError(f"{text!r} is neither yes nor no", remedy="write yes, no, true or false",
-                            place=footing.place)
+        raise NotationError(
+            f"{text!r} is neither yes nor no", remedy="write yes, no, true or false", place=footing.place
+        )
     return Truth(text=text, value=TRUTHS[word])

@@ -5,8 +5,7 @@ from typing import Any
 
 import yaml
 
-from checker.checking import in_force
-from checker.checking import Request
+from checker.checking import Request, in_force
 from checker.session import run
 from schemas.result import Result
 from sources.intake import read_all
@@ -49,5 +48,7 @@ def _claim_files(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
         if content.get("documents"):
             documented["documents"] = sorted(content["documents"])
     for sum_ in content.get("arithmetic", []):
-        files[refs[next(sum_[key] for key in ("total", "closing", "whole", "new") if key in sum_)]].setdefault("arithmetic", []).append(sum_)
+        files[refs[next(sum_[key] for key in ("total", "closing", "whole", "new") if key in sum_)]].setdefault(
+            "arithmetic", []
+        ).append(sum_)
     return files

@@ -52,14 +52,20 @@ def result(ran: tuple[Result, dict[str, Any]]) -> dict[str, Any]:
 def found(result: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     """Rule, attribute, severity and certainty of everything found above a note, in the order reported."""
     attributes = {claim["id"]: claim["attribute"] for claim in result["claims"]}
-    return [(finding["rule"], attributes[finding["groups"][0][0]], finding["severity"], finding["certainty"])
-            for finding in result["findings"] if finding["severity"] != "note"]
+    return [
+        (finding["rule"], attributes[finding["groups"][0][0]], finding["severity"], finding["certainty"])
+        for finding in result["findings"]
+        if finding["severity"] != "note"
+    ]
 
 
 def message(result: dict[str, Any], rule: str, severity: str) -> str:
     """The message of the only finding of a rule and severity."""
-    (words,) = (finding["message"] for finding in result["findings"]
-                if (finding["rule"], finding["severity"]) == (rule, severity))
+    (words,) = (
+        finding["message"]
+        for finding in result["findings"]
+        if (finding["rule"], finding["severity"]) == (rule, severity)
+    )
     return str(words)
 
 
@@ -82,14 +88,16 @@ def test_total_names_both_sides_and_the_gap(result: dict[str, Any]) -> None:
     """Three sources stand for $8 billion, one for $4 billion."""
     assert message(result, "A101", "error").startswith(
         "Amazon's total investment in Anthropic is $8 billion in expansion-report and round-report, around $8 billion "
-        "in strategy-note but $4 billion in megadeal-feature (gap $4 billion, 50 %)")
+        "in strategy-note but $4 billion in megadeal-feature (gap $4 billion, 50 %)"
+    )
 
 
 def test_second_round_names_both_sides_and_the_gap(result: dict[str, Any]) -> None:
     """March 2024 is stated by one side only, so the two rounds may be one."""
     assert message(result, "A101", "warning").startswith(
         "Amazon's investment in Anthropic in March 2024 may be $2.73 billion in chip-report but $2.75 billion in "
-        "megadeal-feature (gap $20 million, 0.7 %)")
+        "megadeal-feature (gap $20 million, 0.7 %)"
+    )
 
 
 def test_exchanged_roles_name_both_flows(result: dict[str, Any]) -> None:
@@ -103,15 +111,19 @@ def test_every_claim_is_read_and_its_quote_found(result: dict[str, Any]) -> None
     """No claim is set aside or fails, and each quote has its place in the source's own document."""
     assert (result["set_aside"], result["failures"]) == ([], [])
     assert {claim["source"] for claim in result["claims"]} == set(SEEDS)
-    strayed = [claim["id"] for claim in result["claims"]
-               if claim["evidence"]["start"] is None or Path(claim["evidence"]["path"]).stem != claim["source"]]
+    strayed = [
+        claim["id"]
+        for claim in result["claims"]
+        if claim["evidence"]["start"] is None or Path(claim["evidence"]["path"]).stem != claim["source"]
+    ]
     assert strayed == []
 
 
 def test_names_of_one_company_are_one_subject(result: dict[str, Any]) -> None:
     """`Amazon.com Inc.` is Amazon, `Anthropic PBC` is Anthropic; AWS stays an entity of its own."""
     names = {claim["subject"] for claim in result["claims"]} | {
-        name for claim in result["claims"] for name in claim["scope"].values()}
+        name for claim in result["claims"] for name in claim["scope"].values()
+    }
     assert {"Amazon", "Anthropic", "AWS"} <= names
     assert not names & {"Amazon.com Inc.", "Anthropic PBC"}
 
@@ -119,8 +131,11 @@ def test_names_of_one_company_are_one_subject(result: dict[str, Any]) -> None:
 def test_no_source_is_given_a_date(result: dict[str, Any]) -> None:
     """The articles carry no publication date, so neither sources nor undated rounds have one."""
     assert {source["published"] for source in result["sources"]} == {None}
-    undated = [claim for claim in result["claims"]
-               if claim["source"] == "megadeal-feature" and claim["attribute"] == "investment.round"]
+    undated = [
+        claim
+        for claim in result["claims"]
+        if claim["source"] == "megadeal-feature" and claim["attribute"] == "investment.round"
+    ]
     assert {claim["period"] for claim in undated} == {None}
 
 
@@ -133,7 +148,7 @@ def runs_of(text: str) -> Iterator[tuple[str, ...]]:
     """All runs of one word more than may be shared; an amount such as 1.25 counts as two words, the stricter way."""
     words = re.findall(r"[a-z0-9]+", text.lower())
     for start in range(len(words) - LONGEST_RUN):
-        yield tuple(words[start:start + LONGEST_RUN + 1])
+        yield tuple(words[start : start + LONGEST_RUN + 1])
 
 
 @needs_articles
@@ -143,8 +158,12 @@ def test_no_words_of_the_articles_are_in_the_examples() -> None:
     assert {article.stem for article in articles} == set(SEEDS.values())
     theirs = {run for article in articles for run in runs_of(article.read_text(encoding="utf-8"))}
     files = sorted(path for path in EXAMPLES.rglob("*") if path.is_file())
-    shared = [f"{path.relative_to(ROOT)}: {' '.join(run)}" for path in files
-              for run in runs_of(path.read_text(encoding="utf-8", errors="replace")) if run in theirs]
+    shared = [
+        f"{path.relative_to(ROOT)}: {' '.join(run)}"
+        for path in files
+        for run in runs_of(path.read_text(encoding="utf-8", errors="replace"))
+        if run in theirs
+    ]
     assert shared == []
 
 
@@ -168,8 +187,9 @@ def gold() -> dict[str, Any]:
 def as_scored(result: dict[str, Any]) -> list[tuple[dict[str, Any], list[dict[str, Any]], dict[str, set[int]]]]:
     """Each finding with its claims, under the articles' names, and the groups that each claim stands in."""
     claims = {claim["id"]: {**claim, "source": SEEDS[claim["source"]]} for claim in result["claims"]}
-    return [(finding, [claims[name] for name in finding["claims"]], groups_of(finding))
-            for finding in result["findings"]]
+    return [
+        (finding, [claims[name] for name in finding["claims"]], groups_of(finding)) for finding in result["findings"]
+    ]
 
 
 def groups_of(finding: dict[str, Any]) -> dict[str, set[int]]:
@@ -181,12 +201,16 @@ def groups_of(finding: dict[str, Any]) -> dict[str, set[int]]:
 @needs_gold
 @pytest.mark.parametrize("name", sorted(FOUND))
 def test_scorer_takes_the_contradiction_as_found(
-    name: str, result: dict[str, Any], score: ModuleType, gold: dict[str, Any],
+    name: str,
+    result: dict[str, Any],
+    score: ModuleType,
+    gold: dict[str, Any],
 ) -> None:
     """One finding serves the gold entry: right rule, a claim for each source and value, in groups that differ."""
     (entry,) = (entry for entry in gold["contradictions"] if entry["id"] == name)
-    assert [finding["rule"] for finding, claims, groups in as_scored(result)
-            if score.serves(entry, finding, claims, groups)] == [FOUND[name]]
+    assert [
+        finding["rule"] for finding, claims, groups in as_scored(result) if score.serves(entry, finding, claims, groups)
+    ] == [FOUND[name]]
 
 
 @needs_gold

@@ -9,7 +9,9 @@ from checker.cli import consilience
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "docs/README.md")
-SHOWN = re.compile(r"(<!-- output: consilience (?P<command>[^\n]*?) -->\n```\n)(?P<text>.*?)(```\n<!-- end -->)", re.DOTALL)
+SHOWN = re.compile(
+    r"(<!-- output: consilience (?P<command>[^\n]*?) -->\n```\n)(?P<text>.*?)(```\n<!-- end -->)", re.DOTALL
+)
 
 
 def printed(command: str) -> str:

@@ -54,19 +54,31 @@ class IncrementTakenForTotal(Explanation):
                     sources = listing(sorted({claim.source for claim in smaller}))
                     when = span(increment.period)
                     dated = f" of {when}" if when else ""
-                    yield self.cause(f"{sources} may leave out the {written(increment.value)} round{dated}: "
-                                     f"{written(smaller[0].value)} + {written(increment.value)} = {written(larger[0].value)}")
+                    yield self.cause(
+                        f"{sources} may leave out the {written(increment.value)} round{dated}: "
+                        f"{written(smaller[0].value)} + {written(increment.value)} = {written(larger[0].value)}"
+                    )
                     break
 
 
 def _rounds(total: Claim, case: Case) -> list[Claim]:
     """Increments that make up this total by a declared relation, dated ones first."""
     kinds = (RelationKind.MEMBERS, RelationKind.ROLL_FORWARD)
-    names = {term.attribute for relation in case.catalogue.relations
-             if relation.kind in kinds and relation.total.attribute == total.attribute for term in relation.parts}
-    found = [claim for claim in case.ledger.claims.values()
-             if claim.attribute in names and claim.subject == total.subject and real(claim) and amount(claim) is not None
-             and all(claim.scope.get(name) == value for name, value in total.scope.items())]
+    names = {
+        term.attribute
+        for relation in case.catalogue.relations
+        if relation.kind in kinds and relation.total.attribute == total.attribute
+        for term in relation.parts
+    }
+    found = [
+        claim
+        for claim in case.ledger.claims.values()
+        if claim.attribute in names
+        and claim.subject == total.subject
+        and real(claim)
+        and amount(claim) is not None
+        and all(claim.scope.get(name) == value for name, value in total.scope.items())
+    ]
     return sorted(found, key=lambda claim: (claim.period is None or claim.period.assumed, claim.source, claim.id))
 
 

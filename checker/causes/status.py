@@ -40,6 +40,8 @@ class Status(Explanation):
         ahead = [group for group in groups if all(claim.modality in AHEAD for claim in group)]
         done = [group for group in groups if all(claim.modality is Modality.COMPLETED for claim in group)]
         if ahead and done:
-            pledging, paying = (listing(sorted({claim.source for group in side for claim in group})) for side in (ahead, done))
+            pledging, paying = (
+                listing(sorted({claim.source for group in side for claim in group})) for side in (ahead, done)
+            )
             verb = listing(sorted({claim.modality.value for group in ahead for claim in group}))
             yield self.cause(f"{pledging} may state what is {verb}, {paying} what is completed")

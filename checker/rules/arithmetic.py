@@ -68,12 +68,23 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
     Intervals are multiplied by their weights and added, softness ignored (XBRL Calculations 1.1); when they miss the
     total, plain round counts are tried in their loose reading, unless ``exact``.
     """
-    as_written = len({claim.value.unit for claim in (whole, *(addend.claim for addend in addends))
-                      if isinstance(claim.value, Quantity)}) == 1
+    as_written = (
+        len(
+            {
+                claim.value.unit
+                for claim in (whole, *(addend.claim for addend in addends))
+                if isinstance(claim.value, Quantity)
+            }
+        )
+        == 1
+    )
     stated = amount(whole, as_written=as_written)
     parts = [amount(addend.claim, as_written=as_written) for addend in addends]
-    if stated is None or stated.value is None or any(
-            part is None or comparability(part, stated) is not None for part in parts):
+    if (
+        stated is None
+        or stated.value is None
+        or any(part is None or comparability(part, stated) is not None for part in parts)
+    ):
         return None
     terms = [(part, Decimal(addend.weight)) for part, addend in zip(parts, addends, strict=True) if part is not None]
     added = total([Interval.of(part).times(weight) for part, weight in terms])

@@ -39,8 +39,12 @@ def _bind(case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Bound
         groups = [_matching(case, relation, term, whole, claims) for term in relation.parts]
         if relation.kind is RelationKind.SUM and any(len(group) != 1 for group in groups):
             continue
-        addends = tuple(Addend(claim, term.weight) for term, group in zip(relation.parts, groups, strict=True)
-                        for claim in group if claim.id != whole.id)
+        addends = tuple(
+            Addend(claim, term.weight)
+            for term, group in zip(relation.parts, groups, strict=True)
+            for claim in group
+            if claim.id != whole.id
+        )
         if addends:
             yield Bound(relation.name, whole, addends, relation.complete, _identity(relation, whole, addends))
 
@@ -61,10 +65,15 @@ def _wholes(relation: Relation, claims: list[Claim]) -> list[Claim]:
 
 
 def _matching(case: Case, relation: Relation, term: Term, whole: Claim, claims: list[Claim]) -> list[Claim]:
-    shared = set(case.catalogue.attribute(term.attribute).identity) & set(case.catalogue.attribute(whole.attribute).identity)
+    shared = set(case.catalogue.attribute(term.attribute).identity) & set(
+        case.catalogue.attribute(whole.attribute).identity
+    )
     return distinct(
-        claim for claim in claims
-        if claim.attribute == term.attribute and _within(claim, term) and _in_time(relation, whole, claim)
+        claim
+        for claim in claims
+        if claim.attribute == term.attribute
+        and _within(claim, term)
+        and _in_time(relation, whole, claim)
         and all(claim.scope.get(name) == whole.scope.get(name) for name in shared - term.scope.keys())
     )
 

@@ -22,9 +22,14 @@ class Conflict(Rule):
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each fact in conflict, whatever the number of claims."""
-        groups = {fact.id: [[case.ledger.claim(key) for key in group] for group in fact.groups]
-                  for fact in case.ledger.facts if fact.verdict is self.standing}
-        found = [fact for fact in case.ledger.facts if fact.id in groups and groups[fact.id][0][0].value.kind in self.kinds]
+        groups = {
+            fact.id: [[case.ledger.claim(key) for key in group] for group in fact.groups]
+            for fact in case.ledger.facts
+            if fact.verdict is self.standing
+        }
+        found = [
+            fact for fact in case.ledger.facts if fact.id in groups and groups[fact.id][0][0].value.kind in self.kinds
+        ]
         # Facts that agree are not numbered: what they hold must not change the name of a conflict.
         names = identities(found, case.catalogue)
         for fact in found:
@@ -35,7 +40,11 @@ class Conflict(Rule):
         verb = "is" if fact.certain else "may be"
         return self.finding(
             f"{sentence(topic(fact, case.catalogue))} {verb} {sides(groups)}{gap_words(apart)}",
-            claims=_fewest_first(groups), groups=fact.groups, fact=fact, identity=identity, gap=apart,
+            claims=_fewest_first(groups),
+            groups=fact.groups,
+            fact=fact,
+            identity=identity,
+            gap=apart,
             certainty=Certainty.CERTAIN if fact.certain else Certainty.POSSIBLE,
         )
 

@@ -56,5 +56,6 @@ class MissingQuote(Rule):
                 continue
             yield self.finding(
                 f"The words “{quote}” that {claim.source} is quoted with are not in {listing(sorted(paths))}",
-                claims=(claim,), identity=numbered(*about(claim)),
+                claims=(claim,),
+                identity=numbered(*about(claim)),
             )

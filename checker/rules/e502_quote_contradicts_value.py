@@ -54,7 +54,8 @@ class QuoteContradictsValue(Rule):
             yield self.finding(
                 f"{claim.source} is quoted with {told}, but its claim about {claim.subject}, "
                 f"{case.catalogue.label(claim.attribute)}, says {written(claim.value)}",
-                claims=(claim,), identity=numbered(*about(claim)),
+                claims=(claim,),
+                identity=numbered(*about(claim)),
             )
 
 

@@ -21,8 +21,10 @@ class FeedRows(Rule):
         for seen in sorted(case.observations, key=lambda seen: (seen.source, seen.attribute, seen.subject, seen.count)):
             if seen.kind == self.kind:
                 yield self.finding(
-                    self.message(seen), identity=numbered(seen.source, seen.subject, seen.attribute),
-                    location=seen.location, severity=self.gravity(seen),
+                    self.message(seen),
+                    identity=numbered(seen.source, seen.subject, seen.attribute),
+                    location=seen.location,
+                    severity=self.gravity(seen),
                 )
 
     @abstractmethod

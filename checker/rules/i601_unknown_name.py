@@ -49,8 +49,11 @@ class UnknownName(Rule):
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each unknown name, at its first use."""
-        written = [claim for claim in case.ledger.claims.values()
-                   if claim.source in case.sources and case.sources[claim.source].kind is SourceKind.CLAIMS]
+        written = [
+            claim
+            for claim in case.ledger.claims.values()
+            if claim.source in case.sources and case.sources[claim.source].kind is SourceKind.CLAIMS
+        ]
         attributes: dict[str, list[Claim]] = {}
         subjects: dict[str, list[Claim]] = {}
         for claim in written:
@@ -66,9 +69,12 @@ class UnknownName(Rule):
 
     def _unknown(self, what: str, name: str, claims: list[Claim], known: list[str]) -> Outcome:
         near = get_close_matches(name, known, 1, NEAR)
-        advice = f"did you mean “{near[0]}”?" if near else "declare it under `attributes:` in the project file, or in a pack"
+        advice = (
+            f"did you mean “{near[0]}”?" if near else "declare it under `attributes:` in the project file, or in a pack"
+        )
         first = min(claims, key=lambda claim: (claim.evidence.path or "", claim.evidence.line or 0, claim.id))
         return self.finding(
             f"No pack or project declares the {what} “{name}”, used in {count(len(claims), 'claim')}: {advice}",
-            claims=(first,), identity=(what, name),
+            claims=(first,),
+            identity=(what, name),
         )

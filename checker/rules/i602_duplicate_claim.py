@@ -57,5 +57,6 @@ class DuplicateClaim(Rule):
                 yield self.finding(
                     f"{first.source} states {first.subject}'s {case.catalogue.label(first.attribute)} of "
                     f"{written(first.value)} {count(len(claims), 'time')}",
-                    claims=tuple(claims), identity=numbered(*about(first)),
+                    claims=tuple(claims),
+                    identity=numbered(*about(first)),
                 )

@@ -54,9 +54,17 @@ class Rule(ABC):
         """Yield what is found. No printing, no exit, no change to the case."""
 
     def finding(
-        self, message: str, *, claims: tuple[Claim, ...] = (), groups: tuple[tuple[str, ...], ...] = (), fact: Fact | None = None,
-        identity: tuple[str, ...], certainty: Certainty = Certainty.CERTAIN, gap: Gap | None = None,
-        location: Location | None = None, severity: Severity | None = None,
+        self,
+        message: str,
+        *,
+        claims: tuple[Claim, ...] = (),
+        groups: tuple[tuple[str, ...], ...] = (),
+        fact: Fact | None = None,
+        identity: tuple[str, ...],
+        certainty: Certainty = Certainty.CERTAIN,
+        gap: Gap | None = None,
+        location: Location | None = None,
+        severity: Severity | None = None,
     ) -> Finding:
         """Make a finding of this rule; ``identity`` is what its fingerprint is made from besides the rule."""
         from checker.fingerprint import fingerprint, value_hash  # noqa: PLC0415 - keeps the interface free of hashing
@@ -67,9 +75,19 @@ class Rule(ABC):
         mark = fingerprint(self.code, *identity)
         first = claims[0].evidence if claims else None
         return Finding(
-            id=mark, fingerprint=mark, value_hash=value_hash(claims), rule=self.code, name=self.name, severity=grave,
-            certainty=certainty, message=message, fact=fact.id if fact else None,
-            claims=tuple(sorted(claim.id for claim in claims)), groups=groups, gap=gap,
+            id=mark,
+            fingerprint=mark,
+            value_hash=value_hash(claims),
+            rule=self.code,
+            name=self.name,
+            severity=grave,
+            certainty=certainty,
+            message=message,
+            fact=fact.id if fact else None,
+            claims=tuple(sorted(claim.id for claim in claims)),
+            groups=groups,
+            gap=gap,
             tolerance=fact.tolerance if fact else None,
-            location=location or (Location(path=first.path, line=first.line, column=first.column) if first else Location()),
+            location=location
+            or (Location(path=first.path, line=first.line, column=first.column) if first else Location()),
         )

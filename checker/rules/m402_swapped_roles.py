@@ -64,8 +64,13 @@ class SwappedRoles(Rule):
     def _mirror(self, case: Case, there: list[Claim], back: list[Claim], numbered: Numbering) -> Iterator[Outcome]:
         told: set[tuple[object, ...]] = set()
         for claim in there:
-            mirrors = [other for other in back if _confusable(case, claim, other)
-                       and compare(claim.value, other.value).standing is Standing.AGREE and _stated(claim) == _stated(other)]
+            mirrors = [
+                other
+                for other in back
+                if _confusable(case, claim, other)
+                and compare(claim.value, other.value).standing is Standing.AGREE
+                and _stated(claim) == _stated(other)
+            ]
             if not mirrors or _stated(claim) in told:
                 continue
             told.add(_stated(claim))
@@ -73,9 +78,13 @@ class SwappedRoles(Rule):
             yield self.finding(
                 f"In {claim.source}, {written(claim.value)} is {_flow(case, claim)} and also {_flow(case, mirrors[0])}: "
                 "the same two parties in exchanged roles",
-                claims=(*mirrors, *alike), groups=(tuple(c.id for c in alike), tuple(c.id for c in mirrors)),
-                identity=numbered(claim.source, *sorted((claim.subject, mirrors[0].subject)),
-                                  *sorted({claim.attribute, mirrors[0].attribute})),
+                claims=(*mirrors, *alike),
+                groups=(tuple(c.id for c in alike), tuple(c.id for c in mirrors)),
+                identity=numbered(
+                    claim.source,
+                    *sorted((claim.subject, mirrors[0].subject)),
+                    *sorted({claim.attribute, mirrors[0].attribute}),
+                ),
             )
 
 
@@ -93,7 +102,8 @@ def _confusable(case: Case, a: Claim, b: Claim) -> bool:
     if a.attribute == b.attribute:
         return True
     return b.attribute in case.catalogue.attribute(a.attribute).confusable or (
-        a.attribute in case.catalogue.attribute(b.attribute).confusable)
+        a.attribute in case.catalogue.attribute(b.attribute).confusable
+    )
 
 
 def _stated(claim: Claim) -> tuple[object, ...]:
@@ -104,4 +114,3 @@ def _stated(claim: Claim) -> tuple[object, ...]:
 def _flow(case: Case, claim: Claim) -> str:
     others = listing(list(claim.scope.values()))
     return f"{claim.subject}'s {case.catalogue.label(claim.attribute)} to {others}"
-

@@ -64,6 +64,7 @@ class ChangeReadAsLevel(Rule):
             yield self.finding(
                 f"In {closing.source}, {written(change.value)} is worded as the level reached, but the closing amount is "
                 f"{written(closing.value)}; read as a change it fits: {spelled(Addend(part) for part in parts)} = {total}",
-                claims=(change, closing, *parts[:-1]), groups=((change.id,), (closing.id,)),
+                claims=(change, closing, *parts[:-1]),
+                groups=((change.id,), (closing.id,)),
                 identity=(closing.source, closing.subject, closing.attribute, *scope),
             )

@@ -32,5 +32,8 @@ def reread(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
     """Claims in their other reading, as increments, to be compared beside the claims as written."""
     known = {claim.id: claim for claim in claims}
     found = [misread(link, known) for link in links]
-    return [claim.model_copy(update={"id": claim.id + REREAD, "basis": Basis.INCREMENT, "reread": True})
-            for claim in found if claim is not None]
+    return [
+        claim.model_copy(update={"id": claim.id + REREAD, "basis": Basis.INCREMENT, "reread": True})
+        for claim in found
+        if claim is not None
+    ]

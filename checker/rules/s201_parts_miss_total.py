@@ -78,8 +78,10 @@ class PartsMissTotal(Rule):
         yield self.finding(
             f"In {bound.whole.source}, the parts of {bound.whole.subject}'s {case.catalogue.label(bound.whole.attribute)} "
             f"miss the total: {statement(bound.whole, bound.addends, found)}",
-            claims=claims, groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
-            identity=(bound.whole.source, *bound.identity), gap=found.gap,
+            claims=claims,
+            groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
+            identity=(bound.whole.source, *bound.identity),
+            gap=found.gap,
         )
 
 
@@ -91,16 +93,25 @@ def stated_sums(case: Case) -> Iterator[Bound]:
         whole = case.ledger.claim(link.total)
         addends = tuple(Addend(case.ledger.claim(part)) for part in link.parts)
         scopes = sorted(f"{name}={value}" for addend in addends for name, value in addend.claim.scope.items())
-        yield Bound("stated sum", whole, addends, link.complete,
-                    ("stated sum", whole.subject, whole.attribute, str(sorted(whole.scope.items())), *scopes))
+        yield Bound(
+            "stated sum",
+            whole,
+            addends,
+            link.complete,
+            ("stated sum", whole.subject, whole.attribute, str(sorted(whole.scope.items())), *scopes),
+        )
 
 
 def parts_may_be_missing(case: Case, bound: Bound, found: Balance) -> NotCompared:
     """The entry for an open list of parts that stays below its total."""
     ids = (bound.whole.id, *(addend.claim.id for addend in bound.addends))
     return NotCompared(
-        subject=bound.whole.subject, attribute=bound.whole.attribute, scope=bound.whole.scope,
-        reason="parts may be missing", claims=tuple(sorted(ids))[:20], count=len(ids),
+        subject=bound.whole.subject,
+        attribute=bound.whole.attribute,
+        scope=bound.whole.scope,
+        reason="parts may be missing",
+        claims=tuple(sorted(ids))[:20],
+        count=len(ids),
         text=f"{bound.whole.subject}, {case.catalogue.label(bound.whole.attribute)}: parts may be missing "
         f"({statement(bound.whole, bound.addends, found)}, in {bound.whole.source})",
     )

@@ -71,8 +71,11 @@ class PartsMissTotalAcross(Rule):
         blocking = [case.conflicts[fact.id] for fact in facts if fact.id in case.conflicts]
         if blocking:
             names = listing([f"{finding.rule} {finding.fingerprint}" for finding in blocking])
-            yield Blocked(rule=self.code, fact=facts[0].id,
-                          text=f"{bound.whole.subject}, {bound.name}: a term is itself in conflict ({names})")
+            yield Blocked(
+                rule=self.code,
+                fact=facts[0].id,
+                text=f"{bound.whole.subject}, {bound.name}: a term is itself in conflict ({names})",
+            )
             return
         found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
         if found is None or found.holds:
@@ -85,17 +88,25 @@ class PartsMissTotalAcross(Rule):
         yield self.finding(
             f"The parts of {bound.whole.subject}'s {case.catalogue.label(bound.whole.attribute)} in {sources} miss the total "
             f"in {bound.whole.source}: {statement(bound.whole, bound.addends, found)}",
-            claims=claims, groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
-            identity=bound.identity, gap=found.gap,
+            claims=claims,
+            groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
+            identity=bound.identity,
+            gap=found.gap,
         )
 
 
 def _finest(case: Case, fact: Fact) -> Claim | None:
     """The real claim with the narrowest interval, by id among equals; None when the fact holds no amount."""
-    amounts = [(claim, in_base(claim.value)) for claim in case.ledger.of(fact)
-               if isinstance(claim.value, Quantity) and real(claim)]
-    widths = [(amount.high - amount.low, claim.id, claim) for claim, amount in amounts
-              if amount.low is not None and amount.high is not None]
+    amounts = [
+        (claim, in_base(claim.value))
+        for claim in case.ledger.of(fact)
+        if isinstance(claim.value, Quantity) and real(claim)
+    ]
+    widths = [
+        (amount.high - amount.low, claim.id, claim)
+        for claim, amount in amounts
+        if amount.low is not None and amount.high is not None
+    ]
     return min(widths)[2] if widths else None
 
 
@@ -106,8 +117,8 @@ def _in_one_source(case: Case, facts: list[Fact]) -> bool:
 
 def _dated(case: Case, bound: Bound) -> bool:
     """Whether time allows the comparison: a running total needs its own date and those of its parts."""
-    if not any(relation.name == bound.name and relation.kind is RelationKind.MEMBERS for relation in case.catalogue.relations):
+    if not any(
+        relation.name == bound.name and relation.kind is RelationKind.MEMBERS for relation in case.catalogue.relations
+    ):
         return True
     return all(claim.period is not None for claim in (bound.whole, *(addend.claim for addend in bound.addends)))
-
-

@@ -73,7 +73,9 @@ class PartExceedsWhole(Rule):
             yield self.finding(
                 f"In {bound.whole.source}, {bound.whole.subject}'s {part} of {written(addend.claim.value)} is larger than "
                 f"its {label} of {written(bound.whole.value)} ({found.words})",
-                claims=(addend.claim, bound.whole), groups=((addend.claim.id,), (bound.whole.id,)), gap=found.gap,
+                claims=(addend.claim, bound.whole),
+                groups=((addend.claim.id,), (bound.whole.id,)),
+                gap=found.gap,
                 identity=(bound.whole.source, "part", *bound.identity, *_scope(addend.claim)),
             )
 
@@ -96,8 +98,10 @@ class PartExceedsWhole(Rule):
             yield self.finding(
                 f"In {shares[0][0].source}, shares of {whole or 'one whole'} add to more than 100 %: {told} "
                 f"(at least {spell(added.low.at, 'percent')})",
-                claims=tuple(claim for claim, _ in shares), groups=tuple((claim.id,) for claim, _ in shares),
-                identity=(shares[0][0].source, "shares", name, whole, dated), gap=Gap(absolute=excess, unit="percent"),
+                claims=tuple(claim for claim, _ in shares),
+                groups=tuple((claim.id,) for claim, _ in shares),
+                identity=(shares[0][0].source, "shares", name, whole, dated),
+                gap=Gap(absolute=excess, unit="percent"),
             )
 
 

@@ -86,16 +86,22 @@ class RatioMismatch(Rule):
     def _told(self, case: Case, terms: Terms, found: Ratio, numbered: Numbering) -> Finding:
         kind, base, first, stated = terms
         figure = found.figure.quantize(Decimal("0.1"))
-        sum_ = (f"{written(first.value)} of {written(base.value)} is" if kind is LinkKind.SHARE
-                else f"from {written(first.value)} to {written(base.value)} is")
+        sum_ = (
+            f"{written(first.value)} of {written(base.value)} is"
+            if kind is LinkKind.SHARE
+            else f"from {written(first.value)} to {written(base.value)} is"
+        )
         percent = amount(stated, as_written=True)
         return self.finding(
             f"In {stated.source}, {stated.subject}'s {case.catalogue.label(stated.attribute)} is given as "
             f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
-            claims=(stated, first, base), groups=((stated.id,), (first.id, base.id)),
+            claims=(stated, first, base),
+            groups=((stated.id,), (first.id, base.id)),
             identity=numbered(stated.source, stated.subject, stated.attribute),
             certainty=Certainty.CERTAIN if _together(stated, first) or _together(stated, base) else Certainty.POSSIBLE,
-            gap=Gap(absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))), unit="percentage_point"),
+            gap=Gap(
+                absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))), unit="percentage_point"
+            ),
         )
 
 

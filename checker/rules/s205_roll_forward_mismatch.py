@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.rules.arithmetic import Addend, amount, balance, distinct, real, statement
-from checker.rules.rereading import holds_reread
 from checker.rules.interface import Case, Outcome, Rule
+from checker.rules.rereading import holds_reread
 from schemas.attribute import Relation, RelationKind
 from schemas.claim import Claim, LinkKind
 from schemas.finding import Severity
@@ -70,15 +71,23 @@ class RollForwardMismatch(Rule):
 
     def _series(self, case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Outcome]:
         shared = set(case.catalogue.attribute(relation.total.attribute).identity)
-        totals = sorted((claim for claim in distinct(claims) if claim.attribute == relation.total.attribute and _stated(claim)),
-                        key=lambda claim: (str(sorted(claim.scope.items())), _when(claim)))
-        changes = [claim for claim in distinct(claims) if claim.attribute == relation.parts[0].attribute and _stated(claim)]
-        for opening, closing in zip(totals, totals[1:], strict=False):
+        totals = sorted(
+            (claim for claim in distinct(claims) if claim.attribute == relation.total.attribute and _stated(claim)),
+            key=lambda claim: (str(sorted(claim.scope.items())), _when(claim)),
+        )
+        changes = [
+            claim for claim in distinct(claims) if claim.attribute == relation.parts[0].attribute and _stated(claim)
+        ]
+        for opening, closing in pairwise(totals):
             if opening.scope != closing.scope or _when(opening)[1] >= _when(closing)[0]:
                 continue
-            between = [claim for claim in changes
-                       if _when(opening)[1] < _when(claim)[0] and _when(claim)[1] <= _when(closing)[1]
-                       and all(claim.scope.get(name) == closing.scope.get(name) for name in shared)]
+            between = [
+                claim
+                for claim in changes
+                if _when(opening)[1] < _when(claim)[0]
+                and _when(claim)[1] <= _when(closing)[1]
+                and all(claim.scope.get(name) == closing.scope.get(name) for name in shared)
+            ]
             if between:
                 yield from self._weigh(case, closing, [Addend(opening), *map(Addend, between)], complete=False)
 
@@ -91,8 +100,10 @@ class RollForwardMismatch(Rule):
         yield self.finding(
             f"In {closing.source}, {closing.subject}'s {case.catalogue.label(closing.attribute)} does not follow from the "
             f"amount before and the change: {statement(closing, parts, found)}",
-            claims=(closing, *(part.claim for part in parts)), groups=((closing.id,), tuple(part.claim.id for part in parts)),
-            identity=(closing.source, closing.subject, closing.attribute, *scope, dated), gap=found.gap,
+            claims=(closing, *(part.claim for part in parts)),
+            groups=((closing.id,), tuple(part.claim.id for part in parts)),
+            identity=(closing.source, closing.subject, closing.attribute, *scope, dated),
+            gap=found.gap,
         )
 
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from checker.fingerprint import identities
 from checker.gap import gap
@@ -68,17 +67,30 @@ class TotalDecreased(Rule):
         for key, entries in sorted(series.items()):
             if key in blocked:
                 conflict = case.conflicts[blocked[key].id]
-                yield Blocked(rule=self.code, fact=blocked[key].id,
-                              text=f"{key[0]}, {case.catalogue.label(key[1])}: a total of the series is itself in conflict "
-                              f"({conflict.rule} {conflict.fingerprint})")
+                yield Blocked(
+                    rule=self.code,
+                    fact=blocked[key].id,
+                    text=f"{key[0]}, {case.catalogue.label(key[1])}: a total of the series is itself in conflict "
+                    f"({conflict.rule} {conflict.fingerprint})",
+                )
             yield from self._walk(case, sorted(entries, key=lambda entry: (entry[0].bounds, entry[1].id)), names)
 
-    def _walk(self, case: Case, entries: list[tuple[ValidTime, Fact]], names: dict[str, tuple[str, ...]]) -> Iterator[Outcome]:
+    def _walk(
+        self, case: Case, entries: list[tuple[ValidTime, Fact]], names: dict[str, tuple[str, ...]]
+    ) -> Iterator[Outcome]:
         highest: dict[str | None, _Total] = {}
         for period, fact in entries:
-            totals = sorted((_Total(period, claim, fact) for claim in case.ledger.of(fact) if _counts(case, claim)),
-                            key=lambda total: total.most)
-            fallen = next((total for total in totals if total.unit in highest and total.below(highest[total.unit])), None)
+            totals = sorted(
+                (
+                    _Total(period, claim, fact, in_base(claim.value))
+                    for claim in case.ledger.of(fact)
+                    if isinstance(claim.value, Quantity) and _counts(case, claim)
+                ),
+                key=lambda total: total.most,
+            )
+            fallen = next(
+                (total for total in totals if total.unit in highest and total.below(highest[total.unit])), None
+            )
             if fallen is not None:
                 yield self._fall(case, highest[fallen.unit], fallen, names)
                 continue
@@ -93,8 +105,11 @@ class TotalDecreased(Rule):
         return self.finding(
             f"{sentence(topic(undated, case.catalogue))} fell: {side(case.ledger.of(before.fact))} ({_date(before.period)}) "
             f"but later {side(case.ledger.of(after.fact))} ({_date(after.period)}){gap_words(apart)}",
-            claims=(*case.ledger.of(after.fact), *case.ledger.of(before.fact)), groups=(before.fact.claims, after.fact.claims),
-            fact=after.fact, identity=(*names[after.fact.id], *names[before.fact.id]), gap=apart,
+            claims=(*case.ledger.of(after.fact), *case.ledger.of(before.fact)),
+            groups=(before.fact.claims, after.fact.claims),
+            fact=after.fact,
+            identity=(*names[after.fact.id], *names[before.fact.id]),
+            gap=apart,
             certainty=Certainty.POSSIBLE if pledged else Certainty.CERTAIN,
         )
 
@@ -106,26 +121,22 @@ class _Total:
     period: ValidTime
     claim: Claim
     fact: Fact
-
-    @cached_property
-    def _amount(self) -> Quantity:
-        assert isinstance(self.claim.value, Quantity)
-        return in_base(self.claim.value)
+    amount: Quantity
 
     @property
     def unit(self) -> str | None:
         """The base unit: totals of one unit are compared."""
-        return self._amount.unit
+        return self.amount.unit
 
     @property
     def least(self) -> Decimal:
         """The low end of its reading; a running total is never below nothing."""
-        return Decimal(0) if self._amount.low is None else self._amount.low
+        return Decimal(0) if self.amount.low is None else self.amount.low
 
     @property
     def most(self) -> Decimal:
         """The high end of its reading."""
-        return Decimal("Infinity") if self._amount.high is None else self._amount.high
+        return Decimal("Infinity") if self.amount.high is None else self.amount.high
 
     def below(self, before: "_Total") -> bool:
         """Whether this total is later than the other and cannot be as large."""
@@ -134,7 +145,7 @@ class _Total:
 
 def _counts(case: Case, claim: Claim) -> bool:
     basis = claim.basis or case.catalogue.attribute(claim.attribute).basis
-    return basis is Basis.CUMULATIVE and real(claim) and isinstance(claim.value, Quantity)
+    return basis is Basis.CUMULATIVE and real(claim)
 
 
 def _date(period: ValidTime) -> str:

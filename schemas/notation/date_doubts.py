@@ -14,16 +14,72 @@ OLD_YEARS = range(1500, 1900)
 """Years only where a word says so: ``founded in 1887``; elsewhere such a number is a count."""
 BEFORE_OLD_YEARS = frozenset({"in", "since", "founded", "established"})
 
-_TIME_PREPOSITIONS = frozenset({
-    "in", "since", "by", "until", "till", "from", "during", "through", "throughout", "between", "last", "next", "this",
-    "early", "mid", "late", "before", "after",
-})
-_COUNTING_WORDS = frozenset({
-    "no", "no.", "nos.", "nr.", "number", "numbers", "page", "pages", "section", "paragraph", "article", "chapter",
-    "room", "flight", "route", "windows", "than", "least", "most", "nearly", "almost", "some", "exactly", "another",
-    "approximately", "roughly", "total", "times", "us$", "rs", "rs.",
-    "usd", "eur", "gbp", "jpy", "cny", "chf", "inr", "aud", "cad",
-})
+_TIME_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "through",
+        "throughout",
+        "between",
+        "last",
+        "next",
+        "this",
+        "early",
+        "mid",
+        "late",
+        "before",
+        "after",
+    }
+)
+_COUNTING_WORDS = frozenset(
+    {
+        "no",
+        "no.",
+        "nos.",
+        "nr.",
+        "number",
+        "numbers",
+        "page",
+        "pages",
+        "section",
+        "paragraph",
+        "article",
+        "chapter",
+        "room",
+        "flight",
+        "route",
+        "windows",
+        "than",
+        "least",
+        "most",
+        "nearly",
+        "almost",
+        "some",
+        "exactly",
+        "another",
+        "approximately",
+        "roughly",
+        "total",
+        "times",
+        "us$",
+        "rs",
+        "rs.",
+        "usd",
+        "eur",
+        "gbp",
+        "jpy",
+        "cny",
+        "chf",
+        "inr",
+        "aud",
+        "cad",
+    }
+)
 _YEAR_PREPOSITIONS = frozenset({"in", "since", "during", "until"})
 _CLOCK_PREPOSITIONS = frozenset({"at", "since", "until", "by", "from", "around"})
 _FIXED_DAYS = frozenset({"black", "good", "super", "ash", "cyber", "every", "each", "maundy", "holy", "bloody"})

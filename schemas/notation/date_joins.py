@@ -18,9 +18,7 @@ from schemas.period import Precision
 WIDEST_GAP = 24
 """Characters; dates further apart are not joined."""
 
-_RANGE_GAP = compiled(
-    rf"{GAP}?[-\u2010\u2011\u2012\u2013]{GAP}?|\u2014|/|{GAP}(?:to|through|thru|until|till){GAP}"
-)
+_RANGE_GAP = compiled(rf"{GAP}?[-\u2010\u2011\u2012\u2013]{GAP}?|\u2014|/|{GAP}(?:to|through|thru|until|till){GAP}")
 _AND_GAP = compiled(rf"{GAP}and{GAP}")
 _LIST_GAP = compiled(rf",?{GAP}(?:and|or|&){GAP}|,{GAP}")
 _TIME_FIRST = compiled(rf",?{GAP}(?:on{GAP})?")

@@ -92,7 +92,9 @@ _CLOSE_ONLY = frozenset({"+", "plus", "ish"})
 
 _MOST_IN_A_ROW = 3
 
-_GIVEN_OVER = frozenset("hand hands handed handing turn turns turned turning sign signs signed signing pay paying take takes taking took".split())
+_GIVEN_OVER = frozenset(
+    "hand hands handed handing turn turns turned turning sign signs signed signing pay paying take takes taking took".split()
+)
 """Verbs whose *over* is no hedge: ``handing over $33.50``."""
 
 

@@ -41,9 +41,7 @@ class PeriodMention:
     unresolved: str | None = None
 
 
-def read_period(
-    text: str, *, anchor: date | None = None, place: Place | None = None, fiscal_start: int = 1
-) -> Period:
+def read_period(text: str, *, anchor: date | None = None, place: Place | None = None, fiscal_start: int = 1) -> Period:
     """Read a text that is one date or period, a preposition before it aside.
 
     ``anchor`` is the date that a date without a year, or a relative one, leans on: `7 November` is the latest one not

@@ -91,7 +91,12 @@ def _runs_on(scene: _Scene, right: str) -> bool:
 
 def _is_year(scene: _Scene) -> bool:
     """A plain number 1900–2099, unless a unit clearly follows, or a hedge stands before and a counted noun after."""
-    if scene.bare and not scene.counts and scene.before().word in BEFORE_OLD_YEARS and _year_like(scene.tokens, scene.amount, OLD_YEARS):
+    if (
+        scene.bare
+        and not scene.counts
+        and scene.before().word in BEFORE_OLD_YEARS
+        and _year_like(scene.tokens, scene.amount, OLD_YEARS)
+    ):
         return True
     if not any(_year_like(scene.tokens, amount) for amount in scene.statement.amounts):
         return False

@@ -20,6 +20,13 @@ _AS_OF = re.compile(
 _BETWEEN = (r"(?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night|first light|dawn|dusk|"
             r"nightfall) )*$")
 
+PARTS_OF_DAY = {"dawn": "06:00", "daybreak": "06:00", "sunrise": "06:00", "first light": "06:00", "morning": "09:00",
+                "lunchtime": "13:00", "afternoon": "15:00", "dusk": "18:00", "sunset": "18:00", "nightfall": "19:00",
+                "evening": "20:00", "night": "22:00"}
+"""Parts of the day with the hour that stands for each: counts of the morning and of the evening are two."""
+_PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
+_PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on )?$")
+
 
 def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Sequence[int]) -> list[int]:
     """The dates of a sentence that tell when its count was taken, the likeliest first.
@@ -36,6 +43,14 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     if _PERFECT.search(words) or any(re.search(rf" {word} ", words) for word in extract.reports):
         told += [number for at, number in dates if number in near and (_ON.search(sentence.code[:at]) or at <= 1)]
     return told
+
+
+def clock(sentence: Annotated, number: int) -> str | None:
+    """The hour that stands for the part of the day beside a date: ``Tuesday evening``, ``the morning of 4 May``."""
+    after = _PART_AFTER.search(sentence.code, sentence.code.find(f"<period:{number}>"))
+    found = after if after and after[1] == str(number) else _PART_BEFORE.search(
+        sentence.code[: sentence.code.find(f"<period:{number}>")])
+    return PARTS_OF_DAY[found["part"]] if found else None
 
 
 def weekday(sentence: Annotated, item: PeriodMention) -> str:

@@ -21,6 +21,10 @@ MARGIN = 2
 _BREAK = re.compile(r" (?:;|,|\(|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
 """Words over which nothing is read: behind them stands another matter, or the other side of a comparison."""
 
+_JOINS = ("more|others?|new|jobs?|in|of|at|on|by|as|and|or|for|to|with|from|after|are|were|is|was|have|had|has|been|will|would|so|"
+          "now|already|still|confirmed|known|full-time|permanent|total|people|persons|men|women|per|a|the|last|this|by")
+"""Words after an amount that name nothing it counts."""
+
 
 class Near(NamedTuple):
     """A telling word near an amount: tokens between them, the attribute, and where both stand in the code."""
@@ -35,11 +39,13 @@ def by_cues(sentence: Annotated, listed: Sequence[tuple[str, Attribute, Sequence
             matched: Mapping[int, Frame]) -> list[Frame]:
     """Frames for the amounts that are not matched yet, where one attribute's telling word is clearly the nearest."""
     found = []
+    attributes = {name: attribute for name, attribute, _ in listed}
     for number, item in enumerate(sentence.items):
         if number in matched or not isinstance(item, Mention):
             continue
         near = sorted(close for name, attribute, _ in listed if _measures(attribute, item)
                       for close in _nearest(sentence, number, name, attribute))
+        near = [close for close in near if _counts(sentence, number, attributes[close.attribute])]
         if near and (len(near) == 1 or near[1].distance - near[0].distance >= MARGIN):
             best = near[0]
             found.append(Frame(best.attribute, number, best.start, best.end, 0.0, {}, "", cue=True))
@@ -50,6 +56,16 @@ def _measures(attribute: Attribute, item: Mention) -> bool:
     if attribute.extract is None or not attribute.extract.cues:
         return False
     return attribute.dimension is not None and attribute.dimension == kind(item)
+
+
+def _counts(sentence: Annotated, number: int, attribute: Attribute) -> bool:
+    """Whether a bare count is of what the attribute counts: ``three bridges`` are none of the homes that a flood took."""
+    if kind(sentence.items[number]) != "count" or attribute.extract is None:
+        return True
+    code = sentence.code
+    noun = code[code.find(" ", code.find(f":{number}> ")) :].split()[:1]
+    known = "|".join((*attribute.extract.cues, *attribute.extract.words.values(), _JOINS))
+    return not noun or re.fullmatch(rf"(?:{known}|\W.*)", noun[0]) is not None
 
 
 def _nearest(sentence: Annotated, number: int, name: str, attribute: Attribute) -> list[Near]:

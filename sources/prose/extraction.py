@@ -220,7 +220,7 @@ def _claim(frame: Frame, item: Item, sentence: Annotated, attribute: Attribute, 
         return Left(item.start, item.end, reason="whom it is about cannot be told")
     if attribute.extract.about == "company":
         talk.last_subject = about
-    value = _value(item)
+    value = _value(item, of_day=attribute.time_of_day)
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
     named = {name: talk.wholes.get(found, found) if name in attribute.directed else found
@@ -288,12 +288,14 @@ def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, r
     return None
 
 
-def _value(item: Item) -> str | None:
+def _value(item: Item, *, of_day: bool = False) -> str | None:
     if isinstance(item, Mention):
         return item.quantity.text
     if isinstance(item, PeriodMention):
         if item.period is None:
             return None
+        if of_day:
+            return item.period.start[-len("00:00") :]
         return written_period(item.period, item.period.text)
     return entity(item)
 

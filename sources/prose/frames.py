@@ -1,10 +1,13 @@
 """Matches the packs' patterns against a sentence and gives each amount, date or name the attribute that fits best."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from schemas.attribute import Attribute
+from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
+from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
 from sources.prose.patterns import FILLED, SAID, VALUE, Pattern, besides, never
@@ -17,6 +20,9 @@ PAIR_WORTH = 3
 """What an attribute about two gains in an article that names the two: the stake is the one that is bought."""
 GAP_COST = 0.5
 """What a word that only fills a gap takes off a match."""
+
+_ELSEWHERE = re.compile(r"\b(?:GMT|UTC|Z)\b")
+"""Marks of a time that is not told on the clocks of the place."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +57,21 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
             continue
         for frame in _own(sentence, name, attribute, listed):
             known = best.get(frame.item)
+            if not timely(attribute, sentence.items[frame.item]):
+                continue
             if attribute.extract and attribute.extract.pairs:
                 frame = replace(frame, score=frame.score + PAIR_WORTH)
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
     return [best[item] for item in sorted(best)]
+
+
+def timely(attribute: Attribute, item: object) -> bool:
+    """Whether a date can be the attribute's value: a local time of day where it asks for one, else a date."""
+    if not isinstance(item, PeriodMention) or item.period is None or attribute.kind is not ValueKind.PERIOD:
+        return True
+    clocked = item.period.precision in (Precision.TIME, Precision.MINUTE)
+    return clocked and not _ELSEWHERE.search(item.period.text) if attribute.time_of_day else item.period.precision is not Precision.TIME
 
 
 def _own(sentence: Annotated, name: str, attribute: Attribute, listed: Sequence[Pattern]) -> Iterator[Frame]:

@@ -46,6 +46,11 @@ DESCRIBING = frozenset(
     established created set add added add call take ask see today's tonight every nobody everybody everyone nothing something
     half most few several many much less little since both whether again perhaps maybe never always often sometimes
     post-money pre-money raised deal lead total staff money leadership origins
+    adjusted underlying ebitda ebit eps gross operating pretax pre-tax quarterly annual yearly interim statutory reported recurring
+    miner airline utility broadcaster publisher distiller conglomerate wholesaler baker contractor telecoms telco software biotech
+    drugs drug oil mining media tech fashion steel plane rail shipping fibre takeover private buyout
+    german dutch swiss swedish norwegian danish finnish italian spanish irish scottish welsh belgian austrian polish korean taiwanese
+    brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
     separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
     size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
     """.split())

@@ -9,8 +9,12 @@ from schemas.attribute import Attribute
 from schemas.errors import UsageError
 
 GAP = r"(?:(?!<(?:{amounts}):)[^ ;]+ ){{0,6}}?"
+CLAUSE = (r"(?:, (?:(?!<(?:money|count):|,)[^ ;]+ ){{1,12}}?, )?"
+          r"(?:from (?:(?:a|an|the|its|about|around|last|year's) ){{0,2}}<(?:money|count):\d+> |"
+          r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )[^ ;,:]+ ){{0,10}}?")
+"""Words of one clause: an aside between commas, what an amount rose from, and no other amount that could be the value."""
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
-_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
 _NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
 FILLED = "filled_"
@@ -47,7 +51,8 @@ def compiled(written: str, dimension: str | None) -> Pattern:
 def _compiled(written: str, dimension: str | None) -> Pattern:
     parts: list[str] = []
     for number, piece in enumerate(_PIECE.finditer(written)):
-        parts.append(f"(?P<{FILLED}{number}>{_part(piece, dimension)})" if piece["gap"] else _part(piece, dimension))
+        part = _part(piece, dimension)
+        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else part)
     try:
         expression = re.compile(" " + "".join(parts))
     except re.error as error:
@@ -62,6 +67,8 @@ def _part(piece: re.Match[str], dimension: str | None) -> str:
         return _role(piece["role"], dimension)
     if piece["literal"]:
         return piece["literal"] + " "
+    if piece["clause"]:
+        return CLAUSE.format(barred=_barred(dimension))
     if piece["gap"]:
         return GAP.format(amounts=AMOUNTS)
     if piece["open"]:
@@ -72,6 +79,13 @@ def _part(piece: re.Match[str], dimension: str | None) -> str:
         return "|"
     word = piece["word"]
     return re.escape(word.removesuffix("~")) + (r"[\w'-]*" if word.endswith("~") else "") + " "
+
+
+def _barred(dimension: str | None) -> str:
+    """What a clause must not hold between two parts of a pattern: other amounts of the kind; of a pair, any name or amount."""
+    if dimension is None:
+        return f"{AMOUNTS}|name|ref"
+    return AMOUNTS if dimension == "percent" else AMOUNTS.replace("|percent|percentage_point", "")
 
 
 def _role(name: str, dimension: str | None) -> str:

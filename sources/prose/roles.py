@@ -12,7 +12,7 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
 from sources.prose.annotated import Annotated, Item
 from sources.prose.flows import Flows
-from sources.prose.counting import counted_on, weekday
+from sources.prose.counting import clock, counted_on, weekday
 from sources.prose.events import another_event, goes_on
 from sources.prose.frames import Frame
 from sources.prose.names import Name
@@ -185,6 +185,10 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
         if _BEGUN.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
             continue
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
+            hour = clock(sentence, number) if extract.dates and item.period.precision is Precision.DAY else None
+            if hour:
+                moment = f"{item.period.start}T{hour}"
+                return ValidTime(start=moment, end=moment, precision=Precision.MINUTE, text=item.period.text)
             return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
     return None
 

@@ -12,8 +12,14 @@ from schemas.result import Result
 from sources.intake import read_all
 
 ARTICLES = {
-    "wire": ("2025-05-12", "Halden Robotics has closed a $140 million Series C round. The financing values Halden at $1.1 billion."),
-    "ledger": ("2025-05-14", "Halden Robotics banked $155 million in its Series C. It ships 1,400 lifters. Halden Robotics was founded in 2016."),
+    "wire": (
+        "2025-05-12",
+        "Halden Robotics has closed a $140 million Series C round. The financing values Halden at $1.1 billion.",
+    ),
+    "ledger": (
+        "2025-05-14",
+        "Halden Robotics banked $155 million in its Series C. It ships 1,400 lifters. Halden Robotics was founded in 2016.",
+    ),
 }
 
 
@@ -40,15 +46,18 @@ def test_claim_files_give_the_findings_of_their_articles() -> None:
     articles, claims = checked("articles"), checked("claims")
     assert [finding.rule for finding in articles.findings] == ["A101"]
     assert [(finding.message, finding.fingerprint) for finding in claims.findings] == [
-        (finding.message, finding.fingerprint) for finding in articles.findings]
+        (finding.message, finding.fingerprint) for finding in articles.findings
+    ]
 
 
 def test_what_was_set_aside_is_listed_with_its_line_and_reason() -> None:
     """A claim file begins with how much was read, and names every amount that was not."""
     CliRunner().invoke(consilience, ["extract", "articles/ledger.txt", "-o", "one.yaml"])
     head = [line for line in Path("one.yaml").read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    assert head == ["# 3 amounts, dates and names: 2 became claims, 0 refer to one, 1 were set aside:",
-                    "# articles/ledger.txt:4: 1,400: no attribute of the packs fits its words"]
+    assert head == [
+        "# 3 amounts, dates and names: 2 became claims, 0 refer to one, 1 were set aside:",
+        "# articles/ledger.txt:4: 1,400: no attribute of the packs fits its words",
+    ]
 
 
 def test_one_file_cannot_hold_articles_of_different_days() -> None:

@@ -42,14 +42,26 @@ def main() -> None:
         floors[name] = figures(found)
         mentions = [mention for document in result.documents for mention in document.mentions]
         structured = sum(mention.state != "set aside" for mention in mentions)
-        row = [len(found.found), found.contradictions, len(found.violated), found.decoys, len(found.unexpected_errors),
-               len(found.unexpected_warnings)]
+        row = [
+            len(found.found),
+            found.contradictions,
+            len(found.violated),
+            found.decoys,
+            len(found.unexpected_errors),
+            len(found.unexpected_warnings),
+        ]
         total = [a + b for a, b in zip(total, row, strict=True)]
-        print(f"{name:36}{row[0]:>5} of {row[1]:<2}{row[2]:>12} of {row[3]:<3}{row[4]:>16}{row[5]:>11}"
-              f"{structured:>6} of {len(mentions)}")
+        print(
+            f"{name:36}{row[0]:>5} of {row[1]:<2}{row[2]:>12} of {row[3]:<3}{row[4]:>16}{row[5]:>11}"
+            f"{structured:>6} of {len(mentions)}"
+        )
         if "-v" in sys.argv:
-            for label, entries in (("missed", sorted(found.missed)), ("violated", found.violated),
-                                   ("error", found.unexpected_errors), ("warning", found.unexpected_warnings)):
+            for label, entries in (
+                ("missed", sorted(found.missed)),
+                ("violated", found.violated),
+                ("error", found.unexpected_errors),
+                ("warning", found.unexpected_warnings),
+            ):
                 for entry in entries:
                     print(f"    {label:9} {entry}")
     print(f"{'all':36}{total[0]:>5} of {total[1]:<2}{total[2]:>12} of {total[3]:<3}{total[4]:>16}{total[5]:>11}")

@@ -16,8 +16,13 @@ from schemas.result import Result
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 RULES = {
-    None: ("A",), "sum": ("S201", "S202", "S203", "S205"), "ratio": ("S204",), "basis": ("M403", "S204", "S205"),
-    "sum-or-basis": ("M403", "S201", "S205"), "roles": ("M402",), "time": ("T301", "A101"),
+    None: ("A",),
+    "sum": ("S201", "S202", "S203", "S205"),
+    "ratio": ("S204",),
+    "basis": ("M403", "S204", "S205"),
+    "sum-or-basis": ("M403", "S201", "S205"),
+    "roles": ("M402",),
+    "time": ("T301", "A101"),
 }
 """Rules that may serve an entry, by its kind."""
 _AMOUNT = re.compile(r"([\d.]+)(?: (thousand|million|billion|trillion))?(?: ([A-Za-z_]+))?")
@@ -40,17 +45,26 @@ def score(gold_file: Path, result: Result) -> Score:
     """Compare a result with the gold file of its articles."""
     gold = json.loads(gold_file.read_text(encoding="utf-8"))
     claims = {claim.id: claim for claim in result.claims}
-    serving = {entry["id"]: [finding for finding in result.findings if _serves(entry, finding, claims)]
-               for entry in gold["contradictions"]}
+    serving = {
+        entry["id"]: [finding for finding in result.findings if _serves(entry, finding, claims)]
+        for entry in gold["contradictions"]
+    }
     asked = {finding.id for findings in serving.values() for finding in findings}
     others = [finding for finding in result.findings if finding.id not in asked]
     return Score(
-        contradictions=len(serving), found=frozenset(name for name, findings in serving.items() if findings),
-        missed=frozenset(name for name, findings in serving.items() if not findings), decoys=len(gold["decoys"]),
-        violated=tuple(f"{decoy['why']}: {finding.message}" for decoy in gold["decoys"] for finding in result.findings
-                       if _violates(decoy, finding, claims)),
+        contradictions=len(serving),
+        found=frozenset(name for name, findings in serving.items() if findings),
+        missed=frozenset(name for name, findings in serving.items() if not findings),
+        decoys=len(gold["decoys"]),
+        violated=tuple(
+            f"{decoy['why']}: {finding.message}"
+            for decoy in gold["decoys"]
+            for finding in result.findings
+            if _violates(decoy, finding, claims)
+        ),
         unexpected_errors=tuple(f"{f.rule} {f.message}" for f in others if f.severity is Severity.ERROR),
-        unexpected_warnings=tuple(f"{f.rule} {f.message}" for f in others if f.severity is Severity.WARNING))
+        unexpected_warnings=tuple(f"{f.rule} {f.message}" for f in others if f.severity is Severity.WARNING),
+    )
 
 
 def _serves(entry: dict[str, Any], finding: Finding, claims: dict[str, Claim]) -> bool:
@@ -58,10 +72,15 @@ def _serves(entry: dict[str, Any], finding: Finding, claims: dict[str, Claim]) -
     if finding.severity is Severity.NOTE or not finding.rule.startswith(RULES[kind]):
         return False
     sources, values = entry["sources"], entry["values"]
-    wanted = [([source], value) for source, value in zip(sources, values, strict=False)] if len(sources) == len(values) else [
-        (sources, value) for value in values]
-    held = [[claim for claim in _claims(finding, claims) if claim.source in whose and states(claim, value)]
-            for whose, value in wanted]
+    wanted = (
+        [([source], value) for source, value in zip(sources, values, strict=False)]
+        if len(sources) == len(values)
+        else [(sources, value) for value in values]
+    )
+    held = [
+        [claim for claim in _claims(finding, claims) if claim.source in whose and states(claim, value)]
+        for whose, value in wanted
+    ]
     if not all(held):
         return False
     if kind in (None, "time"):
@@ -72,8 +91,10 @@ def _serves(entry: dict[str, Any], finding: Finding, claims: dict[str, Claim]) -
 def _violates(decoy: dict[str, Any], finding: Finding, claims: dict[str, Claim]) -> bool:
     if finding.severity is Severity.NOTE or not finding.rule.startswith("A") or len(decoy["values"]) < 2:
         return False
-    one, other = ([claim for claim in _claims(finding, claims) if claim.source in decoy["sources"] and states(claim, value)]
-                  for value in decoy["values"][:2])
+    one, other = (
+        [claim for claim in _claims(finding, claims) if claim.source in decoy["sources"] and states(claim, value)]
+        for value in decoy["values"][:2]
+    )
     return any(_apart(a, b, finding) for a in one for b in other)
 
 
@@ -99,7 +120,9 @@ def states(claim: Claim, written: str) -> bool:
         return number in amounts
     asked = in_base(Quantity(text=written, value=number, low=number, high=number, unit=unit))
     base = in_base(value)
-    return asked.unit == base.unit and asked.value in ([base.value] if base.value is not None else [base.low, base.high])
+    return asked.unit == base.unit and asked.value in (
+        [base.value] if base.value is not None else [base.low, base.high]
+    )
 
 
 def _first_month(written: str) -> str:

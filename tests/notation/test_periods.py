@@ -260,9 +260,7 @@ def test_a_fiscal_year_ends_in_the_year_that_names_it(text: str, start: str, end
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED_IN_PROSE)
-def test_dates_in_prose_say_what_they_leaned_on(
-    text: str, expected: list[tuple[str, str, str, str | None]]
-) -> None:
+def test_dates_in_prose_say_what_they_leaned_on(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
     """Each mention gives its words without prepositions, its days and the date it was resolved against."""
     found = [
         (text[m.start : m.end], m.period.start, m.period.end, m.leaned_on)

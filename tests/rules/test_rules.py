@@ -66,8 +66,10 @@ def test_cases_fire_and_do_not(rule: type[Rule]) -> None:
     assert fires.count(False) >= FEW
 
 
-@pytest.mark.parametrize(("rule", "case"), [pytest.param(rule, case, id=f"{rule.code}-{case['name']}")
-                                            for rule in RULES for case in cases(rule)])
+@pytest.mark.parametrize(
+    ("rule", "case"),
+    [pytest.param(rule, case, id=f"{rule.code}-{case['name']}") for rule in RULES for case in cases(rule)],
+)
 def test_case(rule: type[Rule], case: dict[str, Any], tmp_path: Path) -> None:
     """The rule finds exactly what the case says: severity, certainty, groups by source, words of the message."""
     result = run_case({key: value for key, value in case.items() if key not in ("name", "finds")}, tmp_path)
@@ -77,11 +79,13 @@ def test_case(rule: type[Rule], case: dict[str, Any], tmp_path: Path) -> None:
     for finding, expected in zip(findings, case["finds"], strict=True):
         sources = {claim.id: claim.source for claim in result.claims}
         seen = {
-            "severity": finding.severity.value, "certainty": finding.certainty.value,
+            "severity": finding.severity.value,
+            "certainty": finding.certainty.value,
             "groups": sorted(sorted({sources[key] for key in group}) for group in finding.groups),
             "causes": [cause.name for cause in finding.causes],
         }
         assert {key: seen[key] for key in expected if key != "says"} == {
-            key: value for key, value in expected.items() if key != "says"}
+            key: value for key, value in expected.items() if key != "says"
+        }
         for words in expected.get("says", []):
             assert words in finding.message

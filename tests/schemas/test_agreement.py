@@ -69,8 +69,12 @@ def test_exact_attributes_have_no_loose_reading() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "standing"),
-    [("10.5", "10.54", DISAGREE), ("10.5", "10.50", AGREE), ("99999999999999999999", "99999999999999999998", DISAGREE),
-     ("8", "9", DISAGREE)],
+    [
+        ("10.5", "10.54", DISAGREE),
+        ("10.5", "10.50", AGREE),
+        ("99999999999999999999", "99999999999999999998", DISAGREE),
+        ("8", "9", DISAGREE),
+    ],
 )
 def test_cells_are_exact_points(a: str, b: str, standing: Standing) -> None:
     """A table cell means the number it holds, no more and no less."""
@@ -90,4 +94,6 @@ def test_tolerance_is_for_the_pair() -> None:
     assert compare(point(Decimal(100)), point(Decimal(101)), tolerance=one).reading is Reading.TOLERANCE
     assert compare(point(Decimal("100.9")), point(Decimal("99.1")), tolerance=one).standing is DISAGREE
     assert compare(point(Decimal(100)), point(Decimal(102)), tolerance=Tolerance(rel=Decimal("0.02"))).standing is AGREE
-    assert compare(point(Decimal(100)), point(Decimal(103)), tolerance=Tolerance(rel=Decimal("0.02"))).standing is DISAGREE
+    assert (
+        compare(point(Decimal(100)), point(Decimal(103)), tolerance=Tolerance(rel=Decimal("0.02"))).standing is DISAGREE
+    )

@@ -34,9 +34,15 @@ def test_duplicates(facts: list[tuple[str, int | str | None]], consistent: bool,
 
 @pytest.mark.parametrize(
     ("facts", "consistent"),
-    [([("3", 0), ("3.9", 1)], True), ([("3", 0), ("4.0", 1)], False), ([("-3", 0), ("-3.9", 1)], True),
-     ([("-3", 0), ("-4.0", 1)], False), ([("0", 0), ("-0.9", 1)], True), ([("0", 0), ("0.9", 1)], True),
-     ([("0", 0), ("1.0", 1)], False)],
+    [
+        ([("3", 0), ("3.9", 1)], True),
+        ([("3", 0), ("4.0", 1)], False),
+        ([("-3", 0), ("-3.9", 1)], True),
+        ([("-3", 0), ("-4.0", 1)], False),
+        ([("0", 0), ("-0.9", 1)], True),
+        ([("0", 0), ("0.9", 1)], True),
+        ([("0", 0), ("1.0", 1)], False),
+    ],
 )
 def test_truncated_duplicates(facts: list[tuple[str, int]], consistent: bool) -> None:
     """A truncated value stands for everything up to the next one, away from zero, that one left out."""
@@ -59,11 +65,17 @@ def test_truncated_duplicates(facts: list[tuple[str, int]], consistent: bool) ->
         (("-3", 0), [("7", 0, 1), ("10", 0, -1)], "truncate", True),
         (("0", None), [], "round", True),
         (("0.3", None), [("0.1", None, 1), ("0.2", None, 1)], "round", True),
-        (("100000000000000000000000000000000.1", None), [("100000000000000000000000000000000", None, 1), ("0.1", None, 1)],
-         "round", True),
+        (
+            ("100000000000000000000000000000000.1", None),
+            [("100000000000000000000000000000000", None, 1), ("0.1", None, 1)],
+            "round",
+            True,
+        ),
     ],
 )
-def test_sums(total: tuple[str, int | None], parts: list[tuple[str, int | None, int]], mode: str, consistent: bool) -> None:
+def test_sums(
+    total: tuple[str, int | None], parts: list[tuple[str, int | None, int]], mode: str, consistent: bool
+) -> None:
     """The sum of the parts' intervals must meet the total's, in any order of the parts."""
     read = [Part(*part) for part in parts]
     assert check_sum(Reported(*total), read, mode).consistent is consistent  # type: ignore[arg-type]

@@ -31,15 +31,20 @@ def test_a_web_page_gives_its_article_and_its_head(tmp_path):
     read = read_document_text(wrote(tmp_path, "a.html", PAGE.encode()), "a.html")
     assert "The Harbour Bridge will cost $4.1 billion" in read.text
     assert "Home | News" not in read.text
-    assert read.head == {"title": "Bridge to cost more", "publisher": "Harbour Gazette", "published": "2025-03-14",
-                         "url": "https://example.org/a"}
+    assert read.head == {
+        "title": "Bridge to cost more",
+        "publisher": "Harbour Gazette",
+        "published": "2025-03-14",
+        "url": "https://example.org/a",
+    }
 
 
 def one_page_pdf(words: str) -> bytes:
     """The least PDF that holds a line of text."""
     stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET".encode()
     parts = [
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
@@ -49,7 +54,10 @@ def one_page_pdf(words: str) -> bytes:
         offsets.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (table, len(out))
+    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        table,
+        len(out),
+    )
 
 
 def test_a_pdf_gives_its_text(tmp_path):
