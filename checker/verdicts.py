@@ -11,7 +11,7 @@ from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
 from checker.rules.rereading import REREAD
 from checker.screen import candidates, row
-from checker.wording import written
+from checker.uncompared import apart, crowded, reason
 from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
 from schemas.catalogue import Catalogue
 from schemas.claim import Modality
@@ -24,18 +24,7 @@ if TYPE_CHECKING:
     import duckdb
 
 WIDEST = {Reading.TIGHT: 0, Reading.TOLERANCE: 1, Reading.LOOSE: 2}
-LISTED = 20
-"""How many claim ids an entry of *not compared* names."""
 PLEDGED = (Modality.PLANNED, Modality.COMMITTED)
-REASONS = {
-    "currency": "the amounts are in different currencies, and no rate is given",
-    "unit": "the amounts are of different dimensions",
-    "kind": "the values are of different kinds",
-    "basis": "one is a level or running total, the other a change",
-    "modality": "a rumour is compared with rumours only",
-    "denied": "a denial is not compared by value",
-    "several counterparts": "a key or date is missing and several claims could be meant",
-}
 
 
 @dataclass(frozen=True)
@@ -66,13 +55,13 @@ def judge(
         _fact(fact, classes, catalogue, number in flagged)
         for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))
     ]
-    apart = [
-        _apart(fact, classes, catalogue)
+    left = [
+        apart(fact, classes, catalogue)
         for fact, classes in zip(gathered, split, strict=True)
         if len(_once_read(classes)) > 1
     ]
-    crowded = [_crowded(entry, catalogue) for entry in unmatched]
-    return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(apart + crowded, key=_entry)))
+    left += [crowded(entry, catalogue) for entry in unmatched]
+    return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(left, key=_entry)))
 
 
 def _place(fact: Fact) -> tuple[str, ...]:
@@ -130,7 +119,7 @@ def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, fl
         verdict=standing,
         certain=all(look.certain for look in shown),
         groups=grouped,
-        reason=None if looks else ("one claim" if len(ids) == 1 else _reason(classes)),
+        reason=None if looks else ("one claim" if len(ids) == 1 else reason(classes)),
         reading=max((look.reading for look in looks), key=lambda reading: WIDEST[reading], default=Reading.TIGHT),
         tolerance=tolerance if tolerance != Tolerance() else None,
         support=tuple(
@@ -214,39 +203,3 @@ def _out_of_reach(a: Subject, b: Subject) -> bool:
 def _pledge_against_deed(a: Subject, b: Subject) -> bool:
     modalities = {a.claim.modality, b.claim.modality}
     return Modality.COMPLETED in modalities and bool(modalities & set(PLEDGED))
-
-
-def _reason(classes: list[list[Subject]]) -> str:
-    """Why two claims of one fact were not compared: the first difference between the first two classes."""
-    (a, *_), (b, *_) = classes[0], classes[1]
-    if Modality.DENIED in (a.claim.modality, b.claim.modality):
-        return "denied"
-    if Modality.RUMOURED in (a.claim.modality, b.claim.modality) and a.claim.modality is not b.claim.modality:
-        return "modality"
-    return comparability(a.claim.value, b.claim.value) or "basis"
-
-
-def _apart(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue) -> NotCompared:
-    return _record(_reason(classes), fact.members, fact.scope, catalogue)
-
-
-def _crowded(entry: Unmatched, catalogue: Catalogue) -> NotCompared:
-    shared = dict(set.intersection(*(set(member.claim.scope.items()) for member in entry.members)))
-    return _record(entry.reason, entry.members, dict(sorted(shared.items())), catalogue)
-
-
-def _record(reason: str, members: Sequence[Subject], scope: dict[str, str], catalogue: Catalogue) -> NotCompared:
-    first = members[0].claim
-    stated = "; ".join(
-        f"{member.claim.source}: {written(member.claim.value)}"
-        for member in sorted(members, key=lambda m: (m.claim.source, m.claim.id))[:LISTED]
-    )
-    return NotCompared(
-        subject=first.subject,
-        attribute=first.attribute,
-        scope=scope,
-        reason=reason,
-        claims=tuple(sorted(member.claim.id for member in members))[:LISTED],
-        count=len(members),
-        text=f"{first.subject}, {catalogue.label(first.attribute)}: {REASONS[reason]} ({stated})",
-    )

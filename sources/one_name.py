@@ -8,7 +8,7 @@ from dataclasses import replace
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import SourceKind
-from sources.prose.names import TRADES
+from sources.prose.lexicon import TRADES
 from sources.prose.projects import BUILT, PROJECT
 
 _GENERIC = re.compile(r" (?:Group|Holdings?|International|of [A-Z]\w+)$")

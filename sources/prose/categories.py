@@ -4,7 +4,8 @@ from schemas.attribute import Attribute
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
 from sources.prose.frames import Frame
-from sources.prose.names import PERSON, TRADES, Name
+from sources.prose.lexicon import PERSON, TRADES
+from sources.prose.names import Name
 
 REGIONS = frozenset(
     """Africa Asia Europe America North America South America Latin America Scandinavia Middle East Britain Great Britain England

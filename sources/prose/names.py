@@ -6,14 +6,11 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sources.prose.forms import POSSESSIVE, initialled, longer, plain_name
+from sources.prose.lexicon import BODIES, COMMON, DESCRIBING, LEGAL, PERSON, TRADES, UNITED
 from sources.prose.sentences import Sentence
 
-LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty".split())
-"""Legal forms at the end of a company's name; they are no part of it."""
-
 LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
-BODIES = r"(?:Authority|Commission|Agency|Council|Committee|Department|Ministry|Office|Bank|Company|Sons|Partners|Institute|Centre|Center|Fund|Union|Society|Administration|Organi[sz]ation|Association)"
-"""Last words of names that may hold an *and*: ``Competition and Markets Authority``."""
 _WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+)*"
 _NAME = re.compile(
     rf"[A-Z][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
@@ -25,9 +22,6 @@ _ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:has|ha
                    r"expects|announced|employs|posted|bought|sold|makes|and [A-Z])\b)")
 """What follows a name at the start of a sentence, and seldom another word."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
-_PURPOSE = re.compile(rf"(?<=\w )({BODIES}) (?:for|on) .+$")
-"""What a body is for, after its name: ``Marrable Institute for Coastal Science``."""
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 _SIDE = re.compile(r"-(?:based|backed|owned|led|listed|born|built|run|style)\b")
 """What makes a word of a name: ``Larnford-based`` holds a name, and is no part of the one that follows."""
@@ -35,66 +29,6 @@ _LABELLED = re.compile(r"\b(?:[Ss]eries|[Cc]lass|[Tt]ype|[Pp]hase|[Tt]ier|[Ss]ch
 """A word after which a letter is a label: ``Series C``."""
 _MERELY = re.compile(r"\w+(?:ly|maker|builder|holder|keeper)|(?:un|re)?\w+ing")
 """Words that open a sentence before a name and are no part of it: ``Recently Amazon``, ``Chipmaker Nvidia``."""
-
-DESCRIBING = frozenset(
-    """retailer insurer lender carrier operator developer supplier producer provider brewer grocer rival chipmaker startup start-up
-    company firm group giant investor shareholder backer founder co-founder analyst director chair trustee mayor councillor
-    senator governor minister spokesman spokeswoman spokesperson economist professor inspector engineer captain colonel general
-    lawyer author owner boss partner head lead buyer bidder seller regulator engineers investors backers users customers
-    critics founders researchers scientists people women men students volunteers members trustees campaigners supporters
-    previously formerly unlike like yes no well good thank thanks asked based founded backed led headquartered launched
-    established created set add added add call take ask see today's tonight every nobody everybody everyone nothing something
-    half most few several many much less little since both whether again perhaps maybe never always often sometimes
-    post-money pre-money raised deal lead total staff money leadership origins
-    adjusted underlying ebitda ebit eps gross operating pretax pre-tax quarterly annual yearly interim statutory reported recurring
-    miner airline utility broadcaster publisher distiller conglomerate wholesaler baker contractor telecoms telco software biotech
-    drugs drug oil mining media tech fashion steel plane rail shipping fibre takeover private buyout
-    german dutch swiss swedish norwegian danish finnish italian spanish irish scottish welsh belgian austrian polish korean taiwanese
-    brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
-    separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
-    size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
-    """.split())
-"""Common words that may open a sentence right before a name."""
-
-COMMON = frozenset(
-    """a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
-    if when while where after before since until during under over more most many some all any both each every no not now then
-    there here what which who how why yet so than also however meanwhile instead still just even only once two three four five
-    six seven eight nine ten first second third last next new old other another such one earlier later today yesterday tomorrow
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december spring summer autumn winter mr mrs ms dr prof sir lord according despite because although though about
-    around nearly almost roughly up down out off between through including excluding following based combined total overall
-    shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
-    residents authorities local state federal national international european american british french german chinese japanese
-    generation construction opening completion flooding injuries deaths fatalities electricity work
-    indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
-    christmas easter ramadan spring halloween thanksgiving
-    ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
-    """.split())
-"""Words that begin sentences or titles with a capital and are no names by themselves."""
-
-
-TRADES = frozenset(
-    """foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
-    pharma pharmaceuticals therapeutics robotics airlines airways media steel software networks health healthcare entertainment
-    logistics stores retail dairy beverages breweries electric electronics pharmacy supermarkets apparel fashion furniture home
-    outfitters games gaming studios pictures data security cloud computing automotive cars trucks steelworks mills paper packaging
-    water gas oil petroleum resources gold copper lithium toys sports fitness travel hotels resorts cruises freight rails bancorp
-    financials asset assurance life mutual markets exchange trust properties estates realty diagnostics devices instruments optics
-    optical photonics sensors controls digital online mobile communications wireless broadcasting publishing books news education
-    learning academy salads bakery coffee chocolate brewing distillers spirits wines tobacco cosmetics beauty care medical surgical
-    clinics veterinary seeds agriculture farms fisheries forest timber chemicals coatings plastics glass ceramics cement insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
-    ventures brands electronics semiconductor semiconductors dynamics aerospace marine shipping rail construction homes
-    farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
-    foundation trust institute university college museum orchestra association society federation charity""".split())
-"""Last words that make a longer name of a shorter one: the business, the building or the body."""
-UNITED = frozenset(
-    """guild league order church house court board state republic kingdom city isle knights friends sons daughters school academy theatre
-    hall tower gallery club team union council federation fellowship chamber confederation congress network alliance""".split())
-"""Words before *of* in names of bodies: ``Amalgamated Guild of Carers``; alone and with a capital they stand for them."""
-PERSON = 2
-"""Words of a person's full name."""
-
 
 @dataclass(frozen=True)
 class Name:
@@ -194,7 +128,7 @@ class Names:
     def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
         """The words of a capitalised run that belong to the name."""
         def bare(span: tuple[int, int]) -> str:
-            return _POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))
+            return POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))
 
         def common(span: tuple[int, int]) -> bool:
             word = bare(span)
@@ -238,36 +172,3 @@ class Names:
             if bracket and len(form.split()) > 1:
                 found[form] = found[bracket[1]] = bracket[1]
         return found
-
-
-def plain_name(written: str) -> str:
-    """A name without possessive, article and legal form."""
-    words = [_POSSESSIVE.sub("", word) for word in written.strip(" .,").split()]
-    while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
-        words = words[1:]
-    while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
-        words = words[:-1]
-    return _PURPOSE.sub(r"\1", " ".join(words).rstrip(".,").removesuffix(".com"))
-
-
-def initialled(form: str, places: Mapping[str, int]) -> str | None:
-    """The one name whose initials a form in capitals is: ``M&F`` for ``Marlowe & Finch``."""
-    if not (len(form) > 1 and form.isupper() and " " not in form):
-        return None
-    whole = {name for name in places if len(name.split()) > 1 and "".join(word[0] for word in name.split()) == form}
-    return whole.pop() if len(whole) == 1 else None
-
-
-def longer(form: str, places: Mapping[str, int]) -> str | None:
-    """The longer name that a shorter form stands for; ``places`` tells where each form stands first.
-
-    It begins with the form and goes on with a word for a business or a building (``Lumen Foods``), or it is named before
-    the form is (``Harrow Tidal`` and then ``Harrow``; ``Mira Castell`` and then ``Castell``). A product of a company, named
-    after the company is (``Amazon Bedrock``), is another thing.
-    """
-    first = places[form]
-    whole = {name for name, place in places.items() if name != form and (
-        (form.lower() in TRADES | UNITED and f" {form} of " in f" {name}" and place < first) or
-        (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
-        or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first))}
-    return whole.pop() if len(whole) == 1 else None

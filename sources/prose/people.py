@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sources.prose.names import PERSON, TRADES, Name
+from sources.prose.lexicon import GIVEN, PERSON, TRADES
+from sources.prose.names import Name
 
 OFFICE = (
     r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"
@@ -31,7 +32,8 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 80]
         full = len(words) >= PERSON and words[-1].lower() not in TRADES
         surname = full and written == words[-1]
-        if surname or (full and _LIVES.match(after)) or _BEFORE.search(before) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
+        given = full and words[0].lower() in GIVEN
+        if surname or given or (full and _LIVES.match(after)) or _BEFORE.search(before) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
             signs[name.entity] += 1
     firsts = {name.entity.split()[0] for name in names if name.entity.split()[-1].lower() in TRADES}
     # Adela Marrable gave the Marrable Institute its name.
