@@ -20,7 +20,7 @@ def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
 
     rules = selected(project.rules)
     if reading.feeds:
-        from checker.wide import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
+        from checker.wide.comparison import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
 
         reading = together([reading, compare_feeds(reading.feeds, catalogue, reading.claims)])
     with duckdb.connect() as connection:

@@ -11,11 +11,11 @@ from pathlib import Path, PurePath
 from schemas.claim_file import CLAIM_COLUMNS
 from schemas.errors import Place, SourceError
 from schemas.source import SourceKind
-from sources.document_text import KINDS
-from sources.file_text import MAX_BYTES, read_head, read_text, size
-from sources.located import Plain
-from sources.located_yaml import load_yaml
-from sources.parquet_rows import parquet_columns
+from sources.claims.parquet_rows import parquet_columns
+from sources.files.document_text import KINDS
+from sources.files.file_text import MAX_BYTES, read_head, read_text, size
+from sources.files.located import Plain
+from sources.files.located_yaml import load_yaml
 
 OURS = "consilience."
 """What the `schema` of every file of ours starts with."""

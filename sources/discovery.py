@@ -10,7 +10,7 @@ from schemas.finding import SetAside
 from schemas.project import SourceEntry, Table
 from schemas.source import SourceKind
 from sources.classify import Nature, classify
-from sources.file_text import size
+from sources.files.file_text import size
 from sources.interface import Context
 from sources.naming import named
 from sources.project_file import REMOTE

@@ -9,9 +9,9 @@ from schemas.attribute import Pack
 from schemas.catalogue import Catalogue, catalogue
 from schemas.errors import Place, SourceError, UsageError
 from schemas.project import Project
-from sources.file_text import read_text
-from sources.located import load
-from sources.refusal import nearest, validated
+from sources.files.file_text import read_text
+from sources.files.located import load
+from sources.files.refusal import nearest, validated
 
 PACK_SUFFIXES = (".yaml", ".yml")
 """Endings that tell a file of the user's from the name of a shipped pack."""

@@ -8,9 +8,9 @@ from pathlib import Path, PurePath
 
 from schemas.errors import Place, SourceError, UsageError
 from schemas.project import Project
-from sources.file_text import read_text
-from sources.located import Located, Steps, load
-from sources.refusal import validated
+from sources.files.file_text import read_text
+from sources.files.located import Located, Steps, load
+from sources.files.refusal import validated
 
 REMOTE = re.compile(r"[a-z][a-z0-9+.-]+://")
 """What addresses of remote tables start with; they lie under no folder."""

@@ -6,8 +6,8 @@ from schemas.source import SourceKind
 from sources.interface import Reader
 
 READERS = {
-    SourceKind.CLAIMS: "sources.claims",
-    SourceKind.TABLE: "sources.table",
+    SourceKind.CLAIMS: "sources.claims.reader",
+    SourceKind.TABLE: "sources.tables.reader",
     SourceKind.PROSE: "sources.prose.reader",
 }
 """Modules by kind; each holds one ``READER``. A reader is added by one file and one line here."""

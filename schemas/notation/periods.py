@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from schemas.errors import NotationError, Place
-from schemas.notation.date_forms import Doubt
-from schemas.notation.date_fragments import GAP, compiled
-from schemas.notation.date_joins import join
-from schemas.notation.date_scan import Found, scan
-from schemas.notation.day_spans import DaySpan
-from schemas.notation.footing import Footing, Said
-from schemas.notation.tense import speaks_of_future
+from schemas.notation.dates.date_forms import Doubt
+from schemas.notation.dates.date_fragments import GAP, compiled
+from schemas.notation.dates.date_joins import join
+from schemas.notation.dates.date_scan import Found, scan
+from schemas.notation.dates.day_spans import DaySpan
+from schemas.notation.dates.footing import Footing, Said
+from schemas.notation.dates.tense import speaks_of_future
+from schemas.notation.dates.written_dates import ClockTime
 from schemas.notation.times_of_day import read_time_of_day
-from schemas.notation.written_dates import ClockTime
 from schemas.period import Period, Precision
 
 __all__ = ["PeriodMention", "find_periods", "read_period", "read_time_of_day"]

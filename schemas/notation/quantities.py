@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas.errors import NotationError, Place
-from schemas.notation.context import COUNTED
-from schemas.notation.runs import Run, opens, runs
-from schemas.notation.statements import Statement, read_statement
-from schemas.notation.tokens import Token, joined, tokenise
-from schemas.notation.traps import is_trapped
+from schemas.notation.amounts.context import COUNTED
+from schemas.notation.amounts.runs import Run, opens, runs
+from schemas.notation.amounts.statements import Statement, read_statement
+from schemas.notation.amounts.tokens import Token, joined, tokenise
+from schemas.notation.amounts.traps import is_trapped
 from schemas.notation.units import MONEY, dimension
 from schemas.quantity import Quantity
 

@@ -4,8 +4,8 @@ import html
 import re
 
 from schemas.errors import NotationError, Place
-from schemas.notation.calendar_words import MONTHS, WEEKDAYS
-from schemas.notation.date_fragments import alternatives, compiled
+from schemas.notation.dates.calendar_words import MONTHS, WEEKDAYS
+from schemas.notation.dates.date_fragments import alternatives, compiled
 from schemas.period import Period, Precision
 
 NAMED_TIMES = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}

@@ -23,7 +23,7 @@ from sources.prose.counting import count_day
 from sources.prose.cues import by_cues
 from sources.prose.dateline import dateline
 from sources.prose.events import event_of
-from sources.prose.flows import Flows, foreign, lead, past
+from sources.prose.flows import Flows, compared_year, foreign, lead, past
 from sources.prose.frames import Frame, frames
 from sources.prose.modality import modality
 from sources.prose.names import Names
@@ -272,8 +272,9 @@ def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, r
         return "it is what others expect"
     time = talk.flows.of(frame.newer or frame, sentence)
     if frame.earlier or past(frame, sentence):
-        time = talk.flows.before(frame, sentence, time) if frame.earlier else time
-        if time is None or time.period is None:
+        former = frame.earlier and record["modality"] == Modality.PLANNED and not compared_year(frame, sentence)
+        time = talk.flows.before(frame, sentence, time) if frame.earlier and not former else time
+        if former or time is None or time.period is None:
             named["when"] = "earlier"
     elif time is None and "span" in attribute.identity:
         return "its period cannot be told"

@@ -99,6 +99,12 @@ class Flows:
         return FlowTime(_shifted(now.period, months), now.span)
 
 
+def compared_year(frame: Frame, sentence: Annotated) -> bool:
+    """Whether the amount that a forecast is compared with is that of a time named beside it, not an earlier forecast."""
+    told = " " + " ".join(re.split(r" (?:<money|<count|while|but|;|,) ?", sentence.code[frame.end - 1 :])[0].split()[:REACH]) + " "
+    return _DATED.search(told) is not None or _PAST.search(told) is not None or " last year " in told
+
+
 def past(frame: Frame, sentence: Annotated) -> bool:
     """Whether a flow is of the year before: ``twelve months earlier it had made``, ``it made $12 million a year earlier``."""
     before = " " + " ".join(_BOUNDS.split(sentence.code[: frame.start])[-1].split()[:6]) + " "

@@ -10,7 +10,7 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import FILLED, SAID, VALUE, Pattern, besides, never
+from sources.prose.patterns import FILLED, FREE, SAID, VALUE, Pattern, besides, never
 
 BESIDES = ""
 """The attribute of a match that tells what only looks like an attribute."""
@@ -91,7 +91,7 @@ def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Itera
         while match := pattern.expression.search(sentence.code, at):
             found = {role: words for role, words in match.groupdict().items() if words is not None}
             said = {role.removeprefix(SAID): words.strip() for role, words in found.items() if role.startswith(SAID)}
-            items = {role: int(number) for role, number in found.items() if not role.startswith((SAID, FILLED))}
+            items = {role: int(number) for role, number in found.items() if not role.startswith((SAID, FILLED, FREE))}
             item = next(items[role] for role in ("amount", "date", "value") if role in items)
             yield Frame(name, item, match.start(), match.end(), _score(match[0], found),
                         {role: number for role, number in items.items() if role not in VALUE}, pattern.written, said)
@@ -101,10 +101,11 @@ def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Itera
 def _score(matched: str, groups: Mapping[str, str]) -> float:
     """How specific a match is: two for each word the pattern fixes, one for each role, less what words in gaps cost."""
     filled = sum(words.count(" ") for role, words in groups.items() if role.startswith(FILLED))
+    free = sum(words.count(" ") for role, words in groups.items() if role.startswith(FREE))
     said = [words.count(" ") for role, words in groups.items() if role.startswith(SAID)]
-    items = sum(not role.startswith((SAID, FILLED)) for role in groups)
+    items = sum(not role.startswith((SAID, FILLED, FREE)) for role in groups)
     words = matched.count(" ") - 1
-    return WORD_WORTH * (words - filled - items - sum(said)) + items - 1 + len(said) - GAP_COST * filled
+    return WORD_WORTH * (words - filled - free - items - sum(said)) + items - 1 + len(said) - GAP_COST * filled
 
 
 def besides_or_never(sentence: Annotated, attribute: Attribute, item: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schemas.errors import Place, SourceError
-from sources.located import load
+from sources.files.located import load
 
 KEYS = ("title", "publisher", "published", "url", "retrieved", "id")
 

@@ -11,12 +11,23 @@ from schemas.errors import UsageError
 GAP = r"(?:(?!<(?:{amounts}):)[^ ;]+ ){{0,6}}?"
 CLAUSE = (r"(?:, (?:(?!<(?:money|count):|,)[^ ;]+ ){{1,12}}?, )?"
           r"(?:from (?:(?:a|an|the|its|about|around|last|year's) ){{0,2}}<(?:money|count):\d+> |"
-          r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )[^ ;,:]+ ){{0,10}}?")
+          r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )(?:<[^ ]+|[^ ;,:]+) ){{0,10}}?")
 """Words of one clause: an aside between commas, what an amount rose from, and no other amount that could be the value."""
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
 _PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
 _NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
+FREE = "free_"
+"""What the name of a group begins with whose words neither add to a match nor take from it: articles, titles, hedges."""
+_TITLED = r"(?:(?:the|rival|fellow|partner|mr|mrs|ms|sir|dame|dr|professor|prof) (?:\. )?){0,2}"
+"""What may stand before any name."""
+_HEDGED = r"(?:(?:some|just|only|a|an|cool|whopping|mere|hefty|tidy|massive|record|estimated|reported|staggering) ){0,2}"
+"""What may stand before any amount."""
+_ASIDE = r"(?:, (?:an?|the|which|who|whose|one|formerly|based|part|listed|led|backed|owned) (?:(?!<(?:{amounts}):)[^ ;,]+ ){{1,10}}, )?"
+"""A clause that may stand between the subject and its verb: ``Lumen, a snack maker, ...``."""
+_SLOWED = (r"(?:(?:has|have|had|also|now|already|just|today|yesterday|once|then|itself|alone|will|would|is to|plans to|agreed to|intends to|"
+           r"expects to|is set to|aims to|said|on <period:\d+>|last week|this week|(?!only )[a-z]{3,}ly) ){0,4}")
+"""What may stand between the subject and the word that tells what it does."""
 FILLED = "filled_"
 """What the name of a group begins with that only fills a gap."""
 SAID = "said_"
@@ -52,12 +63,21 @@ def _compiled(written: str, dimension: str | None) -> Pattern:
     parts: list[str] = []
     for number, piece in enumerate(_PIECE.finditer(written)):
         part = _part(piece, dimension)
-        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else part)
+        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else _eased(part, piece["role"], number))
     try:
         expression = re.compile(" " + "".join(parts))
     except re.error as error:
         raise UsageError(f"the pattern {written!r} is not well formed: {error}", remedy="see the manual, packs") from error
     return Pattern(written, expression)
+
+
+def _eased(part: str, role: str | None, number: int) -> str:
+    """The expression of a piece, with what may stand around any name, subject or amount."""
+    if role is None or role in ("percent", "whose", "date"):
+        return part
+    before = f"(?P<{FREE}{number}>{_HEDGED if role in ('amount', 'other') else _TITLED})"
+    after = f"(?P<{FILLED}{number}>{_ASIDE.format(amounts=AMOUNTS)}{_SLOWED})" if role == "subject" else ""
+    return before + part + after
 
 
 def _part(piece: re.Match[str], dimension: str | None) -> str:
@@ -92,7 +112,7 @@ def _role(name: str, dimension: str | None) -> str:
     if name == "percent":
         return r"<percent:\d+> "
     if name == "whose":
-        return r"(?:(?:(?!<)[\w-]+ )?<(?:name|ref):\d+> '?s? ?s )?(?:(?!<)[\w-]+ ){0,2}?"
+        return r"(?:(?:(?!<)[\w-]+ )?<(?:name|ref):\d+> '?s? ?s )?(?:(?!<|(?:by|to|from|with|and|or|for|in|at|on|said|says|is|was|has|will) )[\w-]+ ){0,2}?"
     if name == "value":
         return r"<name:(?P<value>\d+)> "
     if name == "name":

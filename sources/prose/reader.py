@@ -9,14 +9,14 @@ from schemas.finding import SetAside
 from schemas.project import SourceEntry
 from schemas.reading import Input, Reading
 from schemas.source import Document, Mention, Source, SourceKind
-from sources.arithmetic import links
-from sources.building import Built, Row, Voice, build
-from sources.documents import open_document
+from sources.claims.arithmetic import links
+from sources.claims.building import Built, Row, Voice, build
+from sources.claims.quoting import Quotable
+from sources.files.documents import open_document
 from sources.interface import Context
 from sources.prose.dateline import dateline
 from sources.prose.extraction import Article, Extract, Left, Told, extract
 from sources.prose.front_matter import Head, front_matter
-from sources.quoting import Quotable
 
 
 def read_prose(entry: SourceEntry, context: Context) -> Reading:

@@ -11,9 +11,9 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
 from sources.prose.annotated import Annotated, Item
-from sources.prose.flows import Flows
 from sources.prose.counting import clock, counted_on, weekday
 from sources.prose.events import another_event, goes_on
+from sources.prose.flows import Flows
 from sources.prose.frames import Frame
 from sources.prose.names import Name
 from sources.prose.pairs import Pairs

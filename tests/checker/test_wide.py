@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.wide import compare_feeds
+from checker.wide.comparison import compare_feeds
 from schemas.agreement import Tolerance
 from schemas.attribute import Attribute, Entity, Pack, Relation
 from schemas.catalogue import Catalogue, catalogue
@@ -21,7 +21,7 @@ from schemas.project import Column, SourceEntry, Table
 from schemas.reading import Observation, Reading, together
 from schemas.value import Category, tidy
 from sources.interface import Context
-from sources.table import read_table
+from sources.tables.reader import read_table
 
 
 class Tables:

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from schemas.notation.fractions import read_share
-from schemas.notation.numbers import read_number
-from schemas.notation.tokens import tokenise
-from schemas.notation.vague import read_vague
+from schemas.notation.amounts.fractions import read_share
+from schemas.notation.amounts.numbers import read_number
+from schemas.notation.amounts.tokens import tokenise
+from schemas.notation.amounts.vague import read_vague
 from schemas.quantity import Style
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.notation.calendar_words import COUNTS, MONTHS, WEEKDAYS
+from schemas.notation.dates.calendar_words import COUNTS, MONTHS, WEEKDAYS
 from schemas.notation.periods import PeriodMention, find_periods, read_period
 from schemas.period import Period, Precision
 

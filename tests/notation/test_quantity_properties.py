@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from schemas.errors import NotationError
 from schemas.model import plain
+from schemas.notation.amounts.spelled import ONES, TENS
+from schemas.notation.amounts.tokens import tokenise
 from schemas.notation.quantities import find_quantities, read_quantity
-from schemas.notation.spelled import ONES, TENS
-from schemas.notation.tokens import tokenise
 
 SCALES = st.sampled_from([("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("crore", 7)])
 NUMBERS = st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999.99"), places=2)
@@ -159,7 +159,7 @@ def test_long_single_lines_are_read_to_the_end(piece: str, copies: int, found: i
 )
 def test_the_work_per_token_is_bounded(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten times the text takes at most ten times the look-ups of words (counted, not timed), and a little."""
-    from schemas.notation import statements
+    from schemas.notation.amounts import statements
 
     def readings(copies: int) -> int:
         count = 0

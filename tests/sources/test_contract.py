@@ -8,13 +8,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from checker.wide import compare_feeds
+from checker.wide.comparison import compare_feeds
 from schemas.errors import UsageError
 from schemas.project import SourceEntry, Table
 from schemas.reading import Reading, together
-from sources import contract, contract_failures
 from sources.interface import Context
-from sources.table import read_table
+from sources.tables import contract, contract_failures
+from sources.tables.reader import read_table
 
 MODEL = '''
 import pandera.polars as pa

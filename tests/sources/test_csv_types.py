@@ -13,8 +13,8 @@ from schemas import cell_sql
 from schemas.database import connect
 from schemas.feed import CellKind, Census
 from schemas.value import tidy
-from sources.csv_types import ColumnType, csv_types
-from sources.delimited import open_delimited
+from sources.tables.csv_types import ColumnType, csv_types
+from sources.tables.delimited import open_delimited
 
 
 def told(cells: list[str | None], *, missing: tuple[str, ...] = (), amount: bool = False) -> ColumnType:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from schemas.errors import SourceError
-from sources.document_text import read_document_text
+from sources.files.document_text import read_document_text
 
 PAGE = """<html><head><title>Bridge to cost more</title><meta property="og:site_name" content="Harbour Gazette">
 <meta property="article:published_time" content="2025-03-14T08:00:00Z"><link rel="canonical" href="https://example.org/a">

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.errors import Place, SourceError
-from sources.file_text import read_text
-from sources.located import load
+from sources.files.file_text import read_text
+from sources.files.located import load
 
 
 def refused(text, shown="a.yaml"):

@@ -17,7 +17,7 @@ from schemas.errors import SourceError
 from schemas.project import Column, SourceEntry, Table
 from schemas.reading import Reading
 from sources.interface import Context
-from sources.table import read_table
+from sources.tables.reader import read_table
 
 FLIGHTS = Path(__file__).parents[3] / "shared" / "data" / "flights"
 TIMES = ("sched_dep_time", "act_dep_time", "sched_arr_time", "act_arr_time")

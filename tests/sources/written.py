@@ -3,7 +3,7 @@
 from schemas.attribute import Attribute
 from schemas.catalogue import Catalogue
 from schemas.project import SourceEntry
-from sources.claims import read_claims
+from sources.claims.reader import read_claims
 from sources.interface import Context
 
 CATALOGUE = Catalogue(

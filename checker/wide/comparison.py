@@ -1,0 +1,96 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""Dense feeds compared where they lie: tables with one key, column by column, in one aggregate query.
+
+Only cells that conflict become claims, which the rules then compare like any others; all that agree are counted. A
+first look in SQL flags keys and never misses one; a second look, in Python on exact decimals, decides.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checker.wide.called import called_for
+from checker.wide.cells import claims_of, look_again
+from checker.wide.left_out import left_out
+from checker.wide.plan import Plan
+from checker.wide.planning import bring_together
+from checker.wide.query import LOOKED, look
+from checker.wide.rows import RowReport
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim
+from schemas.database import connect
+from schemas.feed import Feed
+from schemas.finding import SetAside
+from schemas.reading import Reading, together
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def compare_feeds(feeds: Sequence[Feed], catalogue: Catalogue | None = None, claims: Sequence[Claim] = ()) -> Reading:
+    """Compare feeds that have one key with each other.
+
+    Args:
+        feeds: Tables, in any order; those of one source are one table.
+        catalogue: Declarations in force: names, tolerances, relations.
+        claims: What other sources say. Cells about the same things become claims too, so that they are compared.
+
+    Returns:
+        Claims of cells that conflict or are called for, the number of facts that agree, and what was seen of rows:
+        missing ones, missing values, duplicate keys, rows and columns left out.
+
+    Raises:
+        UsageError: keys are of types that cannot be matched, or what is declared of a column contradicts itself.
+    """
+    ordered = sorted(feeds, key=lambda feed: (feed.key_names, feed.id, feed.path))
+    with connect() as connection:
+        return together(
+            _compared(list(group), catalogue or Catalogue(), claims, connection)
+            for _, group in groupby(ordered, key=lambda feed: feed.key_names)
+        )
+
+
+def _compared(
+    feeds: Sequence[Feed], catalogue: Catalogue, claims: Sequence[Claim], connection: "duckdb.DuckDBPyConnection"
+) -> Reading:
+    brought = bring_together(feeds, catalogue, connection)
+    connection.execute(look(brought))
+    ((agreed,),) = connection.execute(f"SELECT coalesce(sum(agreed), 0) FROM {LOOKED}").fetchall()
+    second = look_again(brought, connection)
+    conflicts = {claim.id: claim for claim in claims_of(second.conflicts, brought, catalogue)}
+    called = {
+        claim.id: claim for claim in claims_of(called_for(brought, catalogue, claims, connection), brought, catalogue)
+    }
+    made = {**conflicts, **called}
+    return Reading(
+        claims=tuple(made[name] for name in sorted(made)),
+        agreed=int(agreed) + second.agreed - _told_twice(conflicts, called),
+        observations=tuple(RowReport(brought, catalogue, connection).observations()),
+        set_aside=(*_alone(brought, called.values()), *left_out(brought, connection)),
+    )
+
+
+def _told_twice(conflicts: dict[str, Claim], called: dict[str, Claim]) -> int:
+    """Facts that were counted as agreeing and are claims too: they are counted where claims are."""
+    at_odds = {(claim.subject, claim.attribute) for claim in conflicts.values()}
+    facts = Counter((claim.subject, claim.attribute) for claim in called.values())
+    return sum(1 for fact, count in facts.items() if count > 1 and fact not in at_odds)
+
+
+def _alone(brought: Plan, called: Iterable[Claim]) -> Iterable[SetAside]:
+    """What is not compared: columns that only one table has, and a table that no other one shares its key with."""
+    if len(brought.sources) > 1:
+        return brought.apart
+    if any(True for _ in called):
+        return ()
+    feed = brought.feeds[0]
+    return (
+        SetAside(
+            source=feed.id,
+            path=feed.path,
+            invalid=False,
+            remedy="name another table with this key, or claims about the same subjects",
+            reason=f"nothing to compare with: no other table has the key {' / '.join(feed.key_names)}",
+        ),
+    )

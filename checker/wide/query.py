@@ -1,0 +1,180 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""The one aggregate query that compares N tables, wide, and the text of the queries that look closer at what it flags.
+
+Nothing is unpivoted: every attribute has its own least value, greatest value and count. Keys on which all tables agree,
+by far the most, fall together into one row without a key; every other key keeps its row. Engines other than DuckDB can
+run it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.wide.columns import cell
+from checker.wide.plan import Compared, Plan
+from schemas import cell_sql
+from schemas.agreement import in_base
+from schemas.feed import NUMBERS, ROW
+from schemas.quantity import point
+
+LOOKED = "looked"
+"""The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was
+seen of each attribute, `agreed` the attributes on which sources agree, `keys` how many keys the row stands for."""
+GAP, SUSPECT = 1, 2
+"""What may be seen of an attribute: a source with the row lacks the value; values may not agree. They add up."""
+SLACK = "1e-14"
+"""Share of a magnitude by which doubles may err: six roundings of 2^-53 each, and some to spare."""
+
+
+def look(plan: Plan) -> str:
+    """The query that compares all tables of a plan and keeps what it saw in `LOOKED`."""
+    keys = [f"CASE WHEN clean THEN NULL ELSE k{n} END" for n in range(len(plan.key))]
+    sources = [f"max(f{n}) AS f{n}" for n in range(len(plan.sources))]
+    # Of the branches of a CASE only the rows that take them are computed: for most keys, next to nothing.
+    states = [f"max(CASE WHEN clean THEN 0 ELSE {_state(plan, n)} END) AS s{n}" for n in range(len(plan.columns))]
+    shown = [
+        *(f"{key} AS k{n}" for n, key in enumerate(keys)),
+        *sources,
+        *states,
+        f"sum({_agreed(plan)}) AS agreed",
+        "count(*) AS keys",
+    ]
+    return (
+        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
+        f"FROM (SELECT *, {_clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}"
+    )
+
+
+def _clean(plan: Plan) -> str:
+    """Whether each source has a key once, and all of them, or none, have each value, and none of these may conflict."""
+    once = [f"f{n} = 1" for n in range(len(plan.sources))]
+    whole = [f"n{n} IN (0, {len(plan.holders(column))})" for n, column in enumerate(plan.columns)]
+    alike = [f"coalesce(NOT ({_suspect(column, n)}), TRUE)" for n, column in enumerate(plan.columns)]
+    return " AND ".join([*once, *whole, *alike])
+
+
+def _agreed(plan: Plan) -> str:
+    """The number of attributes on which sources agree; a key that a source has twice is looked at again."""
+    once = " AND ".join(f"f{n} <= 1" for n in range(len(plan.sources)))
+    several = [f"CASE WHEN n{n} > 1 THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
+    agreeing = [
+        f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END" for n, column in enumerate(plan.columns)
+    ]
+    return f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END"
+
+
+def _state(plan: Plan, n: int) -> str:
+    """What was seen of an attribute: a gap, values that may not agree, both or neither."""
+    column = plan.columns[n]
+    rows = " + ".join(f"f{source}" for source in plan.holders(column))
+    return (
+        f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
+        f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END"
+    )
+
+
+def _gathered(plan: Plan) -> str:
+    """Rows of each source, and least value, greatest value and count of each attribute, by key."""
+    keys = [f"k{n}" for n in range(len(plan.key))]
+    rows = [f"count(CASE WHEN source = {n} THEN 1 END) AS f{n}" for n in range(len(plan.sources))]
+    values = [f"min(c{n}) AS lo{n}, max(c{n}) AS hi{n}, count(c{n}) AS n{n}" for n in range(len(plan.columns))]
+    union = " UNION ALL ".join(_cells(plan, position) for position in range(len(plan.feeds)))
+    return f"SELECT {', '.join([*keys, *rows, *values])} FROM ({union}) GROUP BY {', '.join(keys)}"
+
+
+def _cells(plan: Plan, position: int) -> str:
+    """One feed's rows that have a key, every cell in the form it is compared in."""
+    feed = plan.feeds[position]
+    cells = value_cells(plan, position)
+    has_key = " AND ".join(f"k{n} IS NOT NULL" for n in range(len(plan.key)))
+    return (
+        f"SELECT * FROM (SELECT {plan.number(feed)} AS source, {', '.join([*key_cells(plan, position), *cells])} "
+        f"FROM {feed.relation}) WHERE {has_key}"
+    )
+
+
+def key_cells(plan: Plan, position: int) -> list[str]:
+    """The key of a feed's row, as `k0`, `k1`, ..."""
+    return [f"{_cell(part, position)} AS k{n}" for n, part in enumerate(plan.key)]
+
+
+def _cell(column: Compared, position: int) -> str:
+    held = column.columns.get(position)
+    return cell(held, column.form) if held else f"CAST(NULL AS {column.form.sql})"
+
+
+def _suspect(column: Compared, n: int) -> str:
+    """Whether values may not agree: never false when they do not (the exact look follows), seldom true when they do."""
+    differ = f"lo{n} <> hi{n}"
+    if not column.approximate or column.form.kind not in NUMBERS or column.form.sql == "VARCHAR":
+        return differ
+    low, high = f"CAST(lo{n} AS DOUBLE)", f"CAST(hi{n} AS DOUBLE)"
+    magnitude = f"greatest(abs({low}), abs({high}))"
+    # A share above 1 would let outer values agree while inner ones do not: those are left to the exact look.
+    share = min(column.tolerance.rel, Decimal(1))
+    allowed = f"{float(column.half_widths)!r} + greatest({_absolute(column)!r}, {float(share)!r} * {magnitude})"
+    return f"{differ} AND {high} - {low} >= {allowed} - {SLACK} * {magnitude}"
+
+
+def _absolute(column: Compared) -> float:
+    """The absolute tolerance in the column's unit; it is declared in the base unit of its dimension."""
+    unit = next(iter(column.columns.values())).unit
+    zero, one = (in_base(point(Decimal(number), unit=unit)).value or Decimal(0) for number in (0, 1))
+    return float(column.tolerance.abs) / float(one - zero)
+
+
+def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> str:
+    """Rows of a feed whose key is in `LOOKED` and whose source has it once.
+
+    They have `place` (the row number), `k0, ...`, `s0, ...`, `repeated` (whether another source has the key more than
+    once) and the given columns, each an expression `AS` a name. ``where`` is a condition on `LOOKED` as `l`.
+    """
+    feed = plan.feeds[position]
+    join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
+    shown = [
+        "r.place",
+        *(f"l.k{n}" for n in range(len(plan.key))),
+        *(f"l.s{n}" for n in range(len(plan.columns))),
+        f"({repeated(plan)}) AS repeated",
+        *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns),
+    ]
+    inner = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position), *columns])
+    return (
+        f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
+        f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})"
+    )
+
+
+def repeated(plan: Plan) -> str:
+    """Whether a key of `LOOKED` stands in several rows of some source."""
+    return " OR ".join(f"l.f{n} > 1" for n in range(len(plan.sources)))
+
+
+def value_cells(plan: Plan, position: int) -> list[str]:
+    """The attributes of a feed's row in the form they are compared in, as `c0`, `c1`, ..."""
+    return [f"{_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
+
+
+def written_cells(plan: Plan, position: int) -> list[str]:
+    """The attributes of a feed's row as they are written, as `t0`, `t1`, ..."""
+    held = [column.columns.get(position) for column in plan.columns]
+    return [
+        f"CAST({cell_sql.name(column.name) if column else 'NULL'} AS VARCHAR) AS t{n}" for n, column in enumerate(held)
+    ]
+
+
+def row_cells(plan: Plan, position: int, attributes: Sequence[str]) -> str:
+    """All rows of a feed: `place`, key, and attributes as `a0, ...`: as they are compared, else as text."""
+    compared = {column.attribute: column for column in plan.columns}
+    own = {column.attribute: column for column in plan.feeds[position].columns}
+    cells = []
+    for n, attribute in enumerate(attributes):
+        if attribute in compared:
+            cells.append(f"{_cell(compared[attribute], position)} AS a{n}")
+        elif attribute in own:
+            cells.append(f"{cell_sql.tidied(f'CAST({cell_sql.name(own[attribute].name)} AS VARCHAR)')} AS a{n}")
+        else:
+            cells.append(f"CAST(NULL AS VARCHAR) AS a{n}")
+    return (
+        f"SELECT {', '.join([f'{cell_sql.name(ROW)} AS place', *key_cells(plan, position), *cells])} "
+        f"FROM {plan.feeds[position].rows}"
+    )

@@ -1,0 +1,1 @@
+"""The grammar of written amounts: tokens, numbers, measures, hedges, ranges."""

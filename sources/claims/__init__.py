@@ -1,0 +1,1 @@
+"""Claim files of every form: written claims to claims."""

@@ -1,0 +1,170 @@
+"""Written claims to claims: names resolved, value and period read, evidence placed; a bad record is set aside."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import ValidationError
+
+from schemas.attribute import PeriodRole
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim, Evidence
+from schemas.claim_file import WrittenClaim
+from schemas.errors import NotationError, Place
+from schemas.finding import SetAside
+from schemas.notation.periods import read_period
+from schemas.period import Precision, ValidTime
+from schemas.source import Source
+from sources.claims.claim_ids import content_hash, identified
+from sources.claims.quoting import Quotable
+from sources.claims.written_value import Footing, read_value, text_of
+from sources.files.located import Located, Plain, Steps
+from sources.files.refusal import refusals, without_empty
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record of a claim file: the tree it stands in, its path there, and its own tree."""
+
+    located: Located
+    path: Steps
+    record: Plain
+
+    @classmethod
+    def alone(cls, record: Plain, line: int) -> "Row":
+        """A record of which only the line, or the row's number, is known."""
+        return cls(Located(record, {(): line}), (), record)
+
+    def place(self, shown: str, *steps: str | int) -> Place:
+        """The place of the record, or of a value in it."""
+        return Place(shown, self.located.line((*self.path, *steps)))
+
+    @property
+    def source(self) -> str | None:
+        """The source that the record names, if it names one."""
+        named = self.record.get("source") if isinstance(self.record, dict) else None
+        return named if isinstance(named, str) else None
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A source that speaks in a claim file, with the documents its quotes are looked up in."""
+
+    source: Source
+    documents: tuple[Quotable, ...] = ()
+
+    @property
+    def published(self) -> date | None:
+        """Its publication date, on which relative dates lean."""
+        return date.fromisoformat(self.source.published) if self.source.published else None
+
+
+@dataclass(frozen=True)
+class Built:
+    """The claims of a file in the order of its rows, and the rows left out.
+
+    ``refs`` are ids of claims by the names given to them; a name given twice has two, one of a row set aside has none.
+    """
+
+    claims: tuple[Claim, ...]
+    set_aside: tuple[SetAside, ...]
+    refs: dict[str, tuple[str, ...]]
+
+
+def build(rows: Sequence[tuple[Row, Voice]], shown: str, catalogue: Catalogue) -> Built:
+    """Build the claims of all rows; a row that is no claim is set aside with its reason, and the others go on."""
+    claims: list[Claim] = []
+    names: list[str | None] = []
+    set_aside: list[SetAside] = []
+    refs: dict[str, tuple[str, ...]] = {}
+    for row, voice in rows:
+        built = _built(row, voice, shown, catalogue)
+        if isinstance(built, SetAside):
+            set_aside.append(built)
+            refs.update(dict.fromkeys(_refs_of(row), ()))
+        else:
+            claims.append(built[0])
+            names.append(built[1])
+    claims = identified(claims)
+    for name, claim in zip(names, claims, strict=True):
+        if name is not None:
+            refs[name] = (*refs.get(name, ()), claim.id)
+    return Built(tuple(claims), tuple(set_aside), refs)
+
+
+def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> Claim:
+    """Build one claim; its id is the whole hash of its content until all claims of the file are known.
+
+    Raises:
+        NotationError: a name is empty, or value or period cannot be read.
+    """
+    attribute = catalogue.attribute(written.attribute)
+    subject = catalogue.entity(written.subject)
+    if not subject:
+        raise NotationError("the subject is empty", remedy="name whom it is about", place=row.place(shown, "subject"))
+    claim = Claim(
+        id="",
+        source=voice.source.id,
+        subject=subject,
+        attribute=written.attribute,
+        scope={name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
+        value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"))),
+        period=_period(written, attribute.period, voice, row.place(shown, "period")),
+        modality=written.modality,
+        tentative=written.tentative,
+        basis=written.basis or attribute.basis,
+        attribution=written.attribution,
+        evidence=_evidence(written.quote, voice, row.place(shown)),
+    )
+    return claim.model_copy(update={"id": content_hash(claim, written)})
+
+
+def _built(row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> tuple[Claim, str | None] | SetAside:
+    try:
+        written = WrittenClaim.model_validate(without_empty(row.record))
+    except ValidationError as error:
+        return _refused(error, row, voice, shown)
+    try:
+        return build_claim(written, row, voice, shown, catalogue), written.ref
+    except NotationError as error:
+        return SetAside(
+            source=voice.source.id,
+            path=shown,
+            line=error.place.line or row.place(shown).line,
+            reason=error.problem,
+            remedy=error.remedy,
+            text=text_of(written),
+        )
+
+
+def _refused(error: ValidationError, row: Row, voice: Voice, shown: str) -> SetAside:
+    reasons = refusals(error, WrittenClaim, row.record)
+    return SetAside(
+        source=voice.source.id,
+        path=shown,
+        line=row.place(shown, *reasons[0].path).line,
+        reason="; ".join(reason.problem for reason in reasons),
+        remedy="; ".join(reason.remedy for reason in reasons),
+    )
+
+
+def _refs_of(row: Row) -> Iterable[str]:
+    ref = row.record.get("ref") if isinstance(row.record, dict) else None
+    return [ref] if isinstance(ref, str) else []
+
+
+def _period(written: WrittenClaim, role: PeriodRole, voice: Voice, place: Place) -> ValidTime | None:
+    """The stated valid time; for levels and running totals without one, the day the source was published."""
+    if written.period is not None:
+        read = read_period(written.period, anchor=voice.published, place=place)
+        return ValidTime(start=read.start, end=read.end, precision=read.precision, text=written.period)
+    day = voice.source.published
+    if role is PeriodRole.INSTANT and day:
+        return ValidTime(start=day, end=day, precision=Precision.DAY, assumed=True)
+    return None
+
+
+def _evidence(quote: str | None, voice: Voice, place: Place) -> Evidence:
+    """Where the quote stands in a document, else where the claim stands in its file."""
+    found = (document.find(quote) for document in voice.documents) if quote else iter(())
+    return next((evidence for evidence in found if evidence), Evidence(quote=quote, path=place.path, line=place.line))

@@ -1,0 +1,1 @@
+"""Files to text and to trees with line numbers, with plain words when they cannot be read."""

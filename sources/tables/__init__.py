@@ -1,0 +1,1 @@
+"""Tables: files to typed columns, contracts, and rows to claims or feeds."""

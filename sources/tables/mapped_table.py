@@ -1,0 +1,100 @@
+"""A table's mapping laid over its header: which columns are key, source and period, and how each other one is read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from schemas.catalogue import Catalogue
+from schemas.errors import Place, SourceError
+from schemas.feed import CellKind, FeedColumn
+from schemas.project import Column, Table
+from schemas.value import ValueKind, tidy
+from sources.files.refusal import nearest
+from sources.tables.csv_types import ColumnType
+
+MANY = 12
+"""How many columns a remedy names."""
+
+
+@dataclass(frozen=True)
+class MappedTable:
+    """A mapping whose columns all exist; ``columns`` are those with values, in the order of the header."""
+
+    table: Table
+    columns: Mapping[str, Column]
+
+    @property
+    def dense(self) -> bool:
+        """Whether cells are compared as they are stored, row by row: nothing in them needs reading."""
+        return not (self.table.source or self.table.period) and all(
+            column.read == "cell" for column in self.columns.values()
+        )
+
+    @property
+    def identifying(self) -> tuple[str, ...]:
+        """Columns without which a row says nothing: key and source."""
+        return (*self.table.key, *((self.table.source,) if self.table.source else ()))
+
+    def missing(self, column: str) -> tuple[str, ...]:
+        """The words that mean *no value* in a column."""
+        own = self.columns[column].missing if column in self.columns else ()
+        return tuple(dict.fromkeys(tidy(word) for word in (*own, *self.table.missing)))
+
+    def amounts(self, catalogue: Catalogue) -> frozenset[str]:
+        """Columns declared to hold numbers: by a unit, places or a tolerance, or by the attribute they state."""
+        return frozenset(
+            name
+            for name, column in self.columns.items()
+            if column.read == "cell" and (_measured(column) or _quantity(column.attribute or name, catalogue))
+        )
+
+    def feed_column(self, name: str, kind: ColumnType, catalogue: Catalogue) -> FeedColumn:
+        """A column with all that is known about it."""
+        column = self.columns.get(name, Column())
+        attribute = column.attribute or name
+        unit = column.unit or (catalogue.attribute(attribute).unit if kind.kind is not CellKind.TEXT else None)
+        return FeedColumn(
+            name=name,
+            attribute=attribute,
+            kind=kind.kind,
+            whole=kind.whole,
+            scale=kind.scale,
+            census=kind.census,
+            unit=unit,
+            decimals=column.decimals,
+            tolerance=column.tolerance,
+            missing=self.missing(name),
+        )
+
+
+def lay_over(table: Table, header: Iterable[str], shown: str) -> MappedTable:
+    """Check a mapping against a header; without `columns:` all columns but those it names otherwise have values.
+
+    Raises:
+        SourceError: the mapping names a column that the table does not have.
+    """
+    known = tuple(header)
+    special = {*table.key, *(name for name in (table.source, table.period) if name)}
+    for name in (*table.key, *(name for name in (table.source, table.period) if name), *table.columns):
+        if name not in known:
+            raise SourceError(f"the table has no column {name!r}", place=Place(shown, 1), remedy=_offer(name, known))
+    chosen = {
+        name: table.columns.get(name, Column())
+        for name in known
+        if name not in special and (name in table.columns or not table.columns)
+    }
+    return MappedTable(table, chosen)
+
+
+def _offer(name: str, known: tuple[str, ...]) -> str:
+    close = nearest(name, known)
+    if close:
+        return f"did you mean {close!r}?"
+    return f"its columns are {', '.join(known[:MANY])}{' and others' if len(known) > MANY else ''}"
+
+
+def _measured(column: Column) -> bool:
+    return column.unit is not None or column.decimals is not None or column.tolerance is not None
+
+
+def _quantity(attribute: str, catalogue: Catalogue) -> bool:
+    return attribute in catalogue.attributes and catalogue.attributes[attribute].kind is ValueKind.QUANTITY
