@@ -18,10 +18,10 @@ REACH = 7
 """Tokens between an amount and the word that tells what it is."""
 MARGIN = 2
 """Tokens by which the nearest word must be nearer than the next attribute's."""
-_BREAK = re.compile(r" (?:;|,|\(|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
+_BREAK = re.compile(r" (?:;|,|\(|and|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
 """Words over which nothing is read: behind them stands another matter, or the other side of a comparison."""
 
-_JOINS = ("more|others?|new|jobs?|in|of|at|on|by|as|and|or|for|to|with|from|after|are|were|is|was|have|had|has|been|will|would|so|"
+_JOINS = ("more|others?|new|jobs?|in|at|on|by|as|and|or|for|to|with|from|after|are|were|is|was|have|had|has|been|will|would|so|"
           "now|already|still|confirmed|known|full-time|permanent|total|people|persons|men|women|per|a|the|last|this|by")
 """Words after an amount that name nothing it counts."""
 

@@ -10,7 +10,7 @@ from sources.prose.annotated import Annotated
 
 EVENT = {
     "earthquake": ("earthquake", "earthquakes", "quake", "tremor", "temblor", "aftershock", "aftershocks", "magnitude"),
-    "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters"),
+    "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "inundated", "overflowed"),
     "wildfire": ("wildfire", "wildfires", "bushfire", "bushfires"),
     "storm": ("storm", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
     "eruption": ("eruption", "erupted", "volcano"), "avalanche": ("avalanche",),

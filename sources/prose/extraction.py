@@ -23,8 +23,8 @@ from sources.prose.counting import count_day
 from sources.prose.cues import by_cues
 from sources.prose.dateline import dateline
 from sources.prose.events import event_of
-from sources.prose.flows import Flows, compared_year, foreign, lead, past
-from sources.prose.frames import Frame, frames
+from sources.prose.flows import Flows, compared_year, foreign, formerly, lead, past
+from sources.prose.frames import Frame, besides_or_never, frames
 from sources.prose.modality import modality
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
@@ -113,7 +113,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         annotated.append(annotate(article.text, sentence, inside))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed])
     talk.pairs.complete(talk.counts)
-    talk.flows = Flows(article.text, lead(annotated))
+    talk.flows = Flows(article.text, lead(annotated, article.published))
     talk.day = count_day(annotated)
     listed = [entry for entry in listed if _possible(entry[1], talk)]
     for told in annotated:
@@ -174,7 +174,7 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
     attributes = {name: attribute for name, attribute, _ in listed}
     matched = {frame.item: frame for frame in frames(sentence, listed)
                if fitting(frame, sentence, attributes[frame.attribute], talk.people)}
-    _coordinate(sentence, matched)
+    _coordinate(sentence, matched, attributes)
     comparisons(sentence, matched)
     for frame in list(matched.values()):
         going_on = continued if (extract := attributes[frame.attribute].extract) and extract.about == "event" else gapped
@@ -271,7 +271,9 @@ def _flow(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, r
     if foreign(frame, sentence):
         return "it is what others expect"
     time = talk.flows.of(frame.newer or frame, sentence)
-    if frame.earlier or past(frame, sentence):
+    if formerly(frame, sentence):
+        named["when"] = "earlier"
+    elif frame.earlier or past(frame, sentence):
         former = frame.earlier and record["modality"] == Modality.PLANNED and not compared_year(frame, sentence)
         time = talk.flows.before(frame, sentence, time) if frame.earlier and not former else time
         if former or time is None or time.period is None:
@@ -323,7 +325,7 @@ def _quote(text: str, sentence: Sentence, item: Item) -> str:
     return text[start : min(sentence.end, start + LONGEST_QUOTE)]
 
 
-def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
+def _coordinate(sentence: Annotated, matched: dict[int, Frame], attributes: Mapping[str, Attribute]) -> None:
     """Read ``and another $2.73 billion in March`` like the amount before it in the same sentence.
 
     Bare counts are left alone: what they count is told by words of their own.
@@ -338,7 +340,8 @@ def _coordinate(sentence: Annotated, matched: dict[int, Frame]) -> None:
                            r"(?:(?:a|an|another|further|additional|then|by) ){0,3}$", before)
         known = joined and next((matched[n] for n in reversed(range(number)) if n in matched and isinstance(
             sentence.items[n], Mention)), None)
-        if known and code[at:].split(">")[0] and _same_kind(sentence.items[known.item], item):
+        alike = known and _same_kind(sentence.items[known.item], item)
+        if known and alike and not besides_or_never(sentence, attributes[known.attribute], number):
             start = code.rfind("<", 0, at)
             end = code.find(" ", at) + 1
             matched[number] = Frame(known.attribute, number, start, end, known.score, known.roles, known.pattern)

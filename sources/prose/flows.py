@@ -36,6 +36,11 @@ _LONG = re.compile(r"year|months?|weeks|quarter|half|fy|fiscal", re.IGNORECASE)
 """Words of a stretch that flows are told in; a season or `early 2025` is none."""
 _DATED = re.compile(r"<period:(\d+)>")
 _BOUNDS = re.compile(r" (?:while|whereas|but|; ) |: ")
+_AGO = re.compile(r" (?:from|than|versus|vs|against|compared (?:with|to)) (?:(?!<)\S+ ){0,3}<(?:money|count):\d+> (?:in|for|during) (?:the )?$")
+"""Before the period of an amount that the article's own is compared with."""
+_FORMERLY = re.compile(r" (?:previously|(?:previous|prior|earlier|former|original|initial|old) (?:(?!<)\S+ ){0,2}?(?:forecast|guidance|estimate|outlook|range|target|projection|view)) ")
+LONG_PAST = 300
+"""Days after which a period is not the one that an article reports."""
 _OUTSIDE = re.compile(r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) ")
 
 
@@ -93,7 +98,9 @@ class Flows:
         number = _DATED.search(told)
         item = sentence.items[int(number[1])] if number else None
         if isinstance(item, PeriodMention) and item.period is not None and not _PAST.search(told) and not _relative(item, sentence):
-            return FlowTime(_time(item), now.span if now else None)
+            time = _time(item)
+            if not (now and now.period and (time.start, time.end) == (now.period.start, now.period.end)):
+                return FlowTime(time, now.span if now else None)
         if now is None or now.period is None:
             return None
         return FlowTime(_shifted(now.period, months), now.span)
@@ -103,6 +110,12 @@ def compared_year(frame: Frame, sentence: Annotated) -> bool:
     """Whether the amount that a forecast is compared with is that of a time named beside it, not an earlier forecast."""
     told = " " + " ".join(re.split(r" (?:<money|<count|while|but|;|,) ?", sentence.code[frame.end - 1 :])[0].split()[:REACH]) + " "
     return _DATED.search(told) is not None or _PAST.search(told) is not None or " last year " in told
+
+
+def formerly(frame: Frame, sentence: Annotated) -> bool:
+    """Whether the words between the amount before and this one tell that it was forecast before: ``its previous guidance of``."""
+    at = sentence.code.rfind("<", 0, sentence.code.find(f":{frame.item}> "))
+    return _FORMERLY.search(" " + re.split(r"<(?:money|count):\d+>|;", sentence.code[:at])[-1]) is not None
 
 
 def past(frame: Frame, sentence: Annotated) -> bool:
@@ -120,13 +133,15 @@ def _told_before(opening: re.Pattern[str], words: str, sentence: Annotated) -> b
     return isinstance(item, PeriodMention) and _relative(item, sentence)
 
 
-def lead(found: Sequence[Annotated]) -> FlowTime | None:
+def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime | None:
     """The quarter, half or year that the first sentences of an article are about."""
     for sentence in found[:LEAD]:
         for match in _DATED.finditer(sentence.code):
             item = sentence.items[int(match[1])]
             if isinstance(item, PeriodMention) and _telling(item, sentence) and not _OTHER_TIME.search(sentence.code[: match.start()]):
                 time = _time(item)
+                if published and _AGO.search(sentence.code[: match.start()]) and (published - date.fromisoformat(time.end[:10])).days > LONG_PAST:
+                    time = _shifted(time, -12)
                 return FlowTime(time, length(time))
     return None
 

@@ -12,7 +12,8 @@ POSSESSIVE = re.compile(r"['’]s?$")
 
 def plain_name(written: str) -> str:
     """A name without possessive, article and legal form."""
-    words = [POSSESSIVE.sub("", word) for word in written.strip(" .,").split()]
+    parts = written.strip(" .,").split()
+    words = [word if word.endswith(("s'", "s’")) and at < len(parts) - 1 else POSSESSIVE.sub("", word) for at, word in enumerate(parts)]
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
     while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:

@@ -26,21 +26,33 @@ DESCRIBING = frozenset(
 """Common words that may open a sentence right before a name."""
 
 COMMON = frozenset(
-    """a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
+    """ebitda ebit eps operating adjusted underlying gross net statutory earnings income dividend outlook guidance margin margins headcount takings orders debt
+    a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
     if when while where after before since until during under over more most many some all any both each every no not now then
     there here what which who how why yet so than also however meanwhile instead still just even only once two three four five
     six seven eight nine ten first second third last next new old other another such one earlier later today yesterday tomorrow
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thur thurs fri usd eur gbp sek nok dkk chf jpy cny inr aud cad nzd sgd hkd january february march april may june july august september october
     november december spring summer autumn winter mr mrs ms dr prof sir lord according despite because although though about
     around nearly almost roughly up down out off between through including excluding following based combined total overall
     shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
     residents authorities local state federal national international european american british french german chinese japanese
+    injured missing evacuated dead killed wounded displaced hospitalised hospitalized rescued magnitude depth destroyed damaged
+    ground containment firefighters insurers hospitals doctors ministers engineers planners passengers capacity costs cost
+    casualties survivors thousands hundreds dozens
     generation construction opening completion flooding injuries deaths fatalities electricity work
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
     ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
     """.split())
 """Words that begin sentences or titles with a capital and are no names by themselves."""
+
+OPENERS = frozenset(
+    """power damage losses homes houses buildings building developers developer trains crews troops traffic services water divers
+    smoke flames wind winds rain rains snow doctors medics survivors relatives volunteers soldiers helicopters engineers lenders
+    tickets fares passengers commuters drivers turbines panels batteries reactors tunnelling drilling planning permission consent
+    rivers roads schools bodies search searches evacuation evacuations production operations output output demand prices
+    customers consumers taxpayers owners neighbours neighbors villagers families""".split())
+"""Words that are no name where they stand alone at the start of a sentence; inside a name they may well be part of it."""
 
 TRADES = frozenset(
     """foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
@@ -74,7 +86,7 @@ GIVEN = frozenset(
     hiroshi howard hugh hugo ian ibrahim igor ingrid irene iris isabel isabella isla ivan jack jacob jacqueline jacques james jamie jan jane
     janet janice jason javier jean jennifer jeremy jessica jill joan joanna joe johan johannes john jonas jonathan jorge jose josef joseph
     joshua joyce juan judith julia julian julie jurgen kamal karen karin karl kate katherine kathleen katrin keith kelly ken kenneth kevin
-    kim kirsten klaus kristin kwame larry lars laura lauren lawrence lee leila lena leo leon leonard lewis liam lidia linda lisa liu lorenzo louis louise
+    kim kirsten klaus kristin kwame larry lars laura lauren lawrence lee leila lena leo leon leonard lewis liam lidia linda lisa liu lola lorenzo noreen colm imogen louis louise
     lucas lucia lucy luis luisa lukas lydia magda magnus malcolm marc marcel marco marcus margaret maria marianne marie marina mario marion mark marta martha
     martin mary mateo matthew matthias maureen max maya megan mei melanie melissa michael michel michelle miguel mikael mira miriam mohamed mohammed monica
     morgan muhammad nadia nancy naomi natalia natalie natasha neil nicholas nicola nicolas nigel nikhil nina noah nora norman olga oliver olivia omar oscar
@@ -85,3 +97,26 @@ GIVEN = frozenset(
     tobias tom tomas tony tracy ulrich ursula valerie vanessa vera veronica victor victoria vikram viktor vincent vivian vladimir walter wendy werner wilhelm
     will william wolfgang xavier yasmin yuki yusuf yves yvonne zoe""".split())
 """Common given names, of many countries: two words of which the first is one of them name a person."""
+
+REGIONS = frozenset(
+    """Africa Asia Europe America North America South America Latin America Scandinavia Middle East Britain Great Britain England
+    Scotland Wales Ireland Northern Ireland United Kingdom UK United States US USA Canada Mexico Brazil Argentina Chile Colombia
+    Peru France Germany Spain Portugal Italy Switzerland Austria Belgium Netherlands Luxembourg Denmark Norway Sweden Finland
+    Iceland Poland Czechia Hungary Romania Bulgaria Greece Turkey Ukraine Russia China Japan India Pakistan Bangladesh Indonesia
+    Malaysia Thailand Vietnam Philippines Taiwan South Korea Australia New Zealand Egypt Morocco Nigeria Kenya Ghana South Africa
+    Israel Saudi Arabia Qatar Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii
+    Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
+    Montana Nebraska Nevada New Hampshire New Jersey New Mexico North Carolina North Dakota Ohio Oklahoma Oregon Pennsylvania
+    Rhode Island South Carolina South Dakota Tennessee Texas Utah Vermont Virginia Washington West Virginia Wisconsin Wyoming
+    Ontario Quebec Alberta British Columbia Nova Scotia Manitoba Bavaria Saxony Catalonia Lombardy Brittany Normandy Silicon
+    Valley""".split())
+"""Words of the names of countries, states and regions: too wide to be where an office stands."""
+STREETS = frozenset("wharf street road lane row square hill quay avenue alley crescent boulevard terrace drive court".split())
+"""Last words of names of streets."""
+
+NATIONAL = frozenset(
+    """Swedish Norwegian Danish Finnish Icelandic Italian Spanish Portuguese Irish Scottish Welsh English Dutch Swiss Belgian Austrian Polish Czech Hungarian
+    Romanian Bulgarian Greek Turkish Ukrainian Russian Estonian Latvian Lithuanian Korean Taiwanese Thai Vietnamese Indonesian Malaysian Singaporean
+    Brazilian Mexican Argentine Chilean Colombian Peruvian Israeli Saudi Emirati Egyptian Moroccan Nigerian Kenyan Ghanaian Scandinavian Nordic Asian
+    African Baltic""".split())
+"""Adjectives that name no party by themselves: ``Estonian arm``; in ``Swiss Re`` they are part of a name."""

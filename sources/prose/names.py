@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sources.prose.forms import POSSESSIVE, initialled, longer, plain_name
-from sources.prose.lexicon import BODIES, COMMON, DESCRIBING, LEGAL, PERSON, TRADES, UNITED
-from sources.prose.sentences import Sentence
+from sources.prose.lexicon import BODIES, COMMON, DESCRIBING, LEGAL, NATIONAL, OPENERS, PERSON, TRADES, UNITED
+from sources.prose.sentences import DATELINE, Sentence
 
 LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
-_WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+)*"
+_WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+|(?<=s)['’](?=\s+[A-Z]))*"
 _NAME = re.compile(
     rf"[A-Z][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
     rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
     rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*")
 _CAPITAL = re.compile(r"\b[A-Z][\w&-]*\w|\b[A-Z]\b")
 _SMALL = re.compile(r"\b[a-z][\w-]*")
-_ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
-                   r"expects|announced|employs|posted|bought|sold|makes|and [A-Z])\b)")
+_ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:plc|ltd|has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
+                   r"expects|announced|employs|posted|bought|sold|makes|and [A-Z]|lands|raises|secures|wins|bags|nets|pockets|closes|buys|sells|cuts|names|appoints|posts|plans|"
+                   r"takes|gets|seeks|hires|invests|pours|backs|sheds|slashes|lifts|opens|builds|launches|hits|reaches|swings|warns|sees|"
+                   r"gains|loses|falls|rises|jumps|drops|agrees|signs|joins|picks|taps|unveils|completes|owns|values|profits?|shares|workers|staff|boss|chief)\b)")
 """What follows a name at the start of a sentence, and seldom another word."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
 
@@ -43,6 +45,9 @@ _PRONOUN = re.compile(r"I['’](?:ve|m|d|ll)$")
 _AND_AFTER, _AND_BEFORE = re.compile(r" & [A-Z]"), re.compile(r"\w & $")
 
 
+_FOR = re.compile(r"\b(?:in|for|at|on|of|to|from|by|with|near) (?:the )?$")
+
+
 class Names:
     """The names of one document, by place."""
 
@@ -64,8 +69,10 @@ class Names:
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How often each canonical name occurs."""
-        return Counter(name.entity for name in self.all)
+        """How often each canonical name occurs; what the title names counts twice."""
+        head = self._sentences[0] if self._sentences and self._sentences[0].heading else None
+        headed = (name.entity for name in self.all if head and name.start < head.end and not _FOR.search(self._text[: name.start]))
+        return Counter((*(name.entity for name in self.all), *headed))
 
     @cached_property
     def wholes(self) -> dict[str, str]:
@@ -83,21 +90,34 @@ class Names:
         """Words with a capital inside a sentence, or at the start of two that never occur in small letters."""
         inside: set[str] = set()
         opening: Counter[str] = Counter()
+        acting: set[str] = set()
         for sentence in self._sentences:
             for match in _CAPITAL.finditer(self._text, sentence.start, sentence.end):
                 word = match[0]
                 owns = self._text.startswith(("'s", "’s"), match.end()) and word.lower() not in DESCRIBING | self._uncapitalised
-                if word.lower() in COMMON or (sentence.heading and not owns):
+                if word.lower() in COMMON or (self._titled(sentence) and not owns):
                     continue
-                if match.start() > sentence.start + 1:
+                if not self._opens(sentence, match.start()):
                     inside.add(word)
-                elif word.lower() not in self._uncapitalised:
+                elif word.lower() not in self._uncapitalised | DESCRIBING:
                     opening[word] += 1
-        return frozenset(inside | {word for word, times in opening.items() if times > 1})
+                    if _ACTS.match(self._text, match.end()) or _CAPITAL.match(self._text, match.end() + 1):
+                        acting.add(word)
+        return frozenset(inside | {word for word, times in opening.items() if times > 1 and word in acting})
+
+    def _opens(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word is the first of its sentence: before it stand quotes or a bullet at most."""
+        return not any(character.isalnum() for character in self._text[sentence.start : at])
+
+    def _titled(self, sentence: Sentence) -> bool:
+        """Whether it is a heading that writes most of its words with a capital, so that a capital says nothing."""
+        words = re.findall(r"[A-Za-z]{4,}", self._text[sentence.start : sentence.end])[1:]
+        return sentence.heading and 2 * sum(word[0].isupper() for word in words) >= len(words)
 
     def _spans(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        if self._text[sentence.start : sentence.end].isupper():
-            return  # in a line of capitals, a capital says nothing
+        written = self._text[sentence.start : sentence.end]
+        if written.isupper() or DATELINE.fullmatch(written + " "):
+            return  # in a line of capitals, a capital says nothing; a dateline names no party
         for match in _NAME.finditer(self._text, sentence.start, sentence.end):
             words = [(match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])]
             sided = [(at, side) for at, word in enumerate(words) if (side := _SIDE.search(self._text, *word))]
@@ -106,6 +126,8 @@ class Names:
                 words = words[at + 1 :]
             words = yield from self._holder(words)
             kept = self._kept(words, sentence)
+            if len(kept) == 1 and self._text[slice(*kept[0])] in NATIONAL:
+                continue
             if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
                 yield kept[0][0], self._full_stop(kept[-1])
 
@@ -127,6 +149,8 @@ class Names:
 
     def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
         """The words of a capitalised run that belong to the name."""
+        titled = self._titled(sentence)
+
         def bare(span: tuple[int, int]) -> str:
             return POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))
 
@@ -134,18 +158,18 @@ class Names:
             word = bare(span)
             if _PRONOUN.match(word):
                 return True
-            return word.lower() in COMMON or (sentence.heading and word not in self._certain and not joined(span))
+            return word.lower() in COMMON or (titled and word not in self._certain and not joined(span))
 
         def joined(span: tuple[int, int]) -> bool:
             """Whether two capitals stand on either side of ``&``: a name, also in a heading."""
             return _AND_AFTER.match(self._text, span[1]) is not None or _AND_BEFORE.search(self._text, span[0] - 4, span[0]) is not None
 
-        if words and words[0][0] <= sentence.start + 1 and not sentence.heading and bare(words[0]) not in self._certain:
+        if words and self._opens(sentence, words[0][0]) and not titled and bare(words[0]) not in self._certain:
             word, alone = bare(words[0]), len(words) == 1 or common(words[1])
             known = word.lower() in self._uncapitalised or word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower())
             trade = len(words) > 1 and bare(words[-1]).lower() in TRADES
             described = word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower()) is not None
-            if described or (known and not trade) or (alone and _ACTS.match(self._text, words[0][1]) is None):
+            if described or (known and not trade) or (alone and (word.lower() in OPENERS or _ACTS.match(self._text, words[0][1]) is None)):
                 words = words[1:]
         while words and common(words[0]):
             words = words[1:]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from schemas.attribute import Attribute
 from sources.prose.annotated import Annotated
+from sources.prose.lexicon import REGIONS
 from sources.prose.names import Name
 from sources.prose.patterns import pair_patterns
 from sources.prose.references import Reference
@@ -71,7 +72,7 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) 
                 named = {role: _named(sentence, int(number)) for role, number in match.groupdict().items()
                          if number and number.isdigit()}
                 subject, other = named.pop("subject", None), next(iter(named.values()), None)
-                if subject == other:
+                if subject == other or any(name and set(name.split()) <= REGIONS for name in (subject, other)):
                     continue
                 found.inside.setdefault(sentence.sentence.start, []).append(Pair(subject, other, match.start(), match.end()))
                 if subject and other:

@@ -13,6 +13,8 @@ CLAUSE = (r"(?:, (?:(?!<(?:money|count):|,)[^ ;]+ ){{1,12}}?, )?"
           r"(?:from (?:(?:a|an|the|its|about|around|last|year's) ){{0,2}}<(?:money|count):\d+> |"
           r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )(?:<[^ ]+|[^ ;,:]+) ){{0,10}}?")
 """Words of one clause: an aside between commas, what an amount rose from, and no other amount that could be the value."""
+_HAILING = r"(?:(?:of|in|from) <name:\d+> )?"
+"""Where a party is from: ``Kobayashi Heavy of Japan``."""
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
 _PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
 _NAMED_WORDS = re.compile(r"@(\w+)")
@@ -88,7 +90,7 @@ def _part(piece: re.Match[str], dimension: str | None) -> str:
     if piece["literal"]:
         return piece["literal"] + " "
     if piece["clause"]:
-        return CLAUSE.format(barred=_barred(dimension))
+        return ("" if dimension else _HAILING) + CLAUSE.format(barred=_barred(dimension))
     if piece["gap"]:
         return GAP.format(amounts=AMOUNTS)
     if piece["open"]:

@@ -14,7 +14,7 @@ OFFICE = (
 """Words for who leads a body."""
 _BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
-    rf"|\b{OFFICE}|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir)),? $",
+    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir)),? $",
     re.IGNORECASE)
 _AFTER = re.compile(r",? (?:who\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))")
 _LIVES = re.compile(
@@ -33,7 +33,7 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         full = len(words) >= PERSON and words[-1].lower() not in TRADES
         surname = full and written == words[-1]
         given = full and words[0].lower() in GIVEN
-        if surname or given or (full and _LIVES.match(after)) or _BEFORE.search(before) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
+        if surname or given or (full and _LIVES.match(after)) or (_BEFORE.search(before) and words[-1].lower() not in TRADES) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
             signs[name.entity] += 1
     firsts = {name.entity.split()[0] for name in names if name.entity.split()[-1].lower() in TRADES}
     # Adela Marrable gave the Marrable Institute its name.

@@ -15,16 +15,29 @@ from sources.prose.counting import clock, counted_on, weekday
 from sources.prose.events import another_event, goes_on
 from sources.prose.flows import Flows
 from sources.prose.frames import Frame
+from sources.prose.lexicon import REGIONS, STREETS
 from sources.prose.names import Name
 from sources.prose.pairs import Pairs
 from sources.prose.projects import is_project
-from sources.prose.references import Reference
+from sources.prose.references import DOMINANT, Reference
 
 NEAR = 10
 """Tokens between an amount and a date of the same clause."""
-BESIDE = frozenset("unlike like than near at per with in into to from for on against alongside among between rival via through".split())
+BESIDE = frozenset("by under unlike like than near at per with in into to from for on against alongside among between rival via through".split())
 """Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
+_LEADS = re.compile(
+    r"(?:^|[,;:(\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|though|at|"
+    r"(?:company|firm|group|start-up|startup|charity|union|maker|giant|bank|insurer|retailer|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $")
+"""What stands before a name that leads a clause."""
+_DOES = re.compile(r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
+                   r"bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) ")
+"""What follows a name that does something."""
+_FRONTED = re.compile(
+    r"^ (?:[\"“] )?(?:first |originally |now |long )?(?:founded|established|set up|formed|created|launched|incorporated|chartered|started|born|built|based|headquartered|"
+    r"led|run|headed|chaired|backed|owned|valued|worth|staffed|funded|with|from|at|employing|boasting|operating|counting|having|after|since|in|by|on) "
+    r"(?:(?!, (?:the |a )?<)[^;])*?, (?:the |a |[a-z-]+er )?<(?:name|ref):(\d+)> (?!,|and |or )")
+"""What stands before the comma of a sentence is about the name right after it: ``Founded in 1987 by Ruth Abara, Kelda ...``."""
 _BEGUN = re.compile(r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
                     r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $")
 """Words before a date that tells how something began, not when an amount held."""
@@ -73,16 +86,32 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
         return f"the {talk.event}" if talk.event else None
     if extract.about == "project":
         return _project(frame, sentence, talk)
-    before = [int(match[1]) for match in _NAMED.finditer(sentence.code, 0, frame.end)]
+    before = _others(sentence, frame, 0, frame.end, talk)
+    fronted = _FRONTED.match(sentence.code)
+    if fronted and frame.start < fronted.start(1) and int(fronted[1]) != frame.item:
+        before.append(int(fronted[1]))
     after = [number for match in _NAMED.finditer(sentence.code, frame.end)
              if getattr(sentence.items[number := int(match[1])], "noun", "") is not None]
     able = [number for number in (*reversed(before), *after[:1]) if number not in taken and _acts(sentence, number)]
-    first = [number for number in before[:1] if number not in taken]
+    first = [number for number in before[:1] if number not in taken and re.search(rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)]
     for number in (*able, *first):
         name = entity(sentence.items[number])
         if name is not None and talk.counts.get(name, 0) > 0:
             return name
-    return talk.last_subject or next((name for name, _ in talk.counts.most_common(1)), None)
+    return _topic(talk)
+
+
+def _topic(talk: Talk) -> str | None:
+    """What was spoken of last, unless the document is clearly about another name."""
+    main, last = next((name for name, _ in talk.counts.most_common(1)), None), talk.last_subject
+    return main if last is None or (main and talk.counts[main] >= DOMINANT * talk.counts[last]) else last
+
+
+def _others(sentence: Annotated, frame: Frame, start: int, end: int, talk: Talk) -> list[int]:
+    """The names between two places of the code that are neither the value of the frame nor people."""
+    found = [int(match[1]) for match in _NAMED.finditer(sentence.code, start, end)]
+    return [number for number in found if number != frame.item and (name := entity(sentence.items[number])) is not None
+            and name not in talk.people and not set(name.split()) <= REGIONS and name.split()[-1].lower() not in STREETS]
 
 
 def _acts(sentence: Annotated, number: int) -> bool:
@@ -95,7 +124,9 @@ def _acts(sentence: Annotated, number: int) -> bool:
     if after and after[0].startswith("-"):
         return False  # `Larnford-based`
     credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
-    return not (before and before[0] in BESIDE) and not credited
+    if (before and before[0] in BESIDE) or credited:
+        return False
+    return _LEADS.search(sentence.code[: at.start()]) is not None or _DOES.match(sentence.code[at.end() :]) is not None
 
 
 def _project(frame: Frame, sentence: Annotated, talk: Talk) -> str | None:

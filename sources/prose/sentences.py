@@ -12,9 +12,11 @@ ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])|\n+|[;](?=\s)")
 _WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
-_DATELINE = re.compile(
-    r"[ \t]*[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
+DATELINE = re.compile(
+    r"[ \t]*[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
 """Place, date and agency before the first words of a dispatch: ``ELSMERE, Ore., June 17, 2025 (Coast Wire) —``."""
+LONGEST = 1_000
+"""Characters of a sentence; what has none of the marks for so long is cut at a space, so that any text is read in linear time."""
 LOOK_BACK = 24
 """Characters before a full stop that decide whether it ends a sentence."""
 
@@ -31,7 +33,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text in order; a line break always ends one, and so does a semicolon."""
     start = 0
     for mark in _END.finditer(text):
-        dateline = _DATELINE.match(text, start)
+        dateline = DATELINE.match(text, start)
         if mark[0][0] not in "\n;" and (_abbreviates(text, mark.start()) or (dateline and mark.start() < dateline.end())):
             continue
         if dateline:
@@ -52,6 +54,14 @@ def _abbreviates(text: str, stop: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
     words = text[start:end].strip()
-    if words:
-        first = text.index(words[0], start)
-        yield Sentence(first, first + len(words), heading=words[-1] not in ".!?…\"”’':;,")
+    if not words:
+        return
+    first = text.index(words[0], start)
+    last = first + len(words)
+    heading = words[-1] not in ".!?…\"”’':;,"
+    while last - first > LONGEST:
+        cut = text.rfind(" ", first + 1, first + LONGEST)
+        cut = cut if cut > first else first + LONGEST
+        yield Sentence(first, cut, heading=False)
+        first = cut + 1 if text[cut] == " " else cut
+    yield Sentence(first, last, heading=heading)
