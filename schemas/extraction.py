@@ -50,6 +50,7 @@ class Extraction(Record):
         default=(), description="Patterns of amounts that are none of its claims, however well another pattern fits.")
     dates: tuple[str, ...] = Field(
         default=(), description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.")
+    to_the_day: bool = Field(default=False, description="Whether its dates must name a day, not a week or a year.")
     modality: Modality | None = Field(
         default=None, description="The modality of all its claims; without it the words of the clause decide.")
     reports: tuple[str, ...] = Field(

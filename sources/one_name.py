@@ -8,6 +8,7 @@ from dataclasses import replace
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import SourceKind
+from schemas.value import Category
 from sources.prose.lexicon import TRADES
 from sources.prose.projects import BUILT, PROJECT
 
@@ -27,10 +28,11 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
     full |= {form: full.get(base, base) for form, base in plain.items()}
     full |= _unnamed(told)
-    if not full:
+    told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
+    if not full and not told_values:
         return reading
     return replace(reading, claims=tuple(
-        _renamed(claim, full) if claim.source in articles else claim for claim in reading.claims))
+        _renamed(_placed(claim, told_values), full) if claim.source in articles else claim for claim in reading.claims))
 
 
 def _unnamed(told: Iterable[Claim]) -> dict[str, str]:
@@ -71,6 +73,15 @@ def _business(tail: list[str]) -> bool:
     if tail[0] == "of" and len(tail) == TAIL:
         return True
     return len(tail) <= TAIL and (tail[-1].lower() in TRADES or tail[-1].lower() in PROJECT)
+
+
+def _placed(claim: Claim, told: Iterable[tuple[str, str]]) -> Claim:
+    """The claim with the last word of a name in full where others tell it so: ``Averil`` for ``Port Averil``."""
+    if not isinstance(claim.value, Category):
+        return claim
+    short = claim.value.value
+    full = {name for attribute, name in told if attribute == claim.attribute and name.endswith(f" {short}")}
+    return claim.model_copy(update={"value": claim.value.model_copy(update={"value": full.pop()})}) if len(full) == 1 else claim
 
 
 def _renamed(claim: Claim, full: Mapping[str, str]) -> Claim:

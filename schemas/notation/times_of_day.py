@@ -17,7 +17,7 @@ _NOON, _HOURS = 12, 24
 _BLANK = r"[ \t\u00a0\u202f]"
 _HALF = rf"{_BLANK}{{0,2}}(?P<half>[ap])\.?{_BLANK}?m\b\.?"
 CLOCK = (
-    r"(?:(?P<hour>\d{1,2})(?P<minute>:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(?!\d|:\d)"
+    r"(?:(?P<hour>\d{1,2})(?P<minute>\.[0-5]\d(?= ?[ap]\.?m)|:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(?!\d|:\d)"
     rf"(?:{_HALF}|(?P<letter>[ap])(?![a-z])|(?P<named>noon|midnight)\b)?"
     rf"|(?P<round_hour>\d{{1,2}}){_HALF.replace('half', 'round_half')})"
 )

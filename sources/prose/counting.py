@@ -13,6 +13,8 @@ _PERFECT = re.compile(r" (?:have|has|had) (?:now |so far |already |also )?(?:\w+
 """A count so far: ``had died``, ``have been found``."""
 _ON = re.compile(
     r" (?:on|late on|early on|at|,) (?:(?:late|early|noon|midday|midnight|morning|afternoon|evening|night|the|of|on) )*$")
+_LED = re.compile(r" (?:toll|tally|count|figure|number|total) (?:(?!<(?:count|money|percent):)\S+ ){0,12}<count:\d+> (?:\S+ ){0,2}$")
+"""A count that is told as one: ``the ministry's tally on Thursday was 29 dead``."""
 _SAID = re.compile(r" (?:said|says|announced|reported|confirmed|told \w+(?: \w+)?|reporters|statement|bulletin|update|briefing) "
                    r"(?:(?:on|in a statement|at a briefing|late|early|in an update|the|a|earlier) )*$")
 _AS_OF = re.compile(
@@ -40,7 +42,8 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     told += [number for at, number in dates if len(dates) == 1 and stated.search(sentence.code[:at])]
     told += [number for at, number in dates if _SAID.search(sentence.code[:at])]
     words = sentence.code[frame.start : frame.end]
-    if _PERFECT.search(words) or any(re.search(rf" {word} ", words) for word in extract.reports):
+    led = _LED.search(sentence.code[: frame.end].rpartition(" ; ")[2]) is not None
+    if led or _PERFECT.search(words) or any(re.search(rf" {word} ", words) for word in extract.reports):
         told += [number for at, number in dates if number in near and (_ON.search(sentence.code[:at]) or at <= 1)]
     return told
 

@@ -10,6 +10,10 @@ from schemas.period import Precision
 _DATELINE = re.compile(
     r"^(?=[A-Z])(?P<place>[A-Z][A-Z.’'-]+(?:[ /][A-Z][\w.’'-]*)*(?:, [A-Z][\w.]*)?)(?P<rest>[^\n—–]{0,70}?)[ ]?(?:—|–|--| - )[ ]?(?=\S)",
     re.MULTILINE)
+_CLOCK = re.compile(r"(?:[,|at ]*\d\d?[:.]\d\d.{0,8})?")
+_SENTENCE = re.compile(r"[.!?] |\b(?:on|by|since|until|from|in|of|the|after|before) $")
+HEAD, LINE = 6, 90
+"""Lines at the head of an article that may end with its date, and characters of such a line."""
 LOOKED_AT = 1500
 """Characters of an article in which its dateline stands."""
 
@@ -31,7 +35,27 @@ def dateline(text: str, body: int = 0) -> Dateline | None:
     """The dateline of an article whose body starts at a character, if it has one."""
     match = _DATELINE.search(text, body, body + LOOKED_AT)
     if match is None:
-        return None
+        return _headed(text, body)
     days = [found.period.start for found in find_periods(match[0])
             if found.period is not None and found.period.precision is Precision.DAY]
     return Dateline(match.start(), match.end(), date.fromisoformat(days[0]) if days else None)
+
+
+def _headed(text: str, body: int) -> Dateline | None:
+    """The line at the head of an article that ends with its date: ``Tyre Weekly, 7 November 2025``."""
+    at = body
+    for line in text[body : body + LOOKED_AT].split("\n")[:HEAD]:
+        day = _last_day(line) if len(line) <= LINE else None
+        if day:
+            return Dateline(at, at + len(line), day)
+        at += len(line) + 1
+    return None
+
+
+def _last_day(line: str) -> date | None:
+    """The day that a line ends with, unless the line is a sentence about it."""
+    for found in find_periods(line):
+        before, after = line[: found.start], line[found.end :].strip(" .|)")
+        if found.period and found.period.precision is Precision.DAY and _CLOCK.fullmatch(after) and not _SENTENCE.search(before):
+            return date.fromisoformat(found.period.start)
+    return None

@@ -176,9 +176,9 @@ def _read(sentence: Annotated, article: Article, listed: Sequence[tuple[str, Att
                if fitting(frame, sentence, attributes[frame.attribute], talk.people)}
     _coordinate(sentence, matched, attributes)
     comparisons(sentence, matched)
-    for frame in list(matched.values()):
-        going_on = continued if (extract := attributes[frame.attribute].extract) and extract.about == "event" else gapped
-        for found in going_on(sentence, frame):
+    for known in list(matched.values()):
+        going_on = continued if (extract := attributes[known.attribute].extract) and extract.about == "event" else gapped
+        for found in going_on(sentence, known):
             if found.item not in matched or matched[found.item].attribute == found.attribute:
                 matched[found.item] = found
     matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched)})
@@ -349,7 +349,9 @@ def _coordinate(sentence: Annotated, matched: dict[int, Frame], attributes: Mapp
 
 def _broken_down(sentence: Annotated, matched: dict[int, Frame]) -> list[Breakdown]:
     """Read the parts listed after a total as claims of its attribute, each with the scope that its label gives."""
-    found = list(breakdowns(sentence, sorted(matched)))
+    found = [breakdown for breakdown in breakdowns(sentence, sorted(matched))
+             if {matched[part.item].attribute for part in breakdown.parts if part.item in matched}
+             <= {matched[breakdown.total].attribute}]
     for breakdown in found:
         total = matched[breakdown.total]
         for part in breakdown.parts:

@@ -16,14 +16,14 @@ LEAD = 4
 REACH = 12
 """Tokens between an amount and the period of its clause."""
 _SPANS = {
-    "quarter": r"quarter|quarterly|three-month|three months|year-ago quarter",
-    "half": r"half|half-year|half-yearly|interim|six-month|six months",
+    "quarter": r"\S+-quarter|quarter|quarterly|three-month|three months|year-ago quarter",
+    "half": r"\S+-half|half|half-year|half-yearly|interim|six-month|six months",
     "nine months": r"nine months|nine-month",
     "year": r"year|full-year|annual|annually|yearly|twelve months|twelve-month|12 months|12-month|year-end|year's",
 }
 _DAYS = ((20, 40, "month"), (80, 100, "quarter"), (170, 190, "half"), (260, 285, "nine months"), (350, 380, "year"))
 _SAID = {span: re.compile(rf" (?:{words}) ") for span, words in _SPANS.items()}
-_OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for) ){0,2}$")
+_OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for|same|comparable|corresponding|period|quarter|half|months|time|of) ){0,6}$")
 _FOUNDED = re.compile(r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$")
 _PAST = re.compile(r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
                    r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) ")
@@ -108,7 +108,8 @@ class Flows:
 
 def compared_year(frame: Frame, sentence: Annotated) -> bool:
     """Whether the amount that a forecast is compared with is that of a time named beside it, not an earlier forecast."""
-    told = " " + " ".join(re.split(r" (?:<money|<count|while|but|;|,) ?", sentence.code[frame.end - 1 :])[0].split()[:REACH]) + " "
+    clause = re.split(r" (?:<money|<count|while|but|;|,) ?", sentence.code[frame.end - 1 :])[0]
+    told = " " + " ".join(clause.split()[:REACH]) + " "
     return _DATED.search(told) is not None or _PAST.search(told) is not None or " last year " in told
 
 
@@ -140,10 +141,22 @@ def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime 
             item = sentence.items[int(match[1])]
             if isinstance(item, PeriodMention) and _telling(item, sentence) and not _OTHER_TIME.search(sentence.code[: match.start()]):
                 time = _time(item)
-                if published and _AGO.search(sentence.code[: match.start()]) and (published - date.fromisoformat(time.end[:10])).days > LONG_PAST:
+                ago = published and (published - date.fromisoformat(time.end[:10])).days > LONG_PAST
+                if ago and _AGO.search(sentence.code[: match.start()]):
                     time = _shifted(time, -12)
                 return FlowTime(time, length(time))
-    return None
+    told = [span for sentence in found[:LEAD] for span, said in _SAID.items()
+            if said.search(re.sub(r" (?:year|half|year's) ", "  ", _spelled(_undated(sentence), sentence)))]
+    return FlowTime(None, told[0]) if told and len(set(told)) == 1 else None
+
+
+def _undated(sentence: Annotated) -> str:
+    """The code of a sentence with the words of dates that nothing in the article tells: ``third-quarter``."""
+    def written(match: re.Match[str]) -> str:
+        item = sentence.items[int(match[1])]
+        return sentence.text[item.start : item.end].lower() if isinstance(item, PeriodMention) and item.period is None else match[0]
+
+    return _DATED.sub(written, sentence.code)
 
 
 def foreign(frame: Frame, sentence: Annotated) -> bool:
@@ -151,7 +164,7 @@ def foreign(frame: Frame, sentence: Annotated) -> bool:
     before = " ".join(sentence.code[: frame.start].split(" ")[-8:]) + " "
     after = " ".join(sentence.code[frame.end - 1 :].split(" ")[:8]) + " "
     before = re.split(r" (?:beating|above|below|topping|missing|, but|and) |<(?:money|count|percent):\d+>", before)[-1]
-    after = re.split(r" (?:,|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after)[0]
+    after = re.split(r" (?:,|\(|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after)[0]
     return _OUTSIDE.search(f" {before}{sentence.code[frame.start : frame.end].strip()} ") is not None or _OUTSIDE.search(f" {after} ") is not None
 
 
@@ -194,9 +207,10 @@ def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
 
 def _said(frame: Frame, sentence: Annotated, unresolved: str) -> str | None:
     """The length that the words of the clause tell: ``in the quarter``, ``annual loss``."""
-    before = _BOUNDS.split(sentence.code[: frame.start])[-1]
+    before = _spelled(_BOUNDS.split(sentence.code[: frame.start])[-1], sentence)
     after = re.split(r" (?:,|;|while|but|from|than|compared|against) |<money|<count", sentence.code[frame.end - 1 :])[0]
-    for words in (sentence.code[frame.start : frame.end], f" {unresolved} ", f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
+    after = _spelled(after, sentence)
+    for words in (_spelled(sentence.code[frame.start : frame.end], sentence), f" {unresolved} ", f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
         if _PAST.search(words):
             continue
         clean = re.sub(r" year-(?:on|over)-year ", " ", words)
@@ -204,6 +218,15 @@ def _said(frame: Frame, sentence: Annotated, unresolved: str) -> str | None:
         if found:
             return found
     return None
+
+
+def _spelled(code: str, sentence: Annotated) -> str:
+    """The code with its lengths of time in words: ``in the nine months``."""
+    def written(match: re.Match[str]) -> str:
+        item = sentence.items[int(match[1])]
+        return item.quantity.text.lower() if isinstance(item, Mention) else match[0]
+
+    return re.sub(r"<time:(\d+)>", written, code)
 
 
 def _relative(item: PeriodMention, sentence: Annotated) -> bool:

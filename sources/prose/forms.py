@@ -38,7 +38,8 @@ def longer(form: str, places: Mapping[str, int]) -> str | None:
     """
     first = places[form]
     whole = {name for name, place in places.items() if name != form and (
-        (form.lower() in TRADES | UNITED and f" {form} of " in f" {name}" and place < first) or
+        (form.lower() in UNITED and f" {form} of " in f" {name}")
+        or (form.lower() in TRADES and f" {form} of " in f" {name}" and place < first) or
         (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
         or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first))}
     return whole.pop() if len(whole) == 1 else None

@@ -70,6 +70,8 @@ def timely(attribute: Attribute, item: object) -> bool:
     """Whether a date can be the attribute's value: a local time of day where it asks for one, else a date."""
     if not isinstance(item, PeriodMention) or item.period is None or attribute.kind is not ValueKind.PERIOD:
         return True
+    if attribute.extract and attribute.extract.to_the_day and item.period.precision not in (Precision.DAY, Precision.MINUTE):
+        return False
     clocked = item.period.precision in (Precision.TIME, Precision.MINUTE)
     return clocked and not _ELSEWHERE.search(item.period.text) if attribute.time_of_day else item.period.precision is not Precision.TIME
 

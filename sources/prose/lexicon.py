@@ -50,12 +50,19 @@ OPENERS = frozenset(
     """power damage losses homes houses buildings building developers developer trains crews troops traffic services water divers
     smoke flames wind winds rain rains snow doctors medics survivors relatives volunteers soldiers helicopters engineers lenders
     tickets fares passengers commuters drivers turbines panels batteries reactors tunnelling drilling planning permission consent
-    rivers roads schools bodies search searches evacuation evacuations production operations output output demand prices
+    rivers roads schools bodies search searches evacuation evacuations production operations output demand prices
     customers consumers taxpayers owners neighbours neighbors villagers families""".split())
 """Words that are no name where they stand alone at the start of a sentence; inside a name they may well be part of it."""
 
 TRADES = frozenset(
-    """foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
+    """tyres tires rubber oats cereals grain mills bakeries bakers tools pumps valves filters glassworks glass freight haulage ferries buses coaches outdoors
+    knitwear shoes footwear textiles garments jewellers watches wineries vineyards orchards pubs inns casinos lotteries betting bookmakers cinemas theatres
+    quarries aggregates bricks tiles carpets kitchens bathrooms lighting lamps batteries turbines boilers engines machines machinery components castings forgings
+    shipyards shipyard aviation airline aero helicopters drones satellites space semis chips wafers lasers genomics genetics vaccines biologics oncology dental
+    hospitals nurseries schools publishers press films records radio television tv telecoms telco broadband fibre networks wealth lending mortgages leasing
+    payments insurers re underwriters brokers advisers consulting consultants staffing recruitment security parcels couriers express delivery
+    waste recycling environmental utilities nuclear renewables hydrogen fuels refining drilling offshore subsea oilfield coal iron nickel aluminium aluminum
+    fertilisers fertilizers crops seafood salmon meats poultry eggs cheese confectionery sweets snacks drinks waters juices foods energy power wind solar group holdings technologies technology systems motors bank capital partners labs industries
     pharma pharmaceuticals therapeutics robotics airlines airways media steel software networks health healthcare entertainment
     logistics stores retail dairy beverages breweries electric electronics pharmacy supermarkets apparel fashion furniture home
     outfitters games gaming studios pictures data security cloud computing automotive cars trucks steelworks mills paper packaging

@@ -10,7 +10,7 @@ _WORDS = {
     r"rumou?red|speculation|could|may|might|is said to|are said to|would see",
     Modality.PLANNED: r"plans?|planned|planning|will|would|expects?|expected|expecting|intends?|intended|aims?|aiming|is to|are to|"
     r"set to|due to|about to|hopes?|hoping|propos\w+|budget\w*|forecasts?|projected|projects|targets?|targeting|scheduled|option|"
-    r"seeks?|seeking|wants? to|going to|should|ought to|be able to|looking to|slated|anticipates?|guidance|outlook|guided|guides|guiding|sees|estimates? it will|on track to",
+    r"seeks?|seeking|wants? to|going to|should|ought to|be able to|looking to|slated|anticipates?|guidance|outlook|guided|guides|guiding|sees|previously saw|had seen|estimates? it will|on track to",
     Modality.COMMITTED: r"agreed|agrees|agreement|committed|commits|commitment|pledged|pledges|pledge|signed|promised|promises|contracted|guaranteed",
     Modality.COMPLETED: r"closed|completed|finali[sz]ed|paid|secured|received|delivered|opened|finished|has been spent|was spent",
 }

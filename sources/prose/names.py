@@ -71,7 +71,8 @@ class Names:
     def counts(self) -> Counter[str]:
         """How often each canonical name occurs; what the title names counts twice."""
         head = self._sentences[0] if self._sentences and self._sentences[0].heading else None
-        headed = (name.entity for name in self.all if head and name.start < head.end and not _FOR.search(self._text[: name.start]))
+        headed = (name.entity for name in self.all if head and name.start < head.end and self._text[name.end : name.end + 1] != ":"
+                  and not _FOR.search(self._text[: name.start]))
         return Counter((*(name.entity for name in self.all), *headed))
 
     @cached_property
@@ -154,11 +155,13 @@ class Names:
         def bare(span: tuple[int, int]) -> str:
             return POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))
 
+        body = "of" in [bare(word) for word in words] and any(bare(word).lower() in UNITED for word in words)
+
         def common(span: tuple[int, int]) -> bool:
             word = bare(span)
             if _PRONOUN.match(word):
                 return True
-            return word.lower() in COMMON or (titled and word not in self._certain and not joined(span))
+            return word.lower() in COMMON or (titled and not body and word not in self._certain and not joined(span))
 
         def joined(span: tuple[int, int]) -> bool:
             """Whether two capitals stand on either side of ``&``: a name, also in a heading."""

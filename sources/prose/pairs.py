@@ -28,6 +28,8 @@ class Pairs:
 
     inside: dict[int, list[Pair]] = field(default_factory=dict)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    names: Counter[str] = field(default_factory=Counter)
+    """How often the article has each name that may be a party."""
 
     def near(self, sentence: Annotated, at: int) -> Pair | None:
         """The pair that a place of a sentence belongs to: the nearest in it."""
@@ -46,6 +48,7 @@ class Pairs:
 
     def complete(self, names: Counter[str]) -> None:
         """Where only one of the two is ever named as such, the other is the name the article has most of."""
+        self.names = names
         alone = [pair for found in self.inside.values() for pair in found]
         subjects, others = ({getattr(pair, role) for pair in alone} - {None} for role in ("subject", "other"))
         if self.counts or len(subjects) + len(others) != 1:
@@ -58,7 +61,8 @@ class Pairs:
     @property
     def main(self) -> tuple[str, str] | None:
         """The pair that the article is about: the one it names most, the first among equals."""
-        return max(self.counts, key=lambda pair: self.counts[pair], default=None)
+        return max(self.counts, key=lambda pair: (all(name in self.names for name in pair), self.counts[pair],
+                                                  sum(self.names[name] for name in pair)), default=None)
 
 
 def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) -> Pairs:
@@ -67,6 +71,7 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) 
                       for pattern in pair_patterns(attribute)}, key=lambda found: found.written)
     found = Pairs()
     for sentence in sentences:
+        named_here: set[tuple[str, str]] = set()
         for expression in written:
             for match in expression.expression.finditer(sentence.code):
                 named = {role: _named(sentence, int(number)) for role, number in match.groupdict().items()
@@ -76,7 +81,8 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) 
                     continue
                 found.inside.setdefault(sentence.sentence.start, []).append(Pair(subject, other, match.start(), match.end()))
                 if subject and other:
-                    found.counts[subject, other] += 1
+                    named_here.add((subject, other))
+        found.counts.update(sorted(named_here))
     return found
 
 

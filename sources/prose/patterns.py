@@ -17,11 +17,13 @@ _HAILING = r"(?:(?:of|in|from) <name:\d+> )?"
 """Where a party is from: ``Kobayashi Heavy of Japan``."""
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
 _PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_VALUED = re.compile(r"\{(?:amount|date|value)\}")
+"""The claim's value in a pattern."""
 _NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
 FREE = "free_"
 """What the name of a group begins with whose words neither add to a match nor take from it: articles, titles, hedges."""
-_TITLED = r"(?:(?:the|rival|fellow|partner|mr|mrs|ms|sir|dame|dr|professor|prof) (?:\. )?){0,2}"
+_TITLED = r"(?:(?:the|rival|fellow|partner|mr|mrs|ms|sir|dame|dr|professor|prof) (?:\. )?){0,2}(?:(?:[a-z-]+ )?(?:[a-z-]{3,}(?<!oth)(?<!aft)(?<!und)(?<!ov)er|start-up|startup|firm|company|group|bank|giant|chain|venture|unit|subsidiary) (?=<))?"
 """What may stand before any name."""
 _HEDGED = r"(?:(?:some|just|only|a|an|cool|whopping|mere|hefty|tidy|massive|record|estimated|reported|staggering) ){0,2}"
 """What may stand before any amount."""
@@ -65,7 +67,7 @@ def _compiled(written: str, dimension: str | None) -> Pattern:
     parts: list[str] = []
     for number, piece in enumerate(_PIECE.finditer(written)):
         part = _part(piece, dimension)
-        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else _eased(part, piece["role"], number))
+        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else _eased(part, piece["role"], number, open_value=_VALUED.search(written, piece.end()) is not None))
     try:
         expression = re.compile(" " + "".join(parts))
     except re.error as error:
@@ -73,12 +75,13 @@ def _compiled(written: str, dimension: str | None) -> Pattern:
     return Pattern(written, expression)
 
 
-def _eased(part: str, role: str | None, number: int) -> str:
+def _eased(part: str, role: str | None, number: int, *, open_value: bool) -> str:
     """The expression of a piece, with what may stand around any name, subject or amount."""
     if role is None or role in ("percent", "whose", "date"):
         return part
-    before = f"(?P<{FREE}{number}>{_HEDGED if role in ('amount', 'other') else _TITLED})"
-    after = f"(?P<{FILLED}{number}>{_ASIDE.format(amounts=AMOUNTS)}{_SLOWED})" if role == "subject" else ""
+    placed = r"(?:<name:\d+> (?=<ref:))?" if role == "subject" else ""
+    before = f"(?P<{FREE}{number}>{_HEDGED if role in ('amount', 'other') else _TITLED + placed})"
+    after = f"(?P<{FILLED}{number}>{_ASIDE.format(amounts=AMOUNTS)}{_SLOWED})" if role == "subject" and open_value else ""
     return before + part + after
 
 
@@ -119,6 +122,8 @@ def _role(name: str, dimension: str | None) -> str:
         return r"<name:(?P<value>\d+)> "
     if name == "name":
         return r"<(?:name|ref):\d+> (?:'s? )?"
+    if name == "thing":
+        return r"<ref:\d+> (?:'s? )?"
     if name == "other":
         return rf"<(?:{AMOUNTS}):\d+> "
     if name == "amount":

@@ -19,22 +19,23 @@ NAMED = frozenset((*BUILT, "station", "airport", "port", "stadium", "refinery", 
 """Nouns that tell a project when they end a name; a road or a school so named is an address as often."""
 ALSO = ("hospital", "stadium", "solar park", "wind park", "energy park", "rail link", "battery", "runway", "light rail", "data centre",
         "data center", "gigafactory", "electrolyser", "substation", "desalination plant", "storage facility", "power station", "tram",
-        "crossing", "expressway", "motorway", "flyover")
+        "crossing", "expressway", "motorway", "flyover", "tower", "terminal", "refinery", "skyscraper", "cable car")
 """Nouns that tell a project as well, where a name stands before them."""
 _BUILDING = re.compile(
     r"\b(?:construction|under construction|to be built|be built|being built|work on|break ground|broke ground|contractors?|"
     r"will (?:open|serve|carry|link|connect|run|generate|supply|replace|cost)|opens? (?:in|to)|building work|planning (?:permission|consent)|completed? (?:in|by)|completion|finished in|"
-    r"developers?|comprises?|megawatts?|MW|GW)\b")
+    r"developers?|comprises?|megawatts?|MW|GW|enters? service|price tag|over budget|cost overruns?|costed|building (?:it|the)|"
+    r"green light|go-ahead|builders?|taxpayers)\b")
 """Words of an article about building."""
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
-_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|" + "|".join(BUILT) + r")\b")
+_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|" + "|".join(BUILT) + r")\b")
 _ON = re.compile(r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $")
 PLAIN = frozenset(("bridge", "tunnel", "dam", "farm", "railway", "tramway", "metro", "canal", "reactor", "pipeline", "interconnector",
                    "reservoir", "barrage", "bypass", "crossing", "viaduct", "footbridge", "causeway", "hospital", "runway", "motorway", "expressway", "tram"))
 """Nouns that tell a project in any article."""
 _ALSO = re.compile(rf"^ (?:(?:[a-z-]+) )?(?:{'|'.join(ALSO)})\b")
-_THE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[\w£€$.,-]+ ){{0,3}}?({'|'.join((*BUILT, *ALSO))})\b")
+_THE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[\w£€$.,'’-]+ ){{0,3}}?({'|'.join((*BUILT, *ALSO))})\b")
 REACH = 40
 """Characters before a name in which words tell what stands there."""
 OFTEN = 3

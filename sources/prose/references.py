@@ -28,10 +28,13 @@ _PLACED = re.compile(r"\b(?:in|at|out of|near|across|outside|around|off|on|throu
 _ADJECTIVE = re.compile(r"['’]?(?:, where\b| (?:[a-z][\w-]* )?(?:" + "|".join(COMPANY) + r")\b| (?:coast|border|area|region|county|coastline|campus|plant|site|factory|works|yard|mill|depot|warehouse|"
                         r"office|offices|branch|district|council|mayor|police|airport|shipyard|headquarters)\b)")
 """After the name of a place: ``the Port Merrin manufacturer``, ``Cannery Row, where``."""
+_ACTING = re.compile(r"['’]s?\b|,|[ ](?:(?:has|had|have|said|says|is|was|will|would|to|in|from|and)\b|"
+                     r"sold|made|bought|lost|won|cut|set|got|kept|fell|rose|grew|went|took|gave|paid|[a-z]+(?:s|ed)\b)")
+"""After the name of one who acts, or owns."""
 _WORKING = re.compile(r"\b(?:workers|staff|employees|people|jobs|posts|roles|positions|headcount|workforce|payroll|redundanc(?:y|ies)|layoffs|cuts|losses|loss|"
-                      r"sales|revenues?|turnover|profits?|income|earnings|growth|executive|chairman|director|spokes\w+|analyst|margins?)\s+(?:at|across)\s+(?:[\w-]+ ){0,3}$", re.IGNORECASE)
+                      r"sales|numbers|revenues?|turnover|profits?|income|earnings|growth|executive|chairman|director|spokes\w+|analyst|margins?)\s+(?:at|across)\s+(?:[\w-]+ ){0,3}$", re.IGNORECASE)
 """Before *at* and the name of a business, which is no place: ``redundancies at Pembrook Glass``."""
-_INTO = re.compile(r"\b(?:in|into|to|backed|backing)\s+$")
+_INTO = re.compile(r"(?:\b(?:in|into|to|backed|backing)|(?:per ?cent|%|\bstake|\bshares?|\bholding|\bslice|\bhalf|\bthird|\bquarter) (?:of|in))\s+$")
 _DESCRIBED = re.compile(r"\b(?P<noun>" + "|".join((*COMPANY, *PROJECT, *BODY)) + r")(?:\s+\([^)]*\))?[,]?\s+$")
 _APPOSITION = re.compile(r"^[^,.;]{0,40}?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>" + "|".join((*COMPANY, *PROJECT, *BODY)) + r")\b(?! (?:said|says|told|announced|added|confirmed|has|had|is|was|will))")
 
@@ -92,7 +95,7 @@ def _beyond(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> int | Non
 
 def _receiving(text: str, match: re.Match[str], before: Sequence[str]) -> frozenset[str]:
     """Who acts on what is referred to, and so is not it: ``It has sunk $75 million into the company``."""
-    return frozenset(before[:1]) if _INTO.search(text, max(0, match.start() - 8), match.start()) else frozenset()
+    return frozenset(before[:1]) if _INTO.search(text, max(0, match.start() - 24), match.start()) else frozenset()
 
 
 def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | None:
@@ -103,14 +106,18 @@ def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | Non
 
 
 def places(text: str, names: Sequence[Name]) -> frozenset[str]:
-    """The names that the text only ever uses to say where something is."""
+    """The names that the text uses to say where something is: always, or most often and never as one who acts."""
     def only(name: Name) -> bool:
         by = _PLACED.search(text, max(0, name.start - 14), name.start)
         if by is not None and _WORKING.search(text, max(0, name.start - 60), name.start):
             return False
         return by is not None or _ADJECTIVE.match(text, name.end) is not None
 
-    return frozenset({name.entity for name in names if only(name)} - {name.entity for name in names if not only(name)})
+    placed = Counter(name.entity for name in names if only(name))
+    acting = {name.entity for name in names if not only(name) and _ACTING.match(text, name.end)}
+    counts = Counter(name.entity for name in names)
+    return frozenset(name for name, times in placed.items()
+                     if times == counts[name] or (2 * times >= counts[name] and name not in acting))
 
 
 def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
@@ -156,4 +163,5 @@ def _resolve(noun: str | None, before: list[str], topic: list[str], described: d
         return candidates[0] if candidates else (topic[0] if topic else None)
     if before:
         return before[0]
-    return topic[0] if topic else None
+    main = next((entity for entity, _ in counts.most_common() if entity not in aside), None)
+    return topic[0] if topic else main

@@ -27,15 +27,19 @@ BESIDE = frozenset("by under unlike like than near at per with in into to from f
 """Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
 _LEADS = re.compile(
-    r"(?:^|[,;:(\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|though|at|"
-    r"(?:company|firm|group|start-up|startup|charity|union|maker|giant|bank|insurer|retailer|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $")
+    r"(?:^|^ only|[,;:(\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|"
+    r"though|at|"
+    r"(?:company|firm|group|start-up|startup|charity|union|giant|bank|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $")
 """What stands before a name that leads a clause."""
-_DOES = re.compile(r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
-                   r"bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) ")
+_DOES = re.compile(r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|"
+                   r"\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
+                   r"with|whose|based|founded|a|an|the|one|bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) ")
 """What follows a name that does something."""
 _FRONTED = re.compile(
-    r"^ (?:[\"“] )?(?:first |originally |now |long )?(?:founded|established|set up|formed|created|launched|incorporated|chartered|started|born|built|based|headquartered|"
-    r"led|run|headed|chaired|backed|owned|valued|worth|staffed|funded|with|from|at|employing|boasting|operating|counting|having|after|since|in|by|on) "
+    r"^ (?:[\"“] )?(?:first |originally |now |long )?(?:founded|established|set up|formed|created|launched|"
+    r"incorporated|chartered|started|born|built|based|headquartered|"
+    r"led|run|headed|chaired|backed|owned|valued|worth|staffed|funded|with|from|at|employing|boasting|operating|counting|having|"
+    r"after|since|in|by|on) "
     r"(?:(?!, (?:the |a )?<)[^;])*?, (?:the |a |[a-z-]+er )?<(?:name|ref):(\d+)> (?!,|and |or )")
 """What stands before the comma of a sentence is about the name right after it: ``Founded in 1987 by Ruth Abara, Kelda ...``."""
 _BEGUN = re.compile(r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
@@ -93,7 +97,8 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
     after = [number for match in _NAMED.finditer(sentence.code, frame.end)
              if getattr(sentence.items[number := int(match[1])], "noun", "") is not None]
     able = [number for number in (*reversed(before), *after[:1]) if number not in taken and _acts(sentence, number)]
-    first = [number for number in before[:1] if number not in taken and re.search(rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)]
+    first = [number for number in before[:1] if number not in taken and re.search(
+        rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)]
     for number in (*able, *first):
         name = entity(sentence.items[number])
         if name is not None and talk.counts.get(name, 0) > 0:
@@ -167,7 +172,7 @@ def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[
         if role in found:
             continue
         words = "|".join(re.escape(word) for word in prepositions)
-        pattern = re.compile(rf" (?:{words}) (?:(?:the|its|a|an|rival|partner) |[\w-]+ (?=<)){{0,2}}<(?:name|ref):(\d+)>")
+        pattern = re.compile(rf" (?:{words}) (?:(?:the|its|a|an|rival|partner|joint|listed) |[\w-]+ (?=<)){{0,3}}<(?:name|ref):(\d+)>")
         near = pattern.search(sentence.code, max(0, frame.start - 1)) or pattern.search(sentence.code)
         if near and (name := entity(sentence.items[int(near[1])])) is not None:
             found[role] = name

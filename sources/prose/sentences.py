@@ -41,6 +41,9 @@ def sentences(text: str) -> Iterator[Sentence]:
             start = dateline.end()
         yield from _trimmed(text, start, mark.end())
         start = mark.end()
+    if dateline := DATELINE.match(text, start):
+        yield from _trimmed(text, start, dateline.end())
+        start = dateline.end()
     yield from _trimmed(text, start, len(text))
 
 

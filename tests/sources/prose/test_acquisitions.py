@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.sources.prose.telling import told
+from tests.sources.prose.telling import shipped, told
+
+ATTRIBUTES = frozenset(
+    name
+    for name, attribute in shipped().attributes.items()
+    if attribute.extract and attribute.extract.about == "company"
+) - {"leader", "sites", "stake"}
+"""The attributes of companies whose claims the passages below list in full."""
 
 LEAD = "Shares in Beta Foods and Gamma Dairy moved. "
 """A sentence before each text, so that its names are known as names."""
@@ -122,3 +129,117 @@ CASES = [
 def test_acquisitions(text: str, claims: list[tuple[str, str, dict[str, str], str, str | None, str]]) -> None:
     """Each text gives exactly these claims: subject, attribute, scope, value, period, modality."""
     assert told(LEAD + text) == claims
+
+
+IN_OTHER_WORDS = [
+    (
+        "German packaging group Ostermann AG has struck a deal to take over Dutch rival Vandeveer NV for 2.7 billion euros, the companies announced.",
+        [("Ostermann", "deal.price", "2.7 billion euros")],
+    ),
+    (
+        "Vandeveer NV shareholders will be offered 31.50 euros in cash per share, 28% more than Wednesday's close. Ostermann AG expects the acquisition of Vandeveer to complete in the second quarter of 2026.",
+        [
+            ("Ostermann", "deal.price_per_share", "31.50 euros"),
+            ("Ostermann", "deal.premium", "28%"),
+            ("Ostermann", "deal.closing", "second quarter of 2026"),
+        ],
+    ),
+    (
+        "Private equity house Merrow Capital is in advanced talks to buy toymaker Pennywhistle for about £640m, according to two people familiar with the matter.",
+        [("Merrow Capital", "deal.price", "about £640m")],
+    ),
+    (
+        "Pennywhistle has been sold to Merrow Capital in a transaction valuing the toymaker at £640 million including debt.",
+        [("Merrow Capital", "deal.enterprise_value", "£640 million")],
+    ),
+    (
+        "Under the terms of the agreement, Lakeland Bancorp will pay $22 in cash for each share of Foothill Savings. The deal, which has an equity value of $1.1 billion, is subject to regulatory approval.",
+        [
+            ("Lakeland Bancorp", "deal.price_per_share", "$22"),
+            ("Lakeland Bancorp", "deal.equity_value", "$1.1 billion"),
+        ],
+    ),
+    (
+        "Fibre network Lumeo will become part of Teldan after shareholders voted for the 480-million-pound takeover. Teldan said annual cost savings of 35 million pounds would be achieved by 2028.",
+        [("Teldan", "deal.price", "480-million-pound"), ("Teldan", "deal.synergies", "35 million pounds")],
+    ),
+    (
+        "Miner Castellan raised its offer for Bluegate Resources to A$4.85 a share from A$4.40, valuing the target at A$2.3 billion.",
+        [
+            ("Castellan", "deal.price_per_share", "A$4.85"),
+            ("Castellan", "deal.price_per_share", "A$4.40"),
+            ("Castellan", "deal.price", "A$2.3 billion"),
+        ],
+    ),
+    (
+        "Engineering giant Thorsby said it had reached an agreement to acquire Canada's Lakehead Controls in an all-cash transaction valued at $3.6 billion.",
+        [("Thorsby", "deal.price", "$3.6 billion")],
+    ),
+    (
+        "Lakehead Controls' owners are to get C$58.20 a share from Thorsby, a 35% premium over Friday's closing price of C$43.10.",
+        [
+            ("Thorsby", "deal.price_per_share", "C$58.20"),
+            ("Thorsby", "deal.premium", "35%"),
+            ("Thorsby", "deal.target_price", "C$43.10"),
+        ],
+    ),
+    (
+        "Tamar Infrastructure's £2.2bn swoop on Wexcombe Water moved a step closer on Friday. Completion is expected before the end of March 2026.",
+        [
+            ("Tamar Infrastructure", "deal.price", "£2.2bn"),
+            ("Tamar Infrastructure", "deal.closing", "end of March 2026"),
+        ],
+    ),
+    (
+        "Oil trader Gantry picked up a 40% stake in refiner Port Soller for $900 million, with an option on the rest.",
+        [("Gantry", "deal.stake", "40%"), ("Gantry", "deal.price", "$900 million")],
+    ),
+    (
+        "Chocolate maker Van Aarden is being taken over by Hartwell Foods. Hartwell Foods is paying €1.35 billion, including €250 million of debt.",
+        [("Hartwell Foods", "deal.enterprise_value", "€1.35 billion"), ("Hartwell Foods", "deal.debt", "€250 million")],
+    ),
+    (
+        "Ciscora will fork out $7.7 billion for cyber-security firm Palanth, its largest acquisition to date. The two companies see the deal closing in the first quarter of 2026.",
+        [("Ciscora", "deal.price", "$7.7 billion"), ("Ciscora", "deal.closing", "first quarter of 2026")],
+    ),
+    (
+        "French lift maker Ascenta is to be bought by Kobayashi Heavy for €4.1bn. Kobayashi Heavy is offering €62 in cash for every Ascenta share.",
+        [("Kobayashi Heavy", "deal.price", "€4.1bn"), ("Kobayashi Heavy", "deal.price_per_share", "€62")],
+    ),
+    (
+        "Kobayashi Heavy of Japan has agreed terms to acquire Ascenta, the world's number four in lifts. The purchase price amounts to 4.3 billion euros in cash.",
+        [("Kobayashi Heavy", "deal.price", "4.3 billion euros")],
+    ),
+    (
+        "Tech investor Halcyon Partners will take Finlay Systems private at $18.75 per share in cash, a 41% premium to the undisturbed price.",
+        [("Halcyon Partners", "deal.price_per_share", "$18.75"), ("Halcyon Partners", "deal.premium", "41%")],
+    ),
+    (
+        "Unity Freight's bid values Crossroads Haulage at $1.9 billion, or $27 a share.",
+        [("Unity Freight", "deal.price", "$1.9 billion"), ("Unity Freight", "deal.price_per_share", "$27")],
+    ),
+    (
+        "Corvane, the London-listed insurance broker, said on Monday that it had made a recommended offer of 530 pence per share for Pell & Marsden.",
+        [("Corvane", "deal.price_per_share", "530 pence")],
+    ),
+    (
+        "Hanwell Motors will get 51% of Tessel Robotics for $430 million, with completion pencilled in for the first half of 2026.",
+        [
+            ("Hanwell Motors", "deal.stake", "51%"),
+            ("Hanwell Motors", "deal.price", "$430 million"),
+            ("Hanwell Motors", "deal.closing", "first half of 2026"),
+        ],
+    ),
+    (
+        "A deal for Tessel Robotics to be acquired by Hanwell Motors for $850 million was announced on Sunday. It represents a 22% premium to Tessel Robotics' last closing price.",
+        [("Hanwell Motors", "deal.price", "$850 million"), ("Hanwell Motors", "deal.premium", "22%")],
+    ),
+]
+"""Passages as other journalists write them, with all that they tell of the packs' attributes."""
+
+
+@pytest.mark.parametrize(("text", "claims"), IN_OTHER_WORDS)
+def test_acquisitions_in_other_words(text: str, claims: list[tuple[str, str, str]]) -> None:
+    """Each passage gives exactly these claims: subject, attribute, value."""
+    found = [claim for claim in told(text) if claim[1] in ATTRIBUTES]
+    assert sorted((subject, attribute, value) for subject, attribute, _, value, _, _ in found) == sorted(claims)

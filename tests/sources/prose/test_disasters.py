@@ -18,7 +18,7 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
     ("The quake, which measured 7.1 on the Richter scale, struck at a depth of 10 kilometres.",
      [toll("magnitude", "7.1"), toll("depth", "10 kilometres")]),
     ("A magnitude-6.8 earthquake struck before dawn on Sunday, killing at least 40 people and injuring more than 300.",
-     [toll("magnitude", "6.8"), toll("deaths", "at least 40"), toll("injured", "more than 300")]),
+     [toll("magnitude", "6.8"), toll("struck_on", "2025-11-09"), toll("deaths", "at least 40"), toll("injured", "more than 300")]),
     ("The number of dead in the flood has now reached 58, with 21 people still missing, officials announced on 7 November.",
      [toll("deaths", "58", "2025-11-07", "the flood"), toll("missing", "21", "2025-11-07", "the flood")]),
     ("Hurricane Marta left 31 people dead and 12 missing, the governor said.",
@@ -29,7 +29,7 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
     ("An earthquake in the Sarn valley has left 88 dead and 412 hurt, Ana Mor told reporters on Thursday.",
      [toll("deaths", "88", "2025-11-13"), toll("injured", "412", "2025-11-13")]),
     ("The death toll from Friday's earthquake has reached 88, while 31 people are listed as missing.",
-     [toll("deaths", "88"), toll("missing", "31")]),
+     [toll("struck_on", "2025-11-14"), toll("deaths", "88"), toll("missing", "31")]),
     ("The ferry sinking claimed the lives of 44 people. The ferry was carrying 190 people.",
      [toll("deaths", "44", subject="the sinking"), toll("aboard", "190", subject="the sinking")]),
     ("Fatalities rose to 88 after the earthquake, and the number of injured climbed to 412.",
@@ -73,3 +73,35 @@ def test_parts_by_place_are_linked_to_their_total(text, complete):
     """A list of places adds up to the total it follows; only a colon says that it is whole."""
     sums = reading(text).arithmetic
     assert [(len(entry["parts"]), entry["complete"]) for entry in sums] == [(3, complete)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Death toll in Marrow flood hits 73 as search goes on for 18", {("deaths", "73"), ("missing", "18")}),
+    ("The quake hit at 4:52 a.m. local time on Tuesday, 18 km beneath the town of Orlo.",
+     {("struck_at", "04:52"), ("depth", "18 km")}),
+    ("Rescuers pulled 14 bodies from the mud after the landslide, bringing the toll to 61. Another 23 people have not been traced.",
+     {("deaths", "61"), ("missing", "23")}),
+    ("The storm knocked out power to 310,000 homes.", {("without_power", "310,000")}),
+    ("Nine people died in the tornado. Doctors treated 412 people for cuts and broken bones.",
+     {("deaths", "Nine"), ("treated", "412")}),
+    ("The blaze has blackened 9,700 acres; containment stood at 40%. Some 850 firefighters are battling it.",
+     {("area_burned", "9,700 acres"), ("containment", "40%"), ("firefighters", "Some 850")}),
+    ("Insurers put the bill for the storm at $2.3 billion. The government estimates total economic damage at $5.1 billion.",
+     {("insured_loss", "$2.3 billion"), ("damage", "$5.1 billion")}),
+    ("The toll of the school fire was revised down to 24 after two bodies were found to have been counted twice.",
+     {("deaths", "24")}),
+    ("The army plucked 212 residents from rooftops after the flood. Five soldiers were among the dead, who now total 38.",
+     {("rescued", "212"), ("deaths", "38")}),
+    ("Hospitals across the region admitted 96 patients after the blast.", {("hospitalised", "96")}),
+    ("The relief fund for flood victims has raised 3,000 blankets, handed out to 640 families.", set()),
+    ("The flood submerged 730 houses and swept away three bridges.", {("homes_flooded", "730")}),
+])
+def test_disasters_as_journalists_tell_them(text, expected):
+    """Headlines, passives and numbers in passing: what is counted decides the attribute, and nothing else is counted."""
+    assert {(claim[1], claim[3]) for claim in claims(text)} == expected
+
+
+def test_tolls_of_morning_and_evening_are_two():
+    """A count of the morning and one of the evening of the same day are different facts."""
+    text = "As of Wednesday evening, 57 people had died in the earthquake. The toll on Wednesday morning was 41."
+    assert [(claim[3], claim[4]) for claim in claims(text)] == [("57", "2025-11-12T20:00"), ("41", "2025-11-12T09:00")]

@@ -70,3 +70,28 @@ FUNDING = [
 def test_sentence_yields_its_claims(text: str, claims: list[tuple[object, ...]]) -> None:
     """Subject, attribute, scope, value, valid time and modality are as the sentence says."""
     assert told(text, date(2025, 6, 10)) == claims
+
+
+FRESH = [
+    ("Quantum chip designer Verity Photonics has pocketed $85m in a Series B round led by Northgate Capital.",
+     [("Verity Photonics", "funding.round", "$85m")]),
+    ("The deal puts a $2.4 billion price tag on Holloway Robotics, double what it fetched 18 months ago.",
+     [("Holloway Robotics", "valuation", "$2.4 billion")]),
+    ("Mobility start-up Rivo lands $40 million", [("Rivo", "funding.round", "$40 million")]),
+    ("In all, Orchard Analytics has taken in $212 million from venture investors.",
+     [("Orchard Analytics", "funding.total", "$212 million")]),
+    ("Investors have valued Altheda at $720 million, people briefed on the talks said.", [("Altheda", "valuation", "$720 million")]),
+    ("Ostmark has poured 410 million euros into Heliox so far.", [("Ostmark", "investment.total", "410 million euros")]),
+    ("Total equity raised by Nimbus Grid now comes to £230m.", [("Nimbus Grid", "funding.total", "£230m")]),
+    ("Kite Logistics burnt through $30 million last year, according to accounts filed on Monday.",
+     [("Kite Logistics", "cash_burn", "$30 million")]),
+    ("Solara Foods, which makes plant-based cheese, is burning through about £900,000 a month.", []),
+    ("The Dunlin Society says a third of its £2 million fundraising appeal has been reached.", []),
+    ("Police seized goods worth £400,000 at a warehouse in Dover on Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRESH)
+def test_money_in_words_no_pattern_was_written_for(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Subject, attribute and value of what the pack finds in fresh sentences."""
+    assert [(claim[0], claim[1], claim[3]) for claim in told(text, date(2025, 11, 14))] == expected

@@ -73,3 +73,31 @@ ORGANISATIONS = [
 def test_sentence_yields_its_claims(text: str, claims: list[tuple[object, ...]]) -> None:
     """Subject, attribute, scope, value, valid time and modality are as the sentence says."""
     assert told(text, date(2025, 6, 10)) == claims
+
+
+FRESH = [
+    ("The Hollis Hospice, whose 2,300 volunteers run its shops, is based in Exeter.",
+     [("Hollis Hospice", "volunteers", "2,300"), ("Hollis Hospice", "headquarters", "Exeter")]),
+    ("Wexcombe University, established in 1964, has an endowment worth £212 million.",
+     [("Wexcombe University", "founded", "1964"), ("Wexcombe University", "endowment", "£212 million")]),
+    ("Founded in 1987 by Ruth Abara, the Kelda Trust has its head office in Sheffield.",
+     [("Kelda Trust", "founded", "1987"), ("Kelda Trust", "headquarters", "Sheffield")]),
+    ("The Rowan Tree Foundation was set up in 2004 and is headquartered in Galway. Its director is Niamh Burke.",
+     [("Rowan Tree Foundation", "founded", "2004"), ("Rowan Tree Foundation", "headquarters", "Galway"),
+      ("Rowan Tree Foundation", "leader", "Niamh Burke")]),
+    ("Membership of the Postal Workers' League has slipped to 86,000.", [("Postal Workers' League", "membership", "86,000")]),
+    ("Prof Anil Mehta has been appointed vice-chancellor of Wexcombe University.",
+     [("Wexcombe University", "leader.next", "Anil Mehta")]),
+    ("The union, whose membership stands at 145,000, elected Joan Pryce as general secretary on Saturday. "
+     "The Transport Staff Union was formed in 1926.",
+     [("Transport Staff Union", "membership", "145,000"), ("Transport Staff Union", "leader.next", "Joan Pryce"),
+      ("Transport Staff Union", "founded", "1926")]),
+    ("Mayor Anna Reyes said 1,200 volunteers turned out to clean the beach on Sunday.", []),
+    ("The film's director, Joel Marsh, lives in Lisbon.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRESH)
+def test_bodies_in_words_no_pattern_was_written_for(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Subject, attribute and value of what the pack finds in fresh sentences."""
+    assert [(claim[0], claim[1], claim[3]) for claim in told(text, date(2025, 11, 14))] == expected

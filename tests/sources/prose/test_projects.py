@@ -43,3 +43,25 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
 def test_projects_in_other_words(text, expected):
     """Each way of telling a project's figures gives the figure of the plan in force."""
     assert claims(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Nordkraft owns 60 percent of the Teal Sands wind farm, with the remaining 40 percent in the hands of pension fund Alder.",
+     {("project.stake", "60 percent", "Nordkraft"), ("project.stake", "40 percent", "Alder")}),
+    ("The $620 million Bexley hospital will open its doors in March 2027 with 380 beds.",
+     {("cost", "$620 million", None), ("opening", "March 2027", None), ("beds", "380", None)}),
+    ("Construction of the Elder Valley dam costs $1.3 billion. Completion has slipped two years to 2030.",
+     {("cost", "$1.3 billion", None), ("completion", "2030", None)}),
+    ("The tram line will serve 19 stops along its 14-kilometre route, and the city expects 45,000 riders daily.",
+     {("stations", "19", None), ("length", "14-kilometre", None), ("ridership", "45,000", None)}),
+    ("Ground was broken on the Norvik hydrogen plant in April 2024. The €540 million facility is to open in 2027.",
+     {("started", "April 2024", None), ("cost", "€540 million", None), ("opening", "2027", None)}),
+    ("The solar park near Orsk spans 820 hectares and comprises 1.1 million panels. Its batteries can store 400 MWh.",
+     {("site_area", "820 hectares", None), ("panels", "1.1 million", None), ("storage", "400 MWh", None)}),
+    ("The Halse Point interconnector, a 580 km cable, was built at a final cost of €1.4 billion.",
+     {("length", "580 km", None), ("cost", "€1.4 billion", None)}),
+    ("The council heard that 60 bridges in the county need repair.", set()),
+])
+def test_projects_as_journalists_tell_them(text, expected):
+    """Each figure goes to its attribute, and a share to whoever holds it."""
+    assert {(claim[1], claim[3], claim[2].get("owner")) for claim in claims(text)} == expected

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.sources.prose.telling import told
+from tests.sources.prose.telling import shipped, told
+
+ATTRIBUTES = frozenset(
+    name
+    for name, attribute in shipped().attributes.items()
+    if attribute.extract and attribute.extract.about == "company"
+) - {"leader", "sites", "stake"}
+"""The attributes of companies whose claims the passages below list in full."""
 
 LEAD = "Investors cheered the news from Alpha. "
 """A sentence before each text, so that its names are known as names."""
@@ -152,3 +159,107 @@ CASES = [
 def test_results(text: str, claims: list[tuple[str, str, dict[str, str], str, str | None, str]]) -> None:
     """Each text gives exactly these claims: subject, attribute, scope, value, period, modality."""
     assert told(LEAD + text) == claims
+
+
+IN_OTHER_WORDS = [
+    (
+        "Halvorsen Marine said on Thursday that turnover in the three months to the end of September edged 2.4 per cent higher to £318m, helped by demand for ferries.",
+        [("Halvorsen Marine", "revenue.growth", "2.4 per cent"), ("Halvorsen Marine", "revenue", "£318m")],
+    ),
+    (
+        "Sandwich chain Crustly is axing one in eight head office jobs. About 240 people will be shown the door by Christmas, a spokeswoman for Crustly confirmed.",
+        [("Crustly", "layoffs", "About 240")],
+    ),
+    (
+        "Pre-tax profits at housebuilder Oakmere plc tumbled by almost a third to £56.2m in the year to June 30. Revenues were broadly flat at £710m.",
+        [("Oakmere", "pretax_profit", "£56.2m"), ("Oakmere", "revenue", "£710m")],
+    ),
+    (
+        "BRASKEL TO SHED 1,800 JOBS\nSteelmaker Braskel is to shed 1,800 jobs across its European mills, equivalent to 6 per cent of its global workforce of 30,000.",
+        [
+            ("Braskel", "layoffs", "1,800"),
+            ("Braskel", "layoffs.share", "6 per cent"),
+            ("Braskel", "headcount", "30,000"),
+        ],
+    ),
+    (
+        '"We are a company of 4,300 people now," said Ines Calloway, chief executive of Brightmoor, adding that the group had hired 300 engineers since January.',
+        [("Brightmoor", "headcount", "4,300")],
+    ),
+    (
+        "Drinks maker Calloway Brothers made an operating profit of £74m in the first half, against £81m a year earlier, as cocoa and glass got dearer.",
+        [("Calloway Brothers", "operating_profit", "£74m"), ("Calloway Brothers", "operating_profit", "£81m")],
+    ),
+    (
+        "Net sales fell to $5.02 billion from $5.31 billion in the quarter ended Sept. 30, the retailer Mapleway Stores said in a statement.",
+        [("Mapleway Stores", "revenue", "$5.02 billion"), ("Mapleway Stores", "revenue", "$5.31 billion")],
+    ),
+    (
+        "Up to 900 workers face redundancy at Pembrook Glass after the company said it would shut its furnace in Leith. The firm has 3,400 employees.",
+        [("Pembrook Glass", "layoffs", "Up to 900"), ("Pembrook Glass", "headcount", "3,400")],
+    ),
+    (
+        "Brenner & Holt, a law firm with 2,600 staff, made £1.1 billion in revenue last year, an increase of 7 per cent.",
+        [
+            ("Brenner & Holt", "headcount", "2,600"),
+            ("Brenner & Holt", "revenue", "£1.1 billion"),
+            ("Brenner & Holt", "revenue.growth", "7 per cent"),
+        ],
+    ),
+    (
+        "For the full year, Ardmore Paper now expects revenue of about $2.6 billion, down from its previous forecast of $2.8 billion.",
+        [("Ardmore Paper", "revenue", "about $2.6 billion"), ("Ardmore Paper", "revenue", "$2.8 billion")],
+    ),
+    (
+        "Strong demand for pumps lifted quarterly revenue at Hydralis by 14% to €905 million, the Milan-listed company said on Tuesday.",
+        [("Hydralis", "revenue.growth", "14%"), ("Hydralis", "revenue", "€905 million")],
+    ),
+    (
+        "Tougher competition ate into earnings at Delphine Telecom, where net profit dropped to $210 million in 2024 from $260 million in 2023.",
+        [("Delphine Telecom", "profit", "$210 million"), ("Delphine Telecom", "profit", "$260 million")],
+    ),
+    (
+        "Video platform Streamly let 340 people go on Wednesday, its second round of cuts this year. It now has about 1,900 employees.",
+        [("Streamly", "layoffs", "340"), ("Streamly", "headcount", "about 1,900")],
+    ),
+    (
+        "Lower fuel bills meant Coastline Ferries turned a profit of $17 million for the year to June, its first since 2019.",
+        [("Coastline Ferries", "profit", "$17 million")],
+    ),
+    (
+        "Operating profit at the brewer Hopkirk was flat at £61m in 2024 despite a 3 per cent increase in sales to £540m.",
+        [
+            ("Hopkirk", "operating_profit", "£61m"),
+            ("Hopkirk", "revenue.growth", "3 per cent"),
+            ("Hopkirk", "revenue", "£540m"),
+        ],
+    ),
+    (
+        "Lumar Energy posted a net loss of $210 million for the three months through September, compared with net income of $35 million a year earlier.",
+        [("Lumar Energy", "loss", "$210 million"), ("Lumar Energy", "profit", "$35 million")],
+    ),
+    (
+        "With 18,600 people on its payroll, Skarholm is the region's biggest employer. It intends to trim its workforce by 4 percent.",
+        [("Skarholm", "headcount", "18,600"), ("Skarholm", "layoffs.share", "4 percent")],
+    ),
+    (
+        "The council spent £4.2 million on repairs to the bridge, £300,000 more than planned, and 1,200 drivers complained.",
+        [],
+    ),
+    (
+        "Traffic at the port rose 6% to 4.1 million containers. The port authority will spend $250 million on cranes.",
+        [],
+    ),
+    (
+        "Some 600 people protested outside Castlemere Bank on Friday. Police arrested 14 of them.",
+        [],
+    ),
+]
+"""Passages as other journalists write them, with all that they tell of the packs' attributes."""
+
+
+@pytest.mark.parametrize(("text", "claims"), IN_OTHER_WORDS)
+def test_results_in_other_words(text: str, claims: list[tuple[str, str, str]]) -> None:
+    """Each passage gives exactly these claims: subject, attribute, value."""
+    found = [claim for claim in told(text) if claim[1] in ATTRIBUTES]
+    assert sorted((subject, attribute, value) for subject, attribute, _, value, _, _ in found) == sorted(claims)
