@@ -153,7 +153,7 @@ def test_nothing_is_written_to_standard_error(folder: Path) -> None:
     program = (
         "from pathlib import Path; from schemas.project import SourceEntry, Table\n"
         "from sources.interface import Context\n"
-        "from sources.table import read_table\n"
+        "from sources.tables.reader import read_table\n"
         "entry = SourceEntry(path='a.csv', table=Table(key=('id',), contract='own.py:Prices'))\n"
         f"print(len(read_table(entry, Context(Path({str(folder)!r}))).feeds))"
     )
@@ -188,7 +188,7 @@ def test_schemas_for_pandas_need_pandas(folder: Path) -> None:
 def test_heavy_imports_are_made_when_a_table_is_read() -> None:
     """Importing reader and comparison loads neither DuckDB nor polars, pandera, pandas or pyarrow."""
     program = (
-        "import sys, sources.table, checker.wide\n"
+        "import sys, sources.tables.reader, checker.wide.comparison\n"
         "print(sorted({'duckdb', 'polars', 'pandera', 'pandas', 'pyarrow'} & sys.modules.keys()))"
     )
     done = subprocess.run(
