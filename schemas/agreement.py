@@ -115,13 +115,15 @@ def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool) -> 
     reason = comparability(a, b)
     if reason:
         return Comparison(Standing.NOT_COMPARED, reason=reason)
+    converted = a.unit != b.unit
+    loosely = (_rounded_off(a), _rounded_off(b)) if converted else (loose(a), loose(b))
     a, b = in_base(a), in_base(b)
     ours, theirs = Interval.of(a), Interval.of(b)
     if meets(ours, theirs):
         return AGREE
     if tolerance != EXACTLY and distance(ours, theirs) <= tolerance.allowance(a, b):
         return Comparison(Standing.AGREE, Reading.TOLERANCE)
-    if not exact and meets(loose(a), loose(b)):
+    if not exact and meets(*loosely):
         return Comparison(Standing.AGREE, Reading.LOOSE)
     return Comparison(Standing.ADJACENT) if _adjacent(a, b) else DISAGREE
 
@@ -156,6 +158,20 @@ def in_base(quantity: Quantity) -> Quantity:
             "unit": base,
         }
     )
+
+
+def _rounded_off(quantity: Quantity) -> Interval:
+    """The interval, in the base unit, when a whole measure is read as rounded at its trailing zeros.
+
+    It is for measures in different units: who turns 5,800 acres into 2,350 hectares rounds to a round number.
+    """
+    if quantity.style is not Style.WHOLE or quantity.value is None or quantity.hedge:
+        return Interval.of(in_base(quantity))
+    digits = str(abs(quantity.value.to_integral_value()))
+    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - LOOSE_KEPT)
+    half = EXACT.divide(Decimal(10) ** max(zeros, 0), Decimal(2))
+    ends = {"low": EXACT.subtract(quantity.value, half), "high": EXACT.add(quantity.value, half)}
+    return Interval.of(in_base(quantity.model_copy(update=ends)))
 
 
 def loose(quantity: Quantity) -> Interval:

@@ -9,6 +9,7 @@ from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import SourceKind
 from schemas.value import Category
+from sources.prose.events import EVENT
 from sources.prose.lexicon import TRADES
 from sources.prose.projects import BUILT, PROJECT
 
@@ -27,7 +28,7 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
     full |= {form: full.get(base, base) for form, base in plain.items()}
-    full |= _unnamed(told)
+    full |= _unnamed(told) | _one_event(told)
     told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
     if not full and not told_values:
         return reading
@@ -45,6 +46,17 @@ def _unnamed(told: Iterable[Claim]) -> dict[str, str]:
             tellers[claim.subject].add(claim.source)
     known = [name for name, sources in tellers.items() if len(sources) > 1]
     return dict.fromkeys(generic, known[0]) if len(known) == 1 else {}
+
+
+def _one_event(told: Iterable[Claim]) -> dict[str, str]:
+    """Kinds of event that only one article speaks of, where all others speak of one kind: a *fire* told as a *wildfire*."""
+    kinds = {f"the {kind}" for kind in EVENT}
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for claim in told:
+        if claim.subject in kinds:
+            tellers[claim.subject].add(claim.source)
+    shared = [subject for subject, sources in tellers.items() if len(sources) > 1]
+    return {subject: shared[0] for subject in tellers if subject != shared[0]} if len(shared) == 1 else {}
 
 
 def _plain(form: str, forms: Iterable[str]) -> str:

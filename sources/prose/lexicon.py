@@ -121,6 +121,8 @@ REGIONS = frozenset(
 STREETS = frozenset("wharf street road lane row square hill quay avenue alley crescent boulevard terrace drive court".split())
 """Last words of names of streets."""
 
+ALONE = frozenset("Group Board Management Directors Chairman Ministry Government".split())
+"""Words for bodies that name none when they stand alone: *the Group*, *the Board*."""
 NATIONAL = frozenset(
     """Swedish Norwegian Danish Finnish Icelandic Italian Spanish Portuguese Irish Scottish Welsh English Dutch Swiss Belgian Austrian Polish Czech Hungarian
     Romanian Bulgarian Greek Turkish Ukrainian Russian Estonian Latvian Lithuanian Korean Taiwanese Thai Vietnamese Indonesian Malaysian Singaporean

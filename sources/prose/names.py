@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sources.prose.forms import POSSESSIVE, initialled, longer, plain_name
-from sources.prose.lexicon import BODIES, COMMON, DESCRIBING, LEGAL, NATIONAL, OPENERS, PERSON, TRADES, UNITED
+from sources.prose.lexicon import ALONE, BODIES, COMMON, DESCRIBING, LEGAL, NATIONAL, OPENERS, PERSON, TRADES, UNITED
 from sources.prose.sentences import DATELINE, Sentence
 
 LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
@@ -126,11 +126,26 @@ class Names:
                 yield words[at][0], side.start()
                 words = words[at + 1 :]
             words = yield from self._holder(words)
-            kept = self._kept(words, sentence)
-            if len(kept) == 1 and self._text[slice(*kept[0])] in NATIONAL:
-                continue
-            if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
-                yield kept[0][0], self._full_stop(kept[-1])
+            for piece in self._pieces(words, sentence):
+                kept = self._kept(piece, sentence)
+                if len(kept) == 1 and self._text[slice(*kept[0])] in NATIONAL | ALONE:
+                    continue
+                if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
+                    yield kept[0][0], self._full_stop(kept[-1])
+
+    def _pieces(self, words: list[tuple[int, int]], sentence: Sentence) -> list[list[tuple[int, int]]]:
+        """A run of capitals in a titled heading cut at the words that are no names elsewhere; any other run whole."""
+        body = any(self._text[start:end].lower() in UNITED for start, end in words)
+        if not self._titled(sentence) or body:
+            return [words]
+        pieces: list[list[tuple[int, int]]] = [[]]
+        plain = [POSSESSIVE.sub("", self._text[start:end].strip(".,")) for start, end in words]
+        for (start, end), word, beside in zip(words, plain, zip(["", *plain], [*plain[1:], ""], strict=False), strict=True):
+            if word in self._certain or word in ("of", "&", "and") or "&" in beside:
+                pieces[-1].append((start, end))
+            else:
+                pieces.append([])
+        return [piece for piece in pieces if piece]
 
     def _holder(self, words: list[tuple[int, int]]) -> Generator[tuple[int, int], None, list[tuple[int, int]]]:
         """Take a person's name off the front of ``Tom Bell of Lumen Foods``; what is left is another name."""
