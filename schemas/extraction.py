@@ -13,46 +13,66 @@ class Qualifier(Record):
 
     words: tuple[str, ...] = Field(default=(), description="Patterns of words; the words found, tidied, are the value.")
     same: dict[str, tuple[str, ...]] = Field(
-        default_factory=dict, description="Values with the words for each: `chief executive: [ceo, chief executive]`.")
+        default_factory=dict, description="Values with the words for each: `chief executive: [ceo, chief executive]`."
+    )
     default: str | None = Field(default=None, description="Value when none of the words is there.")
-    value: str | None = Field(default=None, description="The value whatever words were found; without it the words are.")
-    near: int = Field(default=60, ge=0, description="Characters on either side of the pattern's words in which they count.")
+    value: str | None = Field(
+        default=None, description="The value whatever words were found; without it the words are."
+    )
+    near: int = Field(
+        default=60, ge=0, description="Characters on either side of the pattern's words in which they count."
+    )
 
 
 class Extraction(Record):
     """How claims of one attribute are told in prose.
 
     A pattern is words with one of `{amount}`, `{date}` or `{value}` (the claim's value), roles in braces (`{subject}`,
-    `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of a word, `(a|b)` for a choice, `@rose` for the choice
-    that `words` lists under that name, `[a]` for what may be left out, `..` for up to six words that are no amount,
+    `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of a word, `(a|b)` for
+    a choice, `@rose` for the choice that `words` lists under that name, `[a]` for what may be left out, `..` for up to six words that are no amount,
     and `...` for up to ten words of one clause: percentages and `from $3 billion` may stand among them, of a pair no name may.
     `{other}` is any amount that is not the claim's; `{part:words}` is up to three words that give the scope key `part`.
     """
 
     patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
-    words: dict[str, str] = Field(default_factory=dict, description="Choices of words by name: `rose: rose|grew|climbed`.")
+    words: dict[str, str] = Field(
+        default_factory=dict, description="Choices of words by name: `rose: rose|grew|climbed`."
+    )
     cues: tuple[str, ...] = Field(
-        default=(), description="Words (regular expressions of one word or phrase) that tell the attribute of an amount that no "
-        "pattern fits; claims read this way are tentative.")
+        default=(),
+        description="Words (regular expressions of one word or phrase) that tell the attribute of an amount that no "
+        "pattern fits; claims read this way are tentative.",
+    )
     about: str = Field(default="company", description="What the subject is: `company`, `project`, `event` or `any`.")
     roles: dict[str, tuple[str, ...]] = Field(
-        default_factory=dict, description="Scope keys named after a preposition: `to: [in, into]`.")
+        default_factory=dict, description="Scope keys named after a preposition: `to: [in, into]`."
+    )
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
     shares: bool = Field(default=False, description="Whether it holds the shares stated with a part and its whole.")
     takes: Literal["any", "person", "place"] = Field(
-        default="any", description="What a name must be to be its value: `person`, or `place` (a town, no country).")
+        default="any", description="What a name must be to be its value: `person`, or `place` (a town, no country)."
+    )
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")
     pairs: tuple[str, ...] = Field(
-        default=(), description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`.")
+        default=(), description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`."
+    )
     besides: tuple[str, ...] = Field(
-        default=(), description="Patterns of amounts that look like it and are not: what matches one better is set aside.")
+        default=(),
+        description="Patterns of amounts that look like it and are not: what matches one better is set aside.",
+    )
     never: tuple[str, ...] = Field(
-        default=(), description="Patterns of amounts that are none of its claims, however well another pattern fits.")
+        default=(), description="Patterns of amounts that are none of its claims, however well another pattern fits."
+    )
     dates: tuple[str, ...] = Field(
-        default=(), description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.")
+        default=(),
+        description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.",
+    )
     to_the_day: bool = Field(default=False, description="Whether its dates must name a day, not a week or a year.")
     modality: Modality | None = Field(
-        default=None, description="The modality of all its claims; without it the words of the clause decide.")
+        default=None, description="The modality of all its claims; without it the words of the clause decide."
+    )
     reports: tuple[str, ...] = Field(
-        default=(), description="Words of a match beside which a date tells when it was counted, whatever stands before it.")
+        default=(),
+        description="Words of a match beside which a date tells when it was counted, whatever stands before it.",
+    )
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")

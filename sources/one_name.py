@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from schemas.claim import Claim
 from schemas.reading import Reading
@@ -23,7 +24,9 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     """Articles' claims with each short name replaced by the one full name that it begins; declared names stay."""
     articles = {source.id for source in reading.sources if source.kind is SourceKind.PROSE}
     told = [claim for claim in reading.claims if claim.source in articles]
-    forms = {form for claim in told for form in (claim.subject, *claim.scope.values()) if form.casefold() not in declared}
+    forms = {
+        form for claim in told for form in (claim.subject, *claim.scope.values()) if form.casefold() not in declared
+    }
     plain = {form: base for form in forms if (base := _plain(form, forms)) != form}
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
@@ -32,13 +35,22 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
     if not full and not told_values:
         return reading
-    return replace(reading, claims=tuple(
-        _renamed(_placed(claim, told_values), full) if claim.source in articles else claim for claim in reading.claims))
+    return replace(
+        reading,
+        claims=tuple(
+            _renamed(_placed(claim, told_values), full) if claim.source in articles else claim
+            for claim in reading.claims
+        ),
+    )
 
 
 def _unnamed(told: Iterable[Claim]) -> dict[str, str]:
     """Projects that an article leaves unnamed (``the scheme``): the one that several others tell the same of, if it is one."""
-    generic = {claim.subject for claim in told if claim.subject.startswith("the ") and claim.subject.removeprefix("the ") in BUILT}
+    generic = {
+        claim.subject
+        for claim in told
+        if claim.subject.startswith("the ") and claim.subject.removeprefix("the ") in BUILT
+    }
     attributes = {claim.attribute for claim in told if claim.subject in generic}
     tellers: dict[str, set[str]] = defaultdict(set)
     for claim in told:
@@ -68,10 +80,12 @@ def _plain(form: str, forms: Iterable[str]) -> str:
 
 def _full(form: str, forms: Iterable[str]) -> str:
     """The longest of the names that go on from a form with words of business; the form itself when they part ways."""
-    longer = sorted((name for name in forms if name.startswith(form + " ") and _business(name.removeprefix(form).split())), key=len)
+    longer = sorted(
+        (name for name in forms if name.startswith(form + " ") and _business(name.removeprefix(form).split())), key=len
+    )
     if not longer and _ACRONYM.fullmatch(form):
         longer = [name for name in forms if len(name.split()) > 1 and _initials(name) == form]
-    chained = all(b.startswith(a) for a, b in zip(longer, longer[1:], strict=False))
+    chained = all(b.startswith(a) for a, b in pairwise(longer))
     return longer[-1] if longer and chained else form
 
 
@@ -93,7 +107,11 @@ def _placed(claim: Claim, told: Iterable[tuple[str, str]]) -> Claim:
         return claim
     short = claim.value.value
     full = {name for attribute, name in told if attribute == claim.attribute and name.endswith(f" {short}")}
-    return claim.model_copy(update={"value": claim.value.model_copy(update={"value": full.pop()})}) if len(full) == 1 else claim
+    return (
+        claim.model_copy(update={"value": claim.value.model_copy(update={"value": full.pop()})})
+        if len(full) == 1
+        else claim
+    )
 
 
 def _renamed(claim: Claim, full: Mapping[str, str]) -> Claim:

@@ -42,7 +42,11 @@ def declared_ratios(case: Case) -> Iterator[tuple[Terms, ...]]:
     """For each share and growth of a declared relation, the terms it may be of: of one source, subject, scope and period."""
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in case.ledger.claims.values():
-        if amount(claim) is not None and claim.modality not in (Modality.RUMOURED, Modality.DENIED) and not claim.reread:
+        if (
+            amount(claim) is not None
+            and claim.modality not in (Modality.RUMOURED, Modality.DENIED)
+            and not claim.reread
+        ):
             told[claim.source, claim.subject].append(claim)
     for key in sorted(told):
         for relation in case.catalogue.relations:
@@ -54,12 +58,17 @@ def _bound(relation: Relation, claims: Sequence[Claim]) -> Iterator[tuple[Terms,
     growth = relation.kind is RelationKind.GROWTH
     of = relation.parts[0 if growth else -1].attribute
     for stated in distinct(claim for claim in claims if claim.attribute == of):
-        whole = [claim for claim in _of(relation.total.attribute, claims) if _alike(claim, stated) and not _earlier(claim)]
+        whole = [
+            claim for claim in _of(relation.total.attribute, claims) if _alike(claim, stated) and not _earlier(claim)
+        ]
         if growth and len(relation.parts) == 1:
             first = [claim for claim in _of(relation.total.attribute, claims) if _year_before(claim, stated)]
         else:
-            first = [claim for claim in _of(relation.parts[-1 if growth else 0].attribute, claims)
-                     if _alike(claim, stated) and not _earlier(claim)]
+            first = [
+                claim
+                for claim in _of(relation.parts[-1 if growth else 0].attribute, claims)
+                if _alike(claim, stated) and not _earlier(claim)
+            ]
         if 0 < len(whole) <= MOST and 0 < len(first) <= MOST:
             kind = LinkKind.GROWTH if growth else LinkKind.SHARE
             yield tuple(Terms(kind, a, b, stated) for a, b in product(whole, first) if a.id != b.id)
@@ -89,8 +98,10 @@ def _year_before(claim: Claim, stated: Claim) -> bool:
         return False
     if _earlier(claim) or claim.period is None or stated.period is None:
         return _earlier(claim)
-    return all(abs(abs((_day(b) - _day(a)).days) - YEAR_DAYS) <= YEAR_SLACK and a < b
-               for a, b in ((claim.period.start, stated.period.start), (claim.period.end, stated.period.end)))
+    return all(
+        abs(abs((_day(b) - _day(a)).days) - YEAR_DAYS) <= YEAR_SLACK and a < b
+        for a, b in ((claim.period.start, stated.period.start), (claim.period.end, stated.period.end))
+    )
 
 
 def _day(moment: str) -> date:

@@ -32,6 +32,10 @@ class Annotated:
         """Where in the document the token stands that holds this position of the code."""
         return self.places[bisect_right(self.starts, at) - 1]
 
+    def token(self, item: int) -> int:
+        """Where in the code the token of an item stands."""
+        return self.code.rfind("<", 0, self.code.find(f":{item}> "))
+
 
 def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
     """Write a sentence's code: tokens with single spaces between them and at both ends."""
@@ -46,8 +50,14 @@ def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
     for part, _ in parts:
         starts.append(length)
         length += len(part) + 1
-    return Annotated(sentence, " " + " ".join(part for part, _ in parts) + " ", tuple(items), tuple(starts),
-                     tuple(place for _, place in parts), text)
+    return Annotated(
+        sentence,
+        " " + " ".join(part for part, _ in parts) + " ",
+        tuple(items),
+        tuple(starts),
+        tuple(place for _, place in parts),
+        text,
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
@@ -63,8 +73,12 @@ def kind(item: Item) -> str:
     return "name" if isinstance(item, Name) else "ref"
 
 
-def merged(quantities: Sequence[Mention], periods: Sequence[PeriodMention], names: Sequence[Name],
-           references: Sequence[Reference]) -> list[Item]:
+def merged(
+    quantities: Sequence[Mention],
+    periods: Sequence[PeriodMention],
+    names: Sequence[Name],
+    references: Sequence[Reference],
+) -> list[Item]:
     """All mentions in order and without overlap: amounts win over dates, dates over names, names over references."""
     taken: list[Item] = []
     for group in (quantities, periods, names, references):

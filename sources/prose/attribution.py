@@ -9,8 +9,10 @@ _CREDIT = (
     re.compile(r" (?:according to|as reported by|reported by|citing|told|per) (?:the |a )?<name:(\d+)> "),
     re.compile(r" <name:(\d+)> (?:reported|reports|said|says|wrote|writes|estimates|estimated|told) "),
 )
-_UNNAMED = re.compile(r" ((?:a person|people|a source|sources|insiders|two people|three people|officials) "
-                      r"(?:familiar|close|with|briefed|who)?)")
+_UNNAMED = re.compile(
+    r" ((?:a person|people|a source|sources|insiders|two people|three people|officials) "
+    r"(?:familiar|close|with|briefed|who)?)"
+)
 
 
 def attribution(sentence: Annotated) -> str | None:
@@ -22,4 +24,8 @@ def attribution(sentence: Annotated) -> str | None:
             if isinstance(item, Name):
                 return item.entity
     unnamed = _UNNAMED.search(sentence.code)
-    return unnamed[1].strip() if unnamed and unnamed[1].split()[-1] in ("familiar", "close", "briefed", "insiders") else None
+    return (
+        unnamed[1].strip()
+        if unnamed and unnamed[1].split()[-1] in ("familiar", "close", "briefed", "insiders")
+        else None
+    )

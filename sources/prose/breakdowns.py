@@ -18,22 +18,27 @@ _OPENS = re.compile(
     r"^(?:(?![,:;]|<(?:money|count|percent))\S+ ){0,9}?"
     r"(?P<opener>(?:is|are|was|were) (?:made up of|split into|composed of|divided into|broken down into) |"
     r"(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
-    r"with|namely|split between|divided into|comprised of|being) )?)")
+    r"with|namely|split between|divided into|comprised of|being) )?)"
+)
 _OPEN_LIST = re.compile(r"including|among|with")
 _SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:[^\s,;]+ ){0,6}?<\w+:\d+>)")
 _OWN_VERB = re.compile(
-    r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) ")
+    r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) "
+)
 _LED = re.compile(
-    r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie|for|towards|to) )?")
+    r"^(?:of (?:whom|which|them|these|those) )?(?:(?:are|were|is|was|work|works|have|had|died|live|stand|lie|for|towards|to) )?"
+)
 _PLACED = re.compile(r"^(?:[a-z][\w'-]* ){0,3}?(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
 _GAPPED = re.compile(
     r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) "
-    r"(?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$")
+    r"(?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$"
+)
 _OF_TOTAL = re.compile(r" of (?:the |its |these |those )?$")
 """Before a total whose parts follow: ``Of the 117 dead, ...``."""
 _CONTINUED = re.compile(
     r"(?:and |another |a further )*<\w+:(?P<item>\d+)> "
-    r"(?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$")
+    r"(?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$"
+)
 _OF_WHOM = re.compile(r"(?:\S+ )?of (?:whom|which|them|these|those) ")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|another|some) ")
 
@@ -115,8 +120,14 @@ def gapped(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         if found is None or not _one_unit(item, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
-        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at),
-                      end=sentence.code.find(" ", at) + 1, roles=others, scope={role: _spelled(sentence, found["label"])})
+        yield replace(
+            frame,
+            item=int(found["item"]),
+            start=sentence.code.rfind("<", 0, at),
+            end=sentence.code.find(" ", at) + 1,
+            roles=others,
+            scope={role: _spelled(sentence, found["label"])},
+        )
 
 
 def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
@@ -129,7 +140,9 @@ def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         if found is None or not _one_unit(mine, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
-        yield replace(frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1)
+        yield replace(
+            frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1
+        )
 
 
 def _one_unit(a: Item | None, b: Item | None) -> bool:
@@ -153,7 +166,9 @@ def labelled(sentence: Annotated, words: str) -> dict[str, str]:
 
 def _spelled(sentence: Annotated, words: str) -> str:
     """Words of the code with names in place of their codes."""
+
     def name(match: re.Match[str]) -> str:
         item = sentence.items[int(match[1])]
         return item.entity if isinstance(item, Name) else ""
+
     return re.sub(r"<\w+:(\d+)>", name, words).strip()

@@ -8,7 +8,6 @@ from sources.prose.lexicon import PERSON, REGIONS, TRADES
 from sources.prose.names import Name
 
 
-
 def fitting(frame: Frame, sentence: Annotated, attribute: Attribute, people: frozenset[str]) -> bool:
     """Whether the value of a frame is of the kind that its attribute takes; anything but a category is."""
     if attribute.kind is not ValueKind.CATEGORY or attribute.extract is None or attribute.extract.takes == "any":

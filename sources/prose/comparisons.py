@@ -12,7 +12,8 @@ _CUE = re.compile(
     r"(?: slightly| sharply)? (?:from|on)"
     r"|from|compared (?:with|to)|compares (?:with|to)|against|versus|vs \.?|as opposed to|than) "
     r"(?:(?:the|a|an|its|just|only|some|previous|earlier|prior|original|initial|restated|profit|loss|of|revenue|sales|net|operating|pre-tax|pretax|forecast|guidance|estimate|outlook|target|projection|range|figure|year-ago|year-earlier|comparable|record) "
-    r"|<(?:ref|name):\d+> |<period:\d+> (?:'s |' s )?){0,5}$")
+    r"|<(?:ref|name):\d+> |<period:\d+> (?:'s |' s )?){0,5}$"
+)
 _ONWARD = re.compile(r"^(?:(?!<(?:money|count|percent))\S+ ){0,6}?to (?:(?:a|about|around|the) )?<\w+:(\d+)>")
 _NO_TERM = re.compile(r" (?:analysts?|consensus|estimates?|expected|forecasts?|expectations?|forecast) ")
 NEXT = 8

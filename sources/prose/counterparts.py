@@ -41,7 +41,12 @@ def complete(told: Sequence[Telling], attributes: Mapping[str, Attribute]) -> No
                 named.setdefault(str(claim.record["subject"]), set()).add(claim.scope[role])
                 parties.setdefault(claim.scope[role], set()).add(str(claim.record["subject"]))
         for claim in able:
-            _fill(claim, role, named.get(str(claim.record["subject"]), set()), parties.get(str(claim.record["subject"]), set()))
+            _fill(
+                claim,
+                role,
+                named.get(str(claim.record["subject"]), set()),
+                parties.get(str(claim.record["subject"]), set()),
+            )
 
 
 def _fill(claim: Telling, role: str, named: set[str], parties: set[str]) -> None:

@@ -18,11 +18,15 @@ REACH = 7
 """Tokens between an amount and the word that tells what it is."""
 MARGIN = 2
 """Tokens by which the nearest word must be nearer than the next attribute's."""
-_BREAK = re.compile(r" (?:;|,|\(|and|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) ")
+_BREAK = re.compile(
+    r" (?:;|,|\(|and|but|while|whereas|although|though|compared|versus|against|than|from|unlike|excluding|besides|despite) "
+)
 """Words over which nothing is read: behind them stands another matter, or the other side of a comparison."""
 
-_JOINS = ("more|others?|new|jobs?|in|at|on|by|as|and|or|for|to|with|from|after|are|were|is|was|have|had|has|been|will|would|so|"
-          "now|already|still|confirmed|known|full-time|permanent|total|people|persons|men|women|per|a|the|last|this|by")
+_JOINS = (
+    "more|others?|new|jobs?|in|at|on|by|as|and|or|for|to|with|from|after|are|were|is|was|have|had|has|been|will|would|so|"
+    "now|already|still|confirmed|known|full-time|permanent|total|people|persons|men|women|per|a|the|last|this|by"
+)
 """Words after an amount that name nothing it counts."""
 
 
@@ -35,16 +39,21 @@ class Near(NamedTuple):
     end: int
 
 
-def by_cues(sentence: Annotated, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]],
-            matched: Mapping[int, Frame]) -> list[Frame]:
+def by_cues(
+    sentence: Annotated, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]], matched: Mapping[int, Frame]
+) -> list[Frame]:
     """Frames for the amounts that are not matched yet, where one attribute's telling word is clearly the nearest."""
     found = []
     attributes = {name: attribute for name, attribute, _ in listed}
     for number, item in enumerate(sentence.items):
         if number in matched or not isinstance(item, Mention):
             continue
-        near = sorted(close for name, attribute, _ in listed if _measures(attribute, item)
-                      for close in _nearest(sentence, number, name, attribute))
+        near = sorted(
+            close
+            for name, attribute, _ in listed
+            if _measures(attribute, item)
+            for close in _nearest(sentence, number, name, attribute)
+        )
         near = [close for close in near if _counts(sentence, number, attributes[close.attribute])]
         if near and (len(near) == 1 or near[1].distance - near[0].distance >= MARGIN):
             best = near[0]
@@ -71,8 +80,11 @@ def _counts(sentence: Annotated, number: int, attribute: Attribute) -> bool:
 def _nearest(sentence: Annotated, number: int, name: str, attribute: Attribute) -> list[Near]:
     """The attribute's telling word nearest to the amount, if it is in reach and nothing stands between."""
     extract = attribute.extract
-    if extract is None or any(f" {word} " in sentence.code for word in extract.unlike) or besides_or_never(
-            sentence, attribute, number):
+    if (
+        extract is None
+        or any(f" {word} " in sentence.code for word in extract.unlike)
+        or besides_or_never(sentence, attribute, number)
+    ):
         return []
     code = sentence.code
     at = code.rfind("<", 0, code.find(f":{number}> "))

@@ -9,7 +9,8 @@ from schemas.period import Precision
 
 _DATELINE = re.compile(
     r"^(?=[A-Z])(?P<place>[A-Z][A-Z.’'-]+(?:[ /][A-Z][\w.’'-]*)*(?:, [A-Z][\w.]*)?)(?P<rest>[^\n—–]{0,70}?)[ ]?(?:—|–|--| - )[ ]?(?=\S)",
-    re.MULTILINE)
+    re.MULTILINE,
+)
 _CLOCK = re.compile(r"(?:[,|at ]*\d\d?[:.]\d\d.{0,8})?")
 _SENTENCE = re.compile(r"[.!?] |\b(?:on|by|since|until|from|in|of|the|after|before) $")
 HEAD, LINE = 6, 90
@@ -36,8 +37,11 @@ def dateline(text: str, body: int = 0) -> Dateline | None:
     match = _DATELINE.search(text, body, body + LOOKED_AT)
     if match is None:
         return _headed(text, body)
-    days = [found.period.start for found in find_periods(match[0])
-            if found.period is not None and found.period.precision is Precision.DAY]
+    days = [
+        found.period.start
+        for found in find_periods(match[0])
+        if found.period is not None and found.period.precision is Precision.DAY
+    ]
     return Dateline(match.start(), match.end(), date.fromisoformat(days[0]) if days else None)
 
 
@@ -56,6 +60,11 @@ def _last_day(line: str) -> date | None:
     """The day that a line ends with, unless the line is a sentence about it."""
     for found in find_periods(line):
         before, after = line[: found.start], line[found.end :].strip(" .|)")
-        if found.period and found.period.precision is Precision.DAY and _CLOCK.fullmatch(after) and not _SENTENCE.search(before):
+        if (
+            found.period
+            and found.period.precision is Precision.DAY
+            and _CLOCK.fullmatch(after)
+            and not _SENTENCE.search(before)
+        ):
             return date.fromisoformat(found.period.start)
     return None

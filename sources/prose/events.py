@@ -13,13 +13,18 @@ EVENT = {
     "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "inundated", "overflowed"),
     "wildfire": ("wildfire", "wildfires", "bushfire", "bushfires"),
     "storm": ("storm", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
-    "eruption": ("eruption", "erupted", "volcano"), "avalanche": ("avalanche",),
+    "eruption": ("eruption", "erupted", "volcano"),
+    "avalanche": ("avalanche",),
     "sinking": ("sinking", "shipwreck", "capsized", "capsizing", "sank"),
     "crash": ("crash", "crashed", "collision", "collided", "derailment", "derailed"),
-    "attack": ("attack", "shooting", "bombing", "gunman", "gunmen"), "heatwave": ("heatwave",),
-    "outbreak": ("outbreak", "epidemic"), "landslide": ("landslide", "landslides", "mudslide", "mudslides", "landslip"),
-    "explosion": ("explosion", "explosions", "blast", "exploded"), "fire": ("fire", "blaze", "inferno"),
-    "collapse": ("collapse", "collapsed"), "stampede": ("stampede", "crush"),
+    "attack": ("attack", "shooting", "bombing", "gunman", "gunmen"),
+    "heatwave": ("heatwave",),
+    "outbreak": ("outbreak", "epidemic"),
+    "landslide": ("landslide", "landslides", "mudslide", "mudslides", "landslip"),
+    "explosion": ("explosion", "explosions", "blast", "exploded"),
+    "fire": ("fire", "blaze", "inferno"),
+    "collapse": ("collapse", "collapsed"),
+    "stampede": ("stampede", "crush"),
 }
 """Kinds of event with their words; an article about one of them calls it by any of its words."""
 WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wildfire"])
@@ -31,7 +36,8 @@ _NO_EVENT = re.compile(
     r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
     r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|"
     r"\bheart attack|\battack on the plan|"
-    r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)")
+    r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)"
+)
 _NAMED = re.compile(r"\b(?:Storm|Hurricane|Typhoon|Cyclone|Tropical Storm) (?!The\b)[A-Z]\w+")
 HEADLINE = 3
 """How much a word of the first line counts for."""
@@ -42,9 +48,11 @@ _OTHER = re.compile(
     r"the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
     r"an? (?:previous|earlier|similar|separate|comparable)|"
     r"(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
-    r"a (?:year|decade|century|generation) (?:ago|earlier|before)) ")
+    r"a (?:year|decade|century|generation) (?:ago|earlier|before)) "
+)
 _COMPARES = re.compile(
-    r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) ")
+    r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) "
+)
 """Words that open a comparison with an earlier disaster."""
 _ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that) )")
 """What ends the clause of an earlier disaster."""

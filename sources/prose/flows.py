@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from schemas.errors import DefectError
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
@@ -23,25 +24,41 @@ _SPANS = {
 }
 _DAYS = ((20, 40, "month"), (80, 100, "quarter"), (170, 190, "half"), (260, 285, "nine months"), (350, 380, "year"))
 _SAID = {span: re.compile(rf" (?:{words}) ") for span, words in _SPANS.items()}
-_OTHER_TIME = re.compile(r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for|same|comparable|corresponding|period|quarter|half|months|time|of) ){0,6}$")
-_FOUNDED = re.compile(r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$")
-_PAST = re.compile(r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
-                   r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) ")
-_BEGINS = (r"(?:(?:in|for|during) )?(?:the |a |one )?(?:same (?:period|quarter|half|time|<period:\d+>)|year[ -](?:earlier|before|ago)|year-(?:earlier|ago)|"
-           r"(?:previous|prior|preceding) year|prior-year|corresponding|comparable|<time:\d+> (?:earlier|before|ago)) ")
+_OTHER_TIME = re.compile(
+    r" (?:from|than|versus|vs|against|with|to|on|over|since|by|until|before|after) (?:(?:the|a|its|that|in|for|same|comparable|corresponding|period|quarter|half|months|time|of) ){0,6}$"
+)
+_FOUNDED = re.compile(
+    r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$"
+)
+_PAST = re.compile(
+    r" (?:year earlier|year before|year ago|year-earlier|year-ago|prior-year|previous year|prior year|preceding year|"
+    r"same (?:period|quarter|half|time|<period:\d+>)|corresponding|comparable|twelve months earlier|12 months earlier) "
+)
+_BEGINS = (
+    r"(?:(?:in|for|during) )?(?:the |a |one )?(?:same (?:period|quarter|half|time|<period:\d+>)|year[ -](?:earlier|before|ago)|year-(?:earlier|ago)|"
+    r"(?:previous|prior|preceding) year|prior-year|corresponding|comparable|<time:\d+> (?:earlier|before|ago)) "
+)
 _OPENING = re.compile(rf" (?:and |but |, )?{_BEGINS}")
 _FOLLOWING = re.compile(rf" (?:just |only )?{_BEGINS}")
-_SHORTER = re.compile(r" (?:previous|prior|preceding) (?:quarter|three months) | quarter (?:earlier|before) | three months earlier ")
+_SHORTER = re.compile(
+    r" (?:previous|prior|preceding) (?:quarter|three months) | quarter (?:earlier|before) | three months earlier "
+)
 _LONG = re.compile(r"year|months?|weeks|quarter|half|fy|fiscal", re.IGNORECASE)
 """Words of a stretch that flows are told in; a season or `early 2025` is none."""
 _DATED = re.compile(r"<period:(\d+)>")
 _BOUNDS = re.compile(r" (?:while|whereas|but|; ) |: ")
-_AGO = re.compile(r" (?:from|than|versus|vs|against|compared (?:with|to)) (?:(?!<)\S+ ){0,3}<(?:money|count):\d+> (?:in|for|during) (?:the )?$")
+_AGO = re.compile(
+    r" (?:from|than|versus|vs|against|compared (?:with|to)) (?:(?!<)\S+ ){0,3}<(?:money|count):\d+> (?:in|for|during) (?:the )?$"
+)
 """Before the period of an amount that the article's own is compared with."""
-_FORMERLY = re.compile(r" (?:previously|(?:previous|prior|earlier|former|original|initial|old) (?:(?!<)\S+ ){0,2}?(?:forecast|guidance|estimate|outlook|range|target|projection|view)) ")
+_FORMERLY = re.compile(
+    r" (?:previously|(?:previous|prior|earlier|former|original|initial|old) (?:(?!<)\S+ ){0,2}?(?:forecast|guidance|estimate|outlook|range|target|projection|view)) "
+)
 LONG_PAST = 300
 """Days after which a period is not the one that an article reports."""
-_OUTSIDE = re.compile(r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) ")
+_OUTSIDE = re.compile(
+    r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) "
+)
 
 
 @dataclass(frozen=True)
@@ -87,8 +104,14 @@ class Flows:
     def _unresolved(self, frame: Frame, sentence: Annotated) -> str:
         """The words of the nearest period whose date nothing in the article tells: ``last year`` in an undated one."""
         near = (sentence.items[number] for number in _near(frame, sentence))
-        return next((self.text[item.start : item.end].lower() for item in near
-                     if isinstance(item, PeriodMention) and item.period is None), "")
+        return next(
+            (
+                self.text[item.start : item.end].lower()
+                for item in near
+                if isinstance(item, PeriodMention) and item.period is None
+            ),
+            "",
+        )
 
     def before(self, frame: Frame, sentence: Annotated, now: FlowTime | None) -> FlowTime | None:
         """The period of the amount that another is compared with: stated after it, else a year before the other's."""
@@ -97,7 +120,12 @@ class Flows:
         months = 3 if _SHORTER.search(told) else 12
         number = _DATED.search(told)
         item = sentence.items[int(number[1])] if number else None
-        if isinstance(item, PeriodMention) and item.period is not None and not _PAST.search(told) and not _relative(item, sentence):
+        if (
+            isinstance(item, PeriodMention)
+            and item.period is not None
+            and not _PAST.search(told)
+            and not _relative(item)
+        ):
             time = _time(item)
             if not (now and now.period and (time.start, time.end) == (now.period.start, now.period.end)):
                 return FlowTime(time, now.span if now else None)
@@ -123,15 +151,17 @@ def past(frame: Frame, sentence: Annotated) -> bool:
     """Whether a flow is of the year before: ``twelve months earlier it had made``, ``it made $12 million a year earlier``."""
     before = " " + " ".join(_BOUNDS.split(sentence.code[: frame.start])[-1].split()[:6]) + " "
     after = " " + " ".join(sentence.code[frame.end - 1 :].split()[:5]) + " "
-    return any(opening.match(words) is not None or _told_before(opening, words, sentence)
-               for opening, words in ((_OPENING, before), (_FOLLOWING, after)))
+    return any(
+        opening.match(words) is not None or _told_before(words, sentence)
+        for opening, words in ((_OPENING, before), (_FOLLOWING, after))
+    )
 
 
-def _told_before(opening: re.Pattern[str], words: str, sentence: Annotated) -> bool:
+def _told_before(words: str, sentence: Annotated) -> bool:
     """Whether the words begin with a date that is told from another: ``a year earlier``."""
     dated = re.match(r" (?:(?:in|for|during) )?(?:the )?<period:(\d+)> ", words)
     item = sentence.items[int(dated[1])] if dated else None
-    return isinstance(item, PeriodMention) and _relative(item, sentence)
+    return isinstance(item, PeriodMention) and _relative(item)
 
 
 def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime | None:
@@ -139,22 +169,35 @@ def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime 
     for sentence in found[:LEAD]:
         for match in _DATED.finditer(sentence.code):
             item = sentence.items[int(match[1])]
-            if isinstance(item, PeriodMention) and _telling(item, sentence) and not _OTHER_TIME.search(sentence.code[: match.start()]):
+            if (
+                isinstance(item, PeriodMention)
+                and _telling(item)
+                and not _OTHER_TIME.search(sentence.code[: match.start()])
+            ):
                 time = _time(item)
                 ago = published and (published - date.fromisoformat(time.end[:10])).days > LONG_PAST
                 if ago and _AGO.search(sentence.code[: match.start()]):
                     time = _shifted(time, -12)
                 return FlowTime(time, length(time))
-    told = [span for sentence in found[:LEAD] for span, said in _SAID.items()
-            if said.search(re.sub(r" (?:year|half|year's) ", "  ", _spelled(_undated(sentence), sentence)))]
+    told = [
+        span
+        for sentence in found[:LEAD]
+        for span, said in _SAID.items()
+        if said.search(re.sub(r" (?:year|half|year's) ", "  ", _spelled(_undated(sentence), sentence)))
+    ]
     return FlowTime(None, told[0]) if told and len(set(told)) == 1 else None
 
 
 def _undated(sentence: Annotated) -> str:
     """The code of a sentence with the words of dates that nothing in the article tells: ``third-quarter``."""
+
     def written(match: re.Match[str]) -> str:
         item = sentence.items[int(match[1])]
-        return sentence.text[item.start : item.end].lower() if isinstance(item, PeriodMention) and item.period is None else match[0]
+        return (
+            sentence.text[item.start : item.end].lower()
+            if isinstance(item, PeriodMention) and item.period is None
+            else match[0]
+        )
 
     return _DATED.sub(written, sentence.code)
 
@@ -164,8 +207,13 @@ def foreign(frame: Frame, sentence: Annotated) -> bool:
     before = " ".join(sentence.code[: frame.start].split(" ")[-8:]) + " "
     after = " ".join(sentence.code[frame.end - 1 :].split(" ")[:8]) + " "
     before = re.split(r" (?:beating|above|below|topping|missing|, but|and) |<(?:money|count|percent):\d+>", before)[-1]
-    after = re.split(r" (?:,|\(|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after)[0]
-    return _OUTSIDE.search(f" {before}{sentence.code[frame.start : frame.end].strip()} ") is not None or _OUTSIDE.search(f" {after} ") is not None
+    after = re.split(
+        r" (?:,|\(|and|but|beating|above|below|topping|ahead|missing|in line|compared|exceeding|against) ", after
+    )[0]
+    return (
+        _OUTSIDE.search(f" {before}{sentence.code[frame.start : frame.end].strip()} ") is not None
+        or _OUTSIDE.search(f" {after} ") is not None
+    )
 
 
 def length(time: ValidTime) -> str | None:
@@ -181,8 +229,12 @@ def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
     for number in _near(frame, sentence):
         item = sentence.items[number]
         at = sentence.code.find(f"<period:{number}>")
-        if isinstance(item, PeriodMention) and item.period is not None and not _relative(item, sentence) and not (
-                _OTHER_TIME.search(sentence.code[:at]) or _FOUNDED.search(sentence.code[:at])):
+        if (
+            isinstance(item, PeriodMention)
+            and item.period is not None
+            and not _relative(item)
+            and not (_OTHER_TIME.search(sentence.code[:at]) or _FOUNDED.search(sentence.code[:at]))
+        ):
             time = _time(item)
             if length(time) is not None and (time.precision is not Precision.SPAN or _LONG.search(time.text or "")):
                 return time
@@ -193,8 +245,11 @@ def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
     own = sentence.items[frame.item]
     percent = isinstance(own, Mention) and own.quantity.unit == "percent"
     yield from (int(match[1]) for match in _DATED.finditer(sentence.code, frame.start, frame.end))
-    for tokens in (sentence.code[frame.end :].split(" ")[:REACH], sentence.code[: frame.start].split(" ")[: -REACH - 1 : -1],
-                   sentence.code[: frame.start].split(" ")[:8]):
+    for tokens in (
+        sentence.code[frame.end :].split(" ")[:REACH],
+        sentence.code[: frame.start].split(" ")[: -REACH - 1 : -1],
+        sentence.code[: frame.start].split(" ")[:8],
+    ):
         for token in tokens:
             found = re.fullmatch(r"<(\w+):(\d+)>", token)
             if found and isinstance(sentence.items[int(found[2])], Mention) and not percent and found[1] != "percent":
@@ -210,7 +265,12 @@ def _said(frame: Frame, sentence: Annotated, unresolved: str) -> str | None:
     before = _spelled(_BOUNDS.split(sentence.code[: frame.start])[-1], sentence)
     after = re.split(r" (?:,|;|while|but|from|than|compared|against) |<money|<count", sentence.code[frame.end - 1 :])[0]
     after = _spelled(after, sentence)
-    for words in (_spelled(sentence.code[frame.start : frame.end], sentence), f" {unresolved} ", f" {after} ", " " + " ".join(before.split(" ")[-REACH:]) + " "):
+    for words in (
+        _spelled(sentence.code[frame.start : frame.end], sentence),
+        f" {unresolved} ",
+        f" {after} ",
+        " " + " ".join(before.split(" ")[-REACH:]) + " ",
+    ):
         if _PAST.search(words):
             continue
         clean = re.sub(r" year-(?:on|over)-year ", " ", words)
@@ -222,6 +282,7 @@ def _said(frame: Frame, sentence: Annotated, unresolved: str) -> str | None:
 
 def _spelled(code: str, sentence: Annotated) -> str:
     """The code with its lengths of time in words: ``in the nine months``."""
+
     def written(match: re.Match[str]) -> str:
         item = sentence.items[int(match[1])]
         return item.quantity.text.lower() if isinstance(item, Mention) else match[0]
@@ -229,29 +290,35 @@ def _spelled(code: str, sentence: Annotated) -> str:
     return re.sub(r"<time:(\d+)>", written, code)
 
 
-def _relative(item: PeriodMention, sentence: Annotated) -> bool:
+def _relative(item: PeriodMention) -> bool:
     """Whether a mention is told from another period: ``a year earlier``."""
     words = item.period.text.lower() if item.period else ""
     return re.search(r"\b(?:earlier|before|ago|previous|prior|preceding|same)\b", words) is not None
 
 
-def _telling(item: PeriodMention, sentence: Annotated) -> bool:
-    if item.period is None or _relative(item, sentence):
+def _telling(item: PeriodMention) -> bool:
+    if item.period is None or _relative(item):
         return False
     return item.period.precision in (Precision.QUARTER, Precision.HALF) or (
-        length(_time(item)) is not None and _LONG.search(item.period.text) is not None)
+        length(_time(item)) is not None and _LONG.search(item.period.text) is not None
+    )
 
 
 def _time(item: PeriodMention) -> ValidTime:
-    assert item.period is not None
-    return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
+    if item.period is None:
+        raise DefectError("a period that could not be told is read as one", remedy="please report this with the input")
+    return ValidTime(
+        start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text
+    )
 
 
 def _shifted(time: ValidTime, months: int) -> ValidTime:
     """The period so many months before."""
     first, past = date.fromisoformat(time.start[:10]), date.fromisoformat(time.end[:10]) + timedelta(days=1)
     start, after = _back(first, months), _back(past, months)
-    return ValidTime(start=start.isoformat(), end=(after - timedelta(days=1)).isoformat(), precision=time.precision, text=None)
+    return ValidTime(
+        start=start.isoformat(), end=(after - timedelta(days=1)).isoformat(), precision=time.precision, text=None
+    )
 
 
 def _back(day: date, months: int) -> date:

@@ -13,7 +13,10 @@ POSSESSIVE = re.compile(r"['’]s?$")
 def plain_name(written: str) -> str:
     """A name without possessive, article and legal form."""
     parts = written.strip(" .,").split()
-    words = [word if word.endswith(("s'", "s’")) and at < len(parts) - 1 else POSSESSIVE.sub("", word) for at, word in enumerate(parts)]
+    words = [
+        word if word.endswith(("s'", "s’")) and at < len(parts) - 1 else POSSESSIVE.sub("", word)
+        for at, word in enumerate(parts)
+    ]
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
     while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
@@ -37,9 +40,15 @@ def longer(form: str, places: Mapping[str, int]) -> str | None:
     after the company is (``Amazon Bedrock``), is another thing.
     """
     first = places[form]
-    whole = {name for name, place in places.items() if name != form and (
-        (form.lower() in UNITED and f" {form} of " in f" {name}")
-        or (form.lower() in TRADES and f" {form} of " in f" {name}" and place < first) or
-        (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
-        or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first))}
+    whole = {
+        name
+        for name, place in places.items()
+        if name != form
+        and (
+            (form.lower() in UNITED and f" {form} of " in f" {name}")
+            or (form.lower() in TRADES and f" {form} of " in f" {name}" and place < first)
+            or (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
+            or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first)
+        )
+    }
     return whole.pop() if len(whole) == 1 else None

@@ -60,7 +60,7 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
             if not timely(attribute, sentence.items[frame.item]):
                 continue
             if attribute.extract and attribute.extract.pairs:
-                frame = replace(frame, score=frame.score + PAIR_WORTH)
+                frame = replace(frame, score=frame.score + PAIR_WORTH)  # noqa: PLW2901 - the same frame, worth more
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
     return [best[item] for item in sorted(best)]
@@ -70,10 +70,18 @@ def timely(attribute: Attribute, item: object) -> bool:
     """Whether a date can be the attribute's value: a local time of day where it asks for one, else a date."""
     if not isinstance(item, PeriodMention) or item.period is None or attribute.kind is not ValueKind.PERIOD:
         return True
-    if attribute.extract and attribute.extract.to_the_day and item.period.precision not in (Precision.DAY, Precision.MINUTE):
+    if (
+        attribute.extract
+        and attribute.extract.to_the_day
+        and item.period.precision not in (Precision.DAY, Precision.MINUTE)
+    ):
         return False
     clocked = item.period.precision in (Precision.TIME, Precision.MINUTE)
-    return clocked and not _ELSEWHERE.search(item.period.text) if attribute.time_of_day else item.period.precision is not Precision.TIME
+    return (
+        clocked and not _ELSEWHERE.search(item.period.text)
+        if attribute.time_of_day
+        else item.period.precision is not Precision.TIME
+    )
 
 
 def _own(sentence: Annotated, name: str, attribute: Attribute, listed: Sequence[Pattern]) -> Iterator[Frame]:
@@ -95,8 +103,16 @@ def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Itera
             said = {role.removeprefix(SAID): words.strip() for role, words in found.items() if role.startswith(SAID)}
             items = {role: int(number) for role, number in found.items() if not role.startswith((SAID, FILLED, FREE))}
             item = next(items[role] for role in ("amount", "date", "value") if role in items)
-            yield Frame(name, item, match.start(), match.end(), _score(match[0], found),
-                        {role: number for role, number in items.items() if role not in VALUE}, pattern.written, said)
+            yield Frame(
+                name,
+                item,
+                match.start(),
+                match.end(),
+                _score(match[0], found),
+                {role: number for role, number in items.items() if role not in VALUE},
+                pattern.written,
+                said,
+            )
             at = match.start() + 1
 
 
@@ -112,8 +128,11 @@ def _score(matched: str, groups: Mapping[str, str]) -> float:
 
 def besides_or_never(sentence: Annotated, attribute: Attribute, item: int) -> bool:
     """Whether a pattern of what only looks like the attribute fits a mention."""
-    return any(frame.item == item for listed in (besides(attribute), never(attribute))
-               for frame in _matches(sentence, BESIDES, listed))
+    return any(
+        frame.item == item
+        for listed in (besides(attribute), never(attribute))
+        for frame in _matches(sentence, BESIDES, listed)
+    )
 
 
 def fits(attribute: Attribute, item: object) -> bool:

@@ -28,9 +28,12 @@ def front_matter(text: str, shown: str, said: dict[str, str] | None = None) -> H
     if end < 0:
         return Head(dict(said or {}))
     body = text.find("\n", end + 1)
-    data = load(text[4:end + 1], shown).data
+    data = load(text[4 : end + 1], shown).data
     if data is not None and not isinstance(data, dict):
-        raise SourceError("the front matter is not `key: value` lines", place=Place(shown, 2),
-                          remedy="write title:, publisher:, published: and url: between the --- lines")
+        raise SourceError(
+            "the front matter is not `key: value` lines",
+            place=Place(shown, 2),
+            remedy="write title:, publisher:, published: and url: between the --- lines",
+        )
     fields = {key: str(value) for key, value in (data or {}).items() if key in KEYS and value is not None}
     return Head({**(said or {}), **fields}, len(text) if body < 0 else body + 1)

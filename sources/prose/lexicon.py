@@ -1,6 +1,8 @@
 """Words that tell names from other words, and what kind of thing a name is for."""
 
-LEGAL = frozenset("inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty".split())
+LEGAL = frozenset(
+    "inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty".split()
+)
 """Legal forms at the end of a company's name; they are no part of it."""
 
 BODIES = r"(?:Authority|Commission|Agency|Council|Committee|Department|Ministry|Office|Bank|Company|Sons|Partners|Institute|Centre|Center|Fund|Union|Society|Administration|Organi[sz]ation|Association)"
@@ -22,7 +24,8 @@ DESCRIBING = frozenset(
     brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
     separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
     size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
-    """.split())
+    """.split()
+)
 """Common words that may open a sentence right before a name."""
 
 COMMON = frozenset(
@@ -43,7 +46,8 @@ COMMON = frozenset(
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
     ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
-    """.split())
+    """.split()
+)
 """Words that begin sentences or titles with a capital and are no names by themselves."""
 
 OPENERS = frozenset(
@@ -51,7 +55,8 @@ OPENERS = frozenset(
     smoke flames wind winds rain rains snow doctors medics survivors relatives volunteers soldiers helicopters engineers lenders
     tickets fares passengers commuters drivers turbines panels batteries reactors tunnelling drilling planning permission consent
     rivers roads schools bodies search searches evacuation evacuations production operations output demand prices
-    customers consumers taxpayers owners neighbours neighbors villagers families""".split())
+    customers consumers taxpayers owners neighbours neighbors villagers families""".split()
+)
 """Words that are no name where they stand alone at the start of a sentence; inside a name they may well be part of it."""
 
 TRADES = frozenset(
@@ -73,11 +78,13 @@ TRADES = frozenset(
     clinics veterinary seeds agriculture farms fisheries forest timber chemicals coatings plastics glass ceramics cement insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
     ventures brands electronics semiconductor semiconductors dynamics aerospace marine shipping rail construction homes
     farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
-    foundation trust institute university college museum orchestra association society federation charity""".split())
+    foundation trust institute university college museum orchestra association society federation charity""".split()
+)
 """Last words that make a longer name of a shorter one: the business, the building or the body."""
 UNITED = frozenset(
     """guild league order church house court board state republic kingdom city isle knights friends sons daughters school academy theatre
-    hall tower gallery club team union council federation fellowship chamber confederation congress network alliance""".split())
+    hall tower gallery club team union council federation fellowship chamber confederation congress network alliance""".split()
+)
 """Words before *of* in names of bodies: ``Amalgamated Guild of Carers``; alone and with a capital they stand for them."""
 PERSON = 2
 """Words of a person's full name."""
@@ -102,7 +109,8 @@ GIVEN = frozenset(
     sally samantha samir samuel sandra sanjay sara sarah sean sebastian sergei sergio sharon sheila silvia simon simone sofia solveig sonia sophia sophie stefan
     stella stephanie stephen steve steven stuart sue sunil susan susanna sven sylvia tamara tanya tara teresa theo theresa thomas tim timothy
     tobias tom tomas tony tracy ulrich ursula valerie vanessa vera veronica victor victoria vikram viktor vincent vivian vladimir walter wendy werner wilhelm
-    will william wolfgang xavier yasmin yuki yusuf yves yvonne zoe""".split())
+    will william wolfgang xavier yasmin yuki yusuf yves yvonne zoe""".split()
+)
 """Common given names, of many countries: two words of which the first is one of them name a person."""
 
 REGIONS = frozenset(
@@ -116,9 +124,12 @@ REGIONS = frozenset(
     Montana Nebraska Nevada New Hampshire New Jersey New Mexico North Carolina North Dakota Ohio Oklahoma Oregon Pennsylvania
     Rhode Island South Carolina South Dakota Tennessee Texas Utah Vermont Virginia Washington West Virginia Wisconsin Wyoming
     Ontario Quebec Alberta British Columbia Nova Scotia Manitoba Bavaria Saxony Catalonia Lombardy Brittany Normandy Silicon
-    Valley""".split())
+    Valley""".split()
+)
 """Words of the names of countries, states and regions: too wide to be where an office stands."""
-STREETS = frozenset("wharf street road lane row square hill quay avenue alley crescent boulevard terrace drive court".split())
+STREETS = frozenset(
+    "wharf street road lane row square hill quay avenue alley crescent boulevard terrace drive court".split()
+)
 """Last words of names of streets."""
 
 ALONE = frozenset("Group Board Management Directors Chairman Ministry Government".split())
@@ -127,5 +138,6 @@ NATIONAL = frozenset(
     """Swedish Norwegian Danish Finnish Icelandic Italian Spanish Portuguese Irish Scottish Welsh English Dutch Swiss Belgian Austrian Polish Czech Hungarian
     Romanian Bulgarian Greek Turkish Ukrainian Russian Estonian Latvian Lithuanian Korean Taiwanese Thai Vietnamese Indonesian Malaysian Singaporean
     Brazilian Mexican Argentine Chilean Colombian Peruvian Israeli Saudi Emirati Egyptian Moroccan Nigerian Kenyan Ghanaian Scandinavian Nordic Asian
-    African Baltic""".split())
+    African Baltic""".split()
+)
 """Adjectives that name no party by themselves: ``Estonian arm``; in ``Swiss Re`` they are part of a name."""

@@ -36,7 +36,20 @@ def modality(code: str, start: int, end: int) -> Modality:
 def _reach(code: str, start: int, end: int) -> str:
     before = code[:start].split(" ")[-REACH:]
     clause = _ASIDE.sub(" ", " " + " ".join(before) + " ")
-    for boundary in (" , but ", " , while ", " , and ", " , after ", " after a ", " after an ", " despite ", " following a ", " ; ", " , although ", " , which ", " , with "):
+    for boundary in (
+        " , but ",
+        " , while ",
+        " , and ",
+        " , after ",
+        " after a ",
+        " after an ",
+        " despite ",
+        " following a ",
+        " ; ",
+        " , although ",
+        " , which ",
+        " , with ",
+    ):
         cut = clause.rfind(boundary)
         if cut >= 0:
             clause = clause[cut + len(boundary) - 1 :]

@@ -15,22 +15,28 @@ _WORD = r"[A-Z][\w&-]*(?:\.(?=\w)\w+)*(?:['’](?!s\b)\w+|(?<=s)['’](?=\s+[A-Z
 _NAME = re.compile(
     rf"[A-Z][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[A-Z][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
     rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
-    rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*")
+    rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*"
+)
 _CAPITAL = re.compile(r"\b[A-Z][\w&-]*\w|\b[A-Z]\b")
 _SMALL = re.compile(r"\b[a-z][\w-]*")
-_ACTS = re.compile(r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:plc|ltd|has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
-                   r"expects|announced|employs|posted|bought|sold|makes|and [A-Z]|lands|raises|secures|wins|bags|nets|pockets|closes|buys|sells|cuts|names|appoints|posts|plans|"
-                   r"takes|gets|seeks|hires|invests|pours|backs|sheds|slashes|lifts|opens|builds|launches|hits|reaches|swings|warns|sees|"
-                   r"gains|loses|falls|rises|jumps|drops|agrees|signs|joins|picks|taps|unveils|completes|owns|values|profits?|shares|workers|staff|boss|chief)\b)")
+_ACTS = re.compile(
+    r"(?:['’]s)? ?(?:, (?:which|who|whose|an?|the)\b| (?:plc|ltd|has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
+    r"expects|announced|employs|posted|bought|sold|makes|and [A-Z]|lands|raises|secures|wins|bags|nets|pockets|closes|buys|sells|cuts|names|appoints|posts|plans|"
+    r"takes|gets|seeks|hires|invests|pours|backs|sheds|slashes|lifts|opens|builds|launches|hits|reaches|swings|warns|sees|"
+    r"gains|loses|falls|rises|jumps|drops|agrees|signs|joins|picks|taps|unveils|completes|owns|values|profits?|shares|workers|staff|boss|chief)\b)"
+)
 """What follows a name at the start of a sentence, and seldom another word."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
 
 _SIDE = re.compile(r"-(?:based|backed|owned|led|listed|born|built|run|style)\b")
 """What makes a word of a name: ``Larnford-based`` holds a name, and is no part of the one that follows."""
-_LABELLED = re.compile(r"\b(?:[Ss]eries|[Cc]lass|[Tt]ype|[Pp]hase|[Tt]ier|[Ss]chedule|[Aa]ppendix|[Ss]ection|[Cc]ategory|[Gg]rade|[Uu]nit)[^\S\n]+$")
+_LABELLED = re.compile(
+    r"\b(?:[Ss]eries|[Cc]lass|[Tt]ype|[Pp]hase|[Tt]ier|[Ss]chedule|[Aa]ppendix|[Ss]ection|[Cc]ategory|[Gg]rade|[Uu]nit)[^\S\n]+$"
+)
 """A word after which a letter is a label: ``Series C``."""
 _MERELY = re.compile(r"\w+(?:ly|maker|builder|holder|keeper)|(?:un|re)?\w+ing")
 """Words that open a sentence before a name and are no part of it: ``Recently Amazon``, ``Chipmaker Nvidia``."""
+
 
 @dataclass(frozen=True)
 class Name:
@@ -71,15 +77,23 @@ class Names:
     def counts(self) -> Counter[str]:
         """How often each canonical name occurs; what the title names counts twice."""
         head = self._sentences[0] if self._sentences and self._sentences[0].heading else None
-        headed = (name.entity for name in self.all if head and name.start < head.end and self._text[name.end : name.end + 1] != ":"
-                  and not _FOR.search(self._text[: name.start]))
+        headed = (
+            name.entity
+            for name in self.all
+            if head
+            and name.start < head.end
+            and self._text[name.end : name.end + 1] != ":"
+            and not _FOR.search(self._text[: name.start])
+        )
         return Counter((*(name.entity for name in self.all), *headed))
 
     @cached_property
     def wholes(self) -> dict[str, str]:
         """Divisions with an acronym of their own, and the name theirs begins with: ``AWS`` is part of ``Amazon``."""
         owners = {form: acronym for form, acronym in self._acronyms.items() if form != acronym}
-        return {acronym: first for form, acronym in owners.items() for first in self.counts if form.startswith(first + " ")}
+        return {
+            acronym: first for form, acronym in owners.items() for first in self.counts if form.startswith(first + " ")
+        }
 
     @cached_property
     def _uncapitalised(self) -> frozenset[str]:
@@ -95,7 +109,10 @@ class Names:
         for sentence in self._sentences:
             for match in _CAPITAL.finditer(self._text, sentence.start, sentence.end):
                 word = match[0]
-                owns = self._text.startswith(("'s", "’s"), match.end()) and word.lower() not in DESCRIBING | self._uncapitalised
+                owns = (
+                    self._text.startswith(("'s", "’s"), match.end())
+                    and word.lower() not in DESCRIBING | self._uncapitalised
+                )
                 if word.lower() in COMMON or (self._titled(sentence) and not owns):
                     continue
                 if not self._opens(sentence, match.start()):
@@ -120,7 +137,9 @@ class Names:
         if written.isupper() or DATELINE.fullmatch(written + " "):
             return  # in a line of capitals, a capital says nothing; a dateline names no party
         for match in _NAME.finditer(self._text, sentence.start, sentence.end):
-            words = [(match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])]
+            words = [
+                (match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\S+", match[0])
+            ]
             sided = [(at, side) for at, word in enumerate(words) if (side := _SIDE.search(self._text, *word))]
             for at, side in sided[-1:]:
                 yield words[at][0], side.start()
@@ -130,7 +149,9 @@ class Names:
                 kept = self._kept(piece, sentence)
                 if len(kept) == 1 and self._text[slice(*kept[0])] in NATIONAL | ALONE:
                     continue
-                if kept and not (kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])):
+                if kept and not (
+                    kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])
+                ):
                     yield kept[0][0], self._full_stop(kept[-1])
 
     def _pieces(self, words: list[tuple[int, int]], sentence: Sentence) -> list[list[tuple[int, int]]]:
@@ -140,7 +161,9 @@ class Names:
             return [words]
         pieces: list[list[tuple[int, int]]] = [[]]
         plain = [POSSESSIVE.sub("", self._text[start:end].strip(".,")) for start, end in words]
-        for (start, end), word, beside in zip(words, plain, zip(["", *plain], [*plain[1:], ""], strict=False), strict=True):
+        for (start, end), word, beside in zip(
+            words, plain, zip(["", *plain], [*plain[1:], ""], strict=False), strict=True
+        ):
             if word in self._certain or word in ("of", "&", "and") or "&" in beside:
                 pieces[-1].append((start, end))
             else:
@@ -161,7 +184,11 @@ class Names:
         """Where a name ends: after the full stop of ``Inc.``, unless it ends the sentence."""
         start, end = word
         inside = self._text[end : end + 1] == "." and not self._text[end + 1 : end + 3].strip().isupper()
-        return end + 1 if inside and self._text[start:end].lower() in LEGAL and self._text[end + 1 : end + 2].strip() in ("", ",") else end
+        return (
+            end + 1
+            if inside and self._text[start:end].lower() in LEGAL and self._text[end + 1 : end + 2].strip() in ("", ",")
+            else end
+        )
 
     def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
         """The words of a capitalised run that belong to the name."""
@@ -180,14 +207,21 @@ class Names:
 
         def joined(span: tuple[int, int]) -> bool:
             """Whether two capitals stand on either side of ``&``: a name, also in a heading."""
-            return _AND_AFTER.match(self._text, span[1]) is not None or _AND_BEFORE.search(self._text, span[0] - 4, span[0]) is not None
+            return (
+                _AND_AFTER.match(self._text, span[1]) is not None
+                or _AND_BEFORE.search(self._text, span[0] - 4, span[0]) is not None
+            )
 
         if words and self._opens(sentence, words[0][0]) and not titled and bare(words[0]) not in self._certain:
             word, alone = bare(words[0]), len(words) == 1 or common(words[1])
             known = word.lower() in self._uncapitalised or word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower())
             trade = len(words) > 1 and bare(words[-1]).lower() in TRADES
             described = word.lower() in DESCRIBING or _MERELY.fullmatch(word.lower()) is not None
-            if described or (known and not trade) or (alone and (word.lower() in OPENERS or _ACTS.match(self._text, words[0][1]) is None)):
+            if (
+                described
+                or (known and not trade)
+                or (alone and (word.lower() in OPENERS or _ACTS.match(self._text, words[0][1]) is None))
+            ):
                 words = words[1:]
         while words and common(words[0]):
             words = words[1:]
@@ -201,7 +235,9 @@ class Names:
         result = {}
         for form in places:
             whole = None if form in acronyms else longer(form, own) or initialled(form, own)
-            result[form] = self._declared(form) or acronyms.get(form) or (whole and self._declared(whole)) or whole or form
+            result[form] = (
+                self._declared(form) or acronyms.get(form) or (whole and self._declared(whole)) or whole or form
+            )
         return result
 
     @cached_property

@@ -43,7 +43,9 @@ class Pairs:
             return main
         if pair.subject and pair.other:
             return pair.subject, pair.other
-        fitting = [found for found in self.counts if pair.subject in (None, found[0]) and pair.other in (None, found[1])]
+        fitting = [
+            found for found in self.counts if pair.subject in (None, found[0]) and pair.other in (None, found[1])
+        ]
         return main if main in fitting else fitting[0] if len(fitting) == 1 else None
 
     def complete(self, names: Counter[str]) -> None:
@@ -61,25 +63,39 @@ class Pairs:
     @property
     def main(self) -> tuple[str, str] | None:
         """The pair that the article is about: the one it names most, the first among equals."""
-        return max(self.counts, key=lambda pair: (all(name in self.names for name in pair), self.counts[pair],
-                                                  sum(self.names[name] for name in pair)), default=None)
+        return max(
+            self.counts,
+            key=lambda pair: (
+                all(name in self.names for name in pair),
+                self.counts[pair],
+                sum(self.names[name] for name in pair),
+            ),
+            default=None,
+        )
 
 
 def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) -> Pairs:
     """All pairs that the patterns of any of these attributes name."""
-    written = sorted({pattern for attribute in attributes if attribute.extract
-                      for pattern in pair_patterns(attribute)}, key=lambda found: found.written)
+    written = sorted(
+        {pattern for attribute in attributes if attribute.extract for pattern in pair_patterns(attribute)},
+        key=lambda found: found.written,
+    )
     found = Pairs()
     for sentence in sentences:
         named_here: set[tuple[str, str]] = set()
         for expression in written:
             for match in expression.expression.finditer(sentence.code):
-                named = {role: _named(sentence, int(number)) for role, number in match.groupdict().items()
-                         if number and number.isdigit()}
+                named = {
+                    role: _named(sentence, int(number))
+                    for role, number in match.groupdict().items()
+                    if number and number.isdigit()
+                }
                 subject, other = named.pop("subject", None), next(iter(named.values()), None)
                 if subject == other or any(name and set(name.split()) <= REGIONS for name in (subject, other)):
                     continue
-                found.inside.setdefault(sentence.sentence.start, []).append(Pair(subject, other, match.start(), match.end()))
+                found.inside.setdefault(sentence.sentence.start, []).append(
+                    Pair(subject, other, match.start(), match.end())
+                )
                 if subject and other:
                     named_here.add((subject, other))
         found.counts.update(sorted(named_here))

@@ -3,20 +3,24 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from schemas.attribute import Attribute
 from schemas.errors import UsageError
 
 GAP = r"(?:(?!<(?:{amounts}):)[^ ;]+ ){{0,6}}?"
-CLAUSE = (r"(?:, (?:(?!<(?:money|count):|,)[^ ;]+ ){{1,12}}?, )?"
-          r"(?:from (?:(?:a|an|the|its|about|around|last|year's) ){{0,2}}<(?:money|count):\d+> |"
-          r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )(?:<[^ ]+|[^ ;,:]+) ){{0,10}}?")
+CLAUSE = (
+    r"(?:, (?:(?!<(?:money|count):|,)[^ ;]+ ){{1,12}}?, )?"
+    r"(?:from (?:(?:a|an|the|its|about|around|last|year's) ){{0,2}}<(?:money|count):\d+> |"
+    r"(?!<(?:{barred}):|while |whereas |but |although |despite |because |which |who |that |than |analysts |estimates )(?:<[^ ]+|[^ ;,:]+) ){{0,10}}?"
+)
 """Words of one clause: an aside between commas, what an amount rose from, and no other amount that could be the value."""
 _HAILING = r"(?:(?:of|in|from) <name:\d+> )?"
 """Where a party is from: ``Kobayashi Heavy of Japan``."""
 AMOUNTS = "money|count|percent|percentage_point|length|mass|area|volume|power|energy|time|temperature|data|speed"
-_PIECE = re.compile(r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)")
+_PIECE = re.compile(
+    r"\{(?P<said>\w+):words\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)"
+)
 _VALUED = re.compile(r"\{(?:amount|date|value)\}")
 """The claim's value in a pattern."""
 _NAMED_WORDS = re.compile(r"@(\w+)")
@@ -25,19 +29,25 @@ FREE = "free_"
 """What the name of a group begins with whose words neither add to a match nor take from it: articles, titles, hedges."""
 _TITLED = r"(?:(?:the|rival|fellow|partner|mr|mrs|ms|sir|dame|dr|professor|prof) (?:\. )?){0,2}(?:(?:[a-z-]+ )?(?:[a-z-]{3,}(?<!oth)(?<!aft)(?<!und)(?<!ov)er|start-up|startup|firm|company|group|bank|giant|chain|venture|unit|subsidiary) (?=<))?"
 """What may stand before any name."""
-_HEDGED = r"(?:(?:some|just|only|a|an|cool|whopping|mere|hefty|tidy|massive|record|estimated|reported|staggering) ){0,2}"
+_HEDGED = (
+    r"(?:(?:some|just|only|a|an|cool|whopping|mere|hefty|tidy|massive|record|estimated|reported|staggering) ){0,2}"
+)
 """What may stand before any amount."""
 _ASIDE = r"(?:, (?:an?|the|which|who|whose|one|formerly|based|part|listed|led|backed|owned) (?:(?!<(?:{amounts}):)[^ ;,]+ ){{1,10}}, )?"
 """A clause that may stand between the subject and its verb: ``Lumen, a snack maker, ...``."""
-_SLOWED = (r"(?:(?:has|have|had|also|now|already|just|today|yesterday|once|then|itself|alone|will|would|is to|plans to|agreed to|intends to|"
-           r"expects to|is set to|aims to|said|on <period:\d+>|last week|this week|(?!only )[a-z]{3,}ly) ){0,4}")
+_SLOWED = (
+    r"(?:(?:has|have|had|also|now|already|just|today|yesterday|once|then|itself|alone|will|would|is to|plans to|agreed to|intends to|"
+    r"expects to|is set to|aims to|said|on <period:\d+>|last week|this week|(?!only )[a-z]{3,}ly) ){0,4}"
+)
 """What may stand between the subject and the word that tells what it does."""
 FILLED = "filled_"
 """What the name of a group begins with that only fills a gap."""
 SAID = "said_"
 """What the name of a group begins with that holds words, not the number of an item."""
-_SAID = (r"(?!(?:the|a|an|and|or|but|which|that|who|alone|only|by|in|of|from|at|on|for|to|with|as|is|was|are|were|be|been|has|have|had|"
-         r"will|would|should|itself|its|their|this|said|says|it|they|while|when|after|before|more|than|about) )[a-z][\w'-]*")
+_SAID = (
+    r"(?!(?:the|a|an|and|or|but|which|that|who|alone|only|by|in|of|from|at|on|for|to|with|as|is|was|are|were|be|been|has|have|had|"
+    r"will|would|should|itself|its|their|this|said|says|it|they|while|when|after|before|more|than|about) )[a-z][\w'-]*"
+)
 """A word that may name a part or a holder: no word that only joins others."""
 
 
@@ -49,7 +59,7 @@ class Pattern:
     expression: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(written: str, dimension: str | None) -> Pattern:
     """Compile one pattern of an attribute of this dimension.
 
@@ -62,16 +72,22 @@ def compiled(written: str, dimension: str | None) -> Pattern:
     return pattern
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(written: str, dimension: str | None) -> Pattern:
     parts: list[str] = []
     for number, piece in enumerate(_PIECE.finditer(written)):
         part = _part(piece, dimension)
-        parts.append(f"(?P<{FILLED}{number}>{part})" if piece["gap"] or piece["clause"] else _eased(part, piece["role"], number, open_value=_VALUED.search(written, piece.end()) is not None))
+        parts.append(
+            f"(?P<{FILLED}{number}>{part})"
+            if piece["gap"] or piece["clause"]
+            else _eased(part, piece["role"], number, open_value=_VALUED.search(written, piece.end()) is not None)
+        )
     try:
         expression = re.compile(" " + "".join(parts))
     except re.error as error:
-        raise UsageError(f"the pattern {written!r} is not well formed: {error}", remedy="see the manual, packs") from error
+        raise UsageError(
+            f"the pattern {written!r} is not well formed: {error}", remedy="see the manual, packs"
+        ) from error
     return Pattern(written, expression)
 
 
@@ -81,7 +97,9 @@ def _eased(part: str, role: str | None, number: int, *, open_value: bool) -> str
         return part
     placed = r"(?:<name:\d+> (?=<ref:))?" if role == "subject" else ""
     before = f"(?P<{FREE}{number}>{_HEDGED if role in ('amount', 'other') else _TITLED + placed})"
-    after = f"(?P<{FILLED}{number}>{_ASIDE.format(amounts=AMOUNTS)}{_SLOWED})" if role == "subject" and open_value else ""
+    after = (
+        f"(?P<{FILLED}{number}>{_ASIDE.format(amounts=AMOUNTS)}{_SLOWED})" if role == "subject" and open_value else ""
+    )
     return before + part + after
 
 
@@ -168,9 +186,12 @@ def spelled_out(written: str, words: Mapping[str, str]) -> str:
     Raises:
         UsageError: the attribute names no such words.
     """
+
     def choice(match: re.Match[str]) -> str:
         if match[1] not in words:
-            raise UsageError(f"the pattern {written!r} uses @{match[1]}, which its `words` do not list", remedy="list it")
+            raise UsageError(
+                f"the pattern {written!r} uses @{match[1]}, which its `words` do not list", remedy="list it"
+            )
         return f"({words[match[1]]})"
 
     return _NAMED_WORDS.sub(choice, written)

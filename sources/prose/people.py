@@ -10,16 +10,19 @@ from sources.prose.names import Name
 OFFICE = (
     r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"
     r"(?:executive|director|president|chair(?:man|woman|person)?|officer|ceo|cfo|coo|cto|founder|co-founder|boss|head|chief|rector|"
-    r"provost|dean|chancellor|vice-chancellor|principal|warden|commissioner|conductor|curator|secretary|treasurer|partner)")
+    r"provost|dean|chancellor|vice-chancellor|principal|warden|commissioner|conductor|curator|secretary|treasurer|partner)"
+)
 """Words for who leads a body."""
 _BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
     rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir)),? $",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r",? (?:who\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))")
 _LIVES = re.compile(
     r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
-    r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)")
+    r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)"
+)
 _SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
 
 
@@ -33,8 +36,17 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         full = len(words) >= PERSON and words[-1].lower() not in TRADES
         surname = full and written == words[-1]
         given = full and words[0].lower() in GIVEN
-        if surname or given or (full and _LIVES.match(after)) or (_BEFORE.search(before) and words[-1].lower() not in TRADES) or (full and _SPOKE.search(before)) or (_AFTER.match(after) and words[-1].lower() not in TRADES):
+        if (
+            surname
+            or given
+            or (full and _LIVES.match(after))
+            or (_BEFORE.search(before) and words[-1].lower() not in TRADES)
+            or (full and _SPOKE.search(before))
+            or (_AFTER.match(after) and words[-1].lower() not in TRADES)
+        ):
             signs[name.entity] += 1
     firsts = {name.entity.split()[0] for name in names if name.entity.split()[-1].lower() in TRADES}
     # Adela Marrable gave the Marrable Institute its name.
-    return frozenset(signs) | {name.entity for name in names if len(name.entity.split()) == PERSON and name.entity.split()[-1] in firsts}
+    return frozenset(signs) | {
+        name.entity for name in names if len(name.entity.split()) == PERSON and name.entity.split()[-1] in firsts
+    }

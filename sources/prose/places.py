@@ -14,16 +14,19 @@ from sources.prose.sentences import Sentence
 _AFTER = re.compile(
     r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,4}?(?:in|at|near|around|across|through|from) (?:the )?"
     r"(?:(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|port city|state|island|"
-    r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>")
+    r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>"
+)
 _BEFORE = re.compile(
     r"(?:^ ?| , | ; | and | but | while )(?:in|at|near|around|across) (?:the )?"
     r"(?:(?:town|city|village|district|province|region|county|suburb|"
     r"capital|port|state|island|neighbouring|neighboring|nearby|coastal|of) ){0,4}<name:(?P<place>\d+)> "
-    r"(?:(?!<(?:money|count|percent):)\S+ ){0,12}?$")
+    r"(?:(?!<(?:money|count|percent):)\S+ ){0,12}?$"
+)
 _WHERE = re.compile(r"<name:(?P<place>\d+)> , where (?:(?!<(?:money|count|percent):)\S+ ){0,6}$")
 _LOCAL = re.compile(
     r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,3}?(?:in|at|inside|under|beneath|aboard|when|as) "
-    r"(?P<place>(?:a|an|one|the same|one of the) (?:[a-z][\w'-]* ){1,3})")
+    r"(?P<place>(?:a|an|one|the same|one of the) (?:[a-z][\w'-]* ){1,3})"
+)
 
 
 FEWEST = 2
@@ -94,8 +97,13 @@ def local_sums(told: Sequence[Placed], known: Sequence[dict[str, object]]) -> li
     for (subject, attribute, _), parts in lists.items():
         dates = {claim.record.get("period") for claim in parts}
         rest = {name: value for name, value in parts[0].scope.items() if name != "in"}
-        wholes = [claim for claim in told if (claim.record["subject"], claim.record["attribute"]) == (subject, attribute)
-                  and claim.scope == rest and claim.record.get("period") in (None, *dates)]
+        wholes = [
+            claim
+            for claim in told
+            if (claim.record["subject"], claim.record["attribute"]) == (subject, attribute)
+            and claim.scope == rest
+            and claim.record.get("period") in (None, *dates)
+        ]
         summed = any(repr(part.ref) in str(entry.get("parts")) for part in parts for entry in known)
         apart = len({claim.place for claim in parts}) == len(parts) >= FEWEST
         if apart and len(dates) == 1 and wholes and not summed:

@@ -9,30 +9,90 @@ from sources.prose.names import Name
 PROJECT = (
     "project scheme farm plant dam bridge tunnel line station reactor park port airport interconnector pipeline site complex "
     "mine reservoir extension terminal facility hospital link array road bypass barrage smelter refinery stadium railway "
-    "tramway metro canal campus tower museum school library development").split()
+    "tramway metro canal campus tower museum school library development"
+).split()
 """Nouns for what is built; a name that ends in one, or stands beside one, is a project's."""
 BUILT = (
     "project scheme farm plant dam bridge tunnel line reactor airport interconnector pipeline mine reservoir terminal array "
-    "bypass barrage railway tramway metro canal crossing viaduct footbridge causeway cable").split()
+    "bypass barrage railway tramway metro canal crossing viaduct footbridge causeway cable"
+).split()
 """Of these, the nouns that tell a project when they stand in small letters beside a name: others house people as often."""
 NAMED = frozenset((*BUILT, "station", "airport", "port", "stadium", "refinery", "smelter", "hospital", "extension"))
 """Nouns that tell a project when they end a name; a road or a school so named is an address as often."""
-ALSO = ("hospital", "stadium", "solar park", "wind park", "energy park", "rail link", "battery", "runway", "light rail", "data centre",
-        "data center", "gigafactory", "electrolyser", "substation", "desalination plant", "storage facility", "power station", "tram",
-        "crossing", "expressway", "motorway", "flyover", "tower", "terminal", "refinery", "skyscraper", "cable car")
+ALSO = (
+    "hospital",
+    "stadium",
+    "solar park",
+    "wind park",
+    "energy park",
+    "rail link",
+    "battery",
+    "runway",
+    "light rail",
+    "data centre",
+    "data center",
+    "gigafactory",
+    "electrolyser",
+    "substation",
+    "desalination plant",
+    "storage facility",
+    "power station",
+    "tram",
+    "crossing",
+    "expressway",
+    "motorway",
+    "flyover",
+    "tower",
+    "terminal",
+    "refinery",
+    "skyscraper",
+    "cable car",
+)
 """Nouns that tell a project as well, where a name stands before them."""
 _BUILDING = re.compile(
     r"\b(?:construction|under construction|to be built|be built|being built|work on|break ground|broke ground|contractors?|"
     r"will (?:open|serve|carry|link|connect|run|generate|supply|replace|cost)|opens? (?:in|to)|building work|planning (?:permission|consent)|completed? (?:in|by)|completion|finished in|"
     r"developers?|comprises?|megawatts?|MW|GW|enters? service|price tag|over budget|cost overruns?|costed|building (?:it|the)|"
-    r"green light|go-ahead|builders?|taxpayers)\b")
+    r"green light|go-ahead|builders?|taxpayers)\b"
+)
 """Words of an article about building."""
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
-_AFTER = re.compile(r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|" + "|".join(BUILT) + r")\b")
-_ON = re.compile(r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $")
-PLAIN = frozenset(("bridge", "tunnel", "dam", "farm", "railway", "tramway", "metro", "canal", "reactor", "pipeline", "interconnector",
-                   "reservoir", "barrage", "bypass", "crossing", "viaduct", "footbridge", "causeway", "hospital", "runway", "motorway", "expressway", "tram"))
+_AFTER = re.compile(
+    r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|"
+    + "|".join(BUILT)
+    + r")\b"
+)
+_ON = re.compile(
+    r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $"
+)
+PLAIN = frozenset(
+    (
+        "bridge",
+        "tunnel",
+        "dam",
+        "farm",
+        "railway",
+        "tramway",
+        "metro",
+        "canal",
+        "reactor",
+        "pipeline",
+        "interconnector",
+        "reservoir",
+        "barrage",
+        "bypass",
+        "crossing",
+        "viaduct",
+        "footbridge",
+        "causeway",
+        "hospital",
+        "runway",
+        "motorway",
+        "expressway",
+        "tram",
+    )
+)
 """Nouns that tell a project in any article."""
 _ALSO = re.compile(rf"^ (?:(?:[a-z-]+) )?(?:{'|'.join(ALSO)})\b")
 _THE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[\w£€$.,'’-]+ ){{0,3}}?({'|'.join((*BUILT, *ALSO))})\b")
@@ -46,12 +106,22 @@ HEADLINE = 3
 
 def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]:
     """The projects of an article with how much is said of each; a name that opens its headline may be one by itself."""
-    found = {name.entity for name in names if is_project(name.entity) or _AFTER.match(text[name.end : name.end + 80])
-             or _ALSO.match(text[name.end : name.end + REACH])}
+    found = {
+        name.entity
+        for name in names
+        if is_project(name.entity)
+        or _AFTER.match(text[name.end : name.end + 80])
+        or _ALSO.match(text[name.end : name.end + REACH])
+    }
     first = text.find("\n", body + len(text[body:]) - len(text[body:].lstrip()))
     if len(_BUILT.findall(text, body)) >= OFTEN:
-        found |= {name.entity for name in names if name.start < first and not _PLACES.search(text, body, name.start)
-                  and not text[name.end :].startswith(("'s", "’s"))}
+        found |= {
+            name.entity
+            for name in names
+            if name.start < first
+            and not _PLACES.search(text, body, name.start)
+            and not text[name.end :].startswith(("'s", "’s"))
+        }
     found = {name for name in found if name.lower() not in PROJECT}
     found = found or {name.entity for name in names if _ON.search(text, max(body, name.start - REACH), name.start)}
     nouns = Counter(match[1] for match in _BUILT.finditer(text, body))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
+from typing import cast
 
 from schemas.errors import Place, SourceError
 from schemas.finding import SetAside
@@ -13,10 +14,12 @@ from sources.claims.arithmetic import links
 from sources.claims.building import Built, Row, Voice, build
 from sources.claims.quoting import Quotable
 from sources.files.documents import open_document
+from sources.files.located import Plain
 from sources.interface import Context
 from sources.prose.dateline import dateline
-from sources.prose.extraction import Article, Extract, Left, Told, extract
+from sources.prose.extraction import extract
 from sources.prose.front_matter import Head, front_matter
+from sources.prose.telling import Article, Extract, Left, Told
 
 
 def read_prose(entry: SourceEntry, context: Context) -> Reading:
@@ -32,14 +35,26 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
     found = extract(article, context.catalogue, lambda form: context.catalogue.names.get(form.casefold()))
     voice = Voice(source, (Quotable(document),))
     lines = [document.text.count("\n", 0, told.start) + 1 for told in found.told]
-    built = build([(Row.alone(dict(told.record), line), voice) for told, line in zip(found.told, lines, strict=True)],
-                  entry.path, context.catalogue)
-    made, _ = links([Row.alone(dict(record), 1) for record in found.arithmetic], built, name, entry.path)
+    built = build(
+        [(_row(told.record, line), voice) for told, line in zip(found.told, lines, strict=True)],
+        entry.path,
+        context.catalogue,
+    )
+    made, _ = links([_row(record, 1) for record in found.arithmetic], built, name, entry.path)
     mentions = _mentions(found, built)
     return Reading(
-        sources=(source,), claims=built.claims, links=tuple(made),
-        documents=(document.model_copy(update={"mentions": mentions}),), set_aside=_unstructured(mentions, document),
-        inputs=(Input(path=entry.path, sha256=document.sha256, kind="document"),))
+        sources=(source,),
+        claims=built.claims,
+        links=tuple(made),
+        documents=(document.model_copy(update={"mentions": mentions}),),
+        set_aside=_unstructured(mentions, document),
+        inputs=(Input(path=entry.path, sha256=document.sha256, kind="document"),),
+    )
+
+
+def _row(record: dict[str, object], line: int) -> Row:
+    """A record of the article as a row of a claim file, so that both become claims in one way."""
+    return Row.alone(cast("Plain", dict(record)), line)
 
 
 def _source(entry: SourceEntry, head: Head, name: str, text: str) -> Source:
@@ -53,12 +68,21 @@ def _source(entry: SourceEntry, head: Head, name: str, text: str) -> Source:
         try:
             published = date.fromisoformat(published.strip()[:10]).isoformat()
         except ValueError as error:
-            raise SourceError(f"published: {published!r} is not a day of the calendar", remedy="write it as YYYY-MM-DD",
-                              place=Place(entry.path, 1)) from error
+            raise SourceError(
+                f"published: {published!r} is not a day of the calendar",
+                remedy="write it as YYYY-MM-DD",
+                place=Place(entry.path, 1),
+            ) from error
     return Source(
-        id=name, title=entry.title or said.get("title"), publisher=entry.publisher or said.get("publisher"),
-        url=entry.url or said.get("url"), published=published, retrieved=entry.retrieved or said.get("retrieved"),
-        path=entry.path, kind=SourceKind.PROSE)
+        id=name,
+        title=entry.title or said.get("title"),
+        publisher=entry.publisher or said.get("publisher"),
+        url=entry.url or said.get("url"),
+        published=published,
+        retrieved=entry.retrieved or said.get("retrieved"),
+        path=entry.path,
+        kind=SourceKind.PROSE,
+    )
 
 
 def _mentions(found: Extract, built: Built) -> tuple[Mention, ...]:
@@ -77,15 +101,25 @@ def _structured(told: Told, ids: dict[str, str]) -> Mention:
 def _left(left: Left, ids: dict[str, str]) -> Mention:
     if left.refers in ids:
         return Mention(start=left.start, end=left.end, state="refers", claim=ids[left.refers])
-    return Mention(start=left.start, end=left.end, state="set aside", reason=left.reason or "what it refers to was set aside")
+    return Mention(
+        start=left.start, end=left.end, state="set aside", reason=left.reason or "what it refers to was set aside"
+    )
 
 
 def _unstructured(mentions: Sequence[Mention], document: Document) -> tuple[SetAside, ...]:
     """Mentions that made no claim, so that coverage is seen; they are no defect of the source."""
     return tuple(
-        SetAside(source=document.source, path=document.path, line=document.text.count("\n", 0, mention.start) + 1,
-                 reason=mention.reason or "", text=document.text[mention.start : mention.end], invalid=False)
-        for mention in mentions if mention.state == "set aside")
+        SetAside(
+            source=document.source,
+            path=document.path,
+            line=document.text.count("\n", 0, mention.start) + 1,
+            reason=mention.reason or "",
+            text=document.text[mention.start : mention.end],
+            invalid=False,
+        )
+        for mention in mentions
+        if mention.state == "set aside"
+    )
 
 
 READER = read_prose

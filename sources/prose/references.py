@@ -16,27 +16,48 @@ COMPANY = (
     "developer operator giant supplier producer builder provider chain brand agency organisation organization charity "
     "recycler designer miner publisher distributor trader refiner processor vendor platform marketplace consultancy "
     "carmaker chipmaker drugmaker shipbuilder housebuilder steelmaker planemaker sportswear-maker "
-    "foundation association society employer buyer bidder target rival union utility institute team studio brewer grocer lab").split()
+    "foundation association society employer buyer bidder target rival union utility institute team studio brewer grocer lab"
+).split()
 
-BODY = ("museum orchestra theatre theater gallery club league guild federation academy trust fund charity university college school "
-        "council choir cooperative co-operative").split()
+BODY = (
+    "museum orchestra theatre theater gallery club league guild federation academy trust fund charity university college school "
+    "council choir cooperative co-operative"
+).split()
 """Nouns for bodies: they stand for one that bears the noun in its name, or is called so, and for nothing else."""
 
 _REFERENCE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?:(?!(?:of|in|and|for|at|on|to|by)\b)[\w’'-]+\s+){0,3}?(?P<noun>" + "|".join((*COMPANY, *PROJECT, *BODY)) + r")\b|\b(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey)\b")
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?:(?!(?:of|in|and|for|at|on|to|by)\b)[\w’'-]+\s+){0,3}?(?P<noun>"
+    + "|".join((*COMPANY, *PROJECT, *BODY))
+    + r")\b|\b(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey)\b"
+)
 _PLACED = re.compile(r"\b(?:in|at|out of|near|across|outside|around|off|on|throughout|in the|on the|at the)\s+$")
-_ADJECTIVE = re.compile(r"['’]?(?:, where\b| (?:[a-z][\w-]* )?(?:" + "|".join(COMPANY) + r")\b| (?:coast|border|area|region|county|coastline|campus|plant|site|factory|works|yard|mill|depot|warehouse|"
-                        r"office|offices|branch|district|council|mayor|police|airport|shipyard|headquarters)\b)")
+_ADJECTIVE = re.compile(
+    r"['’]?(?:, where\b| (?:[a-z][\w-]* )?(?:"
+    + "|".join(COMPANY)
+    + r")\b| (?:coast|border|area|region|county|coastline|campus|plant|site|factory|works|yard|mill|depot|warehouse|"
+    r"office|offices|branch|district|council|mayor|police|airport|shipyard|headquarters)\b)"
+)
 """After the name of a place: ``the Port Merrin manufacturer``, ``Cannery Row, where``."""
-_ACTING = re.compile(r"['’]s?\b|,|[ ](?:(?:has|had|have|said|says|is|was|will|would|to|in|from|and)\b|"
-                     r"sold|made|bought|lost|won|cut|set|got|kept|fell|rose|grew|went|took|gave|paid|[a-z]+(?:s|ed)\b)")
+_ACTING = re.compile(
+    r"['’]s?\b|,|[ ](?:(?:has|had|have|said|says|is|was|will|would|to|in|from|and)\b|"
+    r"sold|made|bought|lost|won|cut|set|got|kept|fell|rose|grew|went|took|gave|paid|[a-z]+(?:s|ed)\b)"
+)
 """After the name of one who acts, or owns."""
-_WORKING = re.compile(r"\b(?:workers|staff|employees|people|jobs|posts|roles|positions|headcount|workforce|payroll|redundanc(?:y|ies)|layoffs|cuts|losses|loss|"
-                      r"sales|numbers|revenues?|turnover|profits?|income|earnings|growth|executive|chairman|director|spokes\w+|analyst|margins?)\s+(?:at|across)\s+(?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_WORKING = re.compile(
+    r"\b(?:workers|staff|employees|people|jobs|posts|roles|positions|headcount|workforce|payroll|redundanc(?:y|ies)|layoffs|cuts|losses|loss|"
+    r"sales|numbers|revenues?|turnover|profits?|income|earnings|growth|executive|chairman|director|spokes\w+|analyst|margins?)\s+(?:at|across)\s+(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 """Before *at* and the name of a business, which is no place: ``redundancies at Pembrook Glass``."""
-_INTO = re.compile(r"(?:\b(?:in|into|to|backed|backing)|(?:per ?cent|%|\bstake|\bshares?|\bholding|\bslice|\bhalf|\bthird|\bquarter) (?:of|in))\s+$")
+_INTO = re.compile(
+    r"(?:\b(?:in|into|to|backed|backing)|(?:per ?cent|%|\bstake|\bshares?|\bholding|\bslice|\bhalf|\bthird|\bquarter) (?:of|in))\s+$"
+)
 _DESCRIBED = re.compile(r"\b(?P<noun>" + "|".join((*COMPANY, *PROJECT, *BODY)) + r")(?:\s+\([^)]*\))?[,]?\s+$")
-_APPOSITION = re.compile(r"^[^,.;]{0,40}?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>" + "|".join((*COMPANY, *PROJECT, *BODY)) + r")\b(?! (?:said|says|told|announced|added|confirmed|has|had|is|was|will))")
+_APPOSITION = re.compile(
+    r"^[^,.;]{0,40}?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>"
+    + "|".join((*COMPANY, *PROJECT, *BODY))
+    + r")\b(?! (?:said|says|told|announced|added|confirmed|has|had|is|was|will))"
+)
 
 
 DOMINANT = 2
@@ -71,14 +92,22 @@ def references(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> l
             start = _beyond(match, taken)
             if start is None:
                 continue
-            before = [item.entity for item in sorted(told, key=lambda item: item.start)
-                      if item.start < match.start() and item.entity and item.entity not in others]
+            before = [
+                item.entity
+                for item in sorted(told, key=lambda item: item.start)
+                if item.start < match.start() and item.entity and item.entity not in others
+            ]
             entity = _beside(text, match, inside) or _resolve(
-                match["noun"], before, topic, described, counts, others | _receiving(text, match, before))
+                match["noun"], before, topic, described, counts, others | _receiving(text, match, before)
+            )
             reference = Reference(start, match.end(), match["noun"], entity)
             result.append(reference)
             told.append(reference)
-        order = [item.entity for item in sorted(told, key=lambda item: item.start) if item.entity and item.entity not in others]
+        order = [
+            item.entity
+            for item in sorted(told, key=lambda item: item.start)
+            if item.entity and item.entity not in others
+        ]
         topic = list(dict.fromkeys(order)) or topic
     return result
 
@@ -107,6 +136,7 @@ def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | Non
 
 def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     """The names that the text uses to say where something is: always, or most often and never as one who acts."""
+
     def only(name: Name) -> bool:
         by = _PLACED.search(text, max(0, name.start - 14), name.start)
         if by is not None and _WORKING.search(text, max(0, name.start - 60), name.start):
@@ -116,8 +146,11 @@ def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     placed = Counter(name.entity for name in names if only(name))
     acting = {name.entity for name in names if not only(name) and _ACTING.match(text, name.end)}
     counts = Counter(name.entity for name in names)
-    return frozenset(name for name, times in placed.items()
-                     if times == counts[name] or (2 * times >= counts[name] and name not in acting))
+    return frozenset(
+        name
+        for name, times in placed.items()
+        if times == counts[name] or (2 * times >= counts[name] and name not in acting)
+    )
 
 
 def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
@@ -141,8 +174,14 @@ def _kind(noun: str) -> str:
     return {"startup": "start-up", "organization": "organisation"}.get(noun, noun)
 
 
-def _resolve(noun: str | None, before: list[str], topic: list[str], described: dict[str, Counter[str]],
-             counts: Counter[str], aside: frozenset[str]) -> str | None:
+def _resolve(
+    noun: str | None,
+    before: list[str],
+    topic: list[str],
+    described: dict[str, Counter[str]],
+    counts: Counter[str],
+    aside: frozenset[str],
+) -> str | None:
     """The name a reference stands for.
 
     A noun that the text put beside a name stands for that name. Else the first name of the same sentence, else that of
@@ -153,13 +192,25 @@ def _resolve(noun: str | None, before: list[str], topic: list[str], described: d
         if fitting:
             recent = [entity for entity in (*before, *topic) if entity in fitting]
             return recent[0] if recent else max(fitting, key=lambda entity: (fitting[entity], counts[entity]))
-        others = aside if noun in GENERIC else aside | {entity for kind, entities in described.items() if kind != _kind(noun) and kind != "company" for entity in entities}
+        others = (
+            aside
+            if noun in GENERIC
+            else aside
+            | {
+                entity
+                for kind, entities in described.items()
+                if kind != _kind(noun) and kind != "company"
+                for entity in entities
+            }
+        )
         if noun in PROJECT or (noun in BODY and noun not in COMPANY):
             return None
         main = next((entity for entity, _ in counts.most_common() if entity not in others), None)
         if noun in GENERIC and main and topic and counts[main] >= DOMINANT * counts[topic[0]]:
             return main
-        candidates = [entity for entity in (*topic, *(entity for entity, _ in counts.most_common(4))) if entity not in others]
+        candidates = [
+            entity for entity in (*topic, *(entity for entity, _ in counts.most_common(4))) if entity not in others
+        ]
         return candidates[0] if candidates else (topic[0] if topic else None)
     if before:
         return before[0]

@@ -23,27 +23,35 @@ from sources.prose.references import DOMINANT, Reference
 
 NEAR = 10
 """Tokens between an amount and a date of the same clause."""
-BESIDE = frozenset("by under unlike like than near at per with in into to from for on against alongside among between rival via through".split())
+BESIDE = frozenset(
+    "by under unlike like than near at per with in into to from for on against alongside among between rival via through".split()
+)
 """Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _NAMED = re.compile(r"<(?:name|ref):(\d+)>")
 _LEADS = re.compile(
     r"(?:^|^ only|[,;:(\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|"
     r"though|at|"
-    r"(?:company|firm|group|start-up|startup|charity|union|giant|bank|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $")
+    r"(?:company|firm|group|start-up|startup|charity|union|giant|bank|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $"
+)
 """What stands before a name that leads a clause."""
-_DOES = re.compile(r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|"
-                   r"\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
-                   r"with|whose|based|founded|a|an|the|one|bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) ")
+_DOES = re.compile(
+    r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|"
+    r"\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
+    r"with|whose|based|founded|a|an|the|one|bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) "
+)
 """What follows a name that does something."""
 _FRONTED = re.compile(
     r"^ (?:[\"“] )?(?:first |originally |now |long )?(?:founded|established|set up|formed|created|launched|"
     r"incorporated|chartered|started|born|built|based|headquartered|"
     r"led|run|headed|chaired|backed|owned|valued|worth|staffed|funded|with|from|at|employing|boasting|operating|counting|having|"
     r"after|since|in|by|on) "
-    r"(?:(?!, (?:the |a )?<)[^;])*?, (?:the |a |[a-z-]+er )?<(?:name|ref):(\d+)> (?!,|and |or )")
+    r"(?:(?!, (?:the |a )?<)[^;])*?, (?:the |a |[a-z-]+er )?<(?:name|ref):(\d+)> (?!,|and |or )"
+)
 """What stands before the comma of a sentence is about the name right after it: ``Founded in 1987 by Ruth Abara, Kelda ...``."""
-_BEGUN = re.compile(r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
-                    r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $")
+_BEGUN = re.compile(
+    r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
+    r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $"
+)
 """Words before a date that tells how something began, not when an amount held."""
 _COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
 """What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
@@ -69,7 +77,6 @@ class Talk:
     pairs: Pairs = field(default_factory=Pairs)
     flows: Flows = field(default_factory=Flows)
 
-
     day: str | None = None
     """The one weekday as of which an article without a date counts."""
 
@@ -94,11 +101,18 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
     fronted = _FRONTED.match(sentence.code)
     if fronted and frame.start < fronted.start(1) and int(fronted[1]) != frame.item:
         before.append(int(fronted[1]))
-    after = [number for match in _NAMED.finditer(sentence.code, frame.end)
-             if getattr(sentence.items[number := int(match[1])], "noun", "") is not None]
+    after = [
+        number
+        for match in _NAMED.finditer(sentence.code, frame.end)
+        if getattr(sentence.items[number := int(match[1])], "noun", "") is not None
+    ]
     able = [number for number in (*reversed(before), *after[:1]) if number not in taken and _acts(sentence, number)]
-    first = [number for number in before[:1] if number not in taken and re.search(
-        rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)]
+    first = [
+        number
+        for number in before[:1]
+        if number not in taken
+        and re.search(rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)
+    ]
     for number in (*able, *first):
         name = entity(sentence.items[number])
         if name is not None and talk.counts.get(name, 0) > 0:
@@ -115,8 +129,15 @@ def _topic(talk: Talk) -> str | None:
 def _others(sentence: Annotated, frame: Frame, start: int, end: int, talk: Talk) -> list[int]:
     """The names between two places of the code that are neither the value of the frame nor people."""
     found = [int(match[1]) for match in _NAMED.finditer(sentence.code, start, end)]
-    return [number for number in found if number != frame.item and (name := entity(sentence.items[number])) is not None
-            and name not in talk.people and not set(name.split()) <= REGIONS and name.split()[-1].lower() not in STREETS]
+    return [
+        number
+        for number in found
+        if number != frame.item
+        and (name := entity(sentence.items[number])) is not None
+        and name not in talk.people
+        and not set(name.split()) <= REGIONS
+        and name.split()[-1].lower() not in STREETS
+    ]
 
 
 def _acts(sentence: Annotated, number: int) -> bool:
@@ -172,13 +193,18 @@ def scope(frame: Frame, sentence: Annotated, extract: Extraction) -> tuple[dict[
         if role in found:
             continue
         words = "|".join(re.escape(word) for word in prepositions)
-        pattern = re.compile(rf" (?:{words}) (?:(?:the|its|a|an|rival|partner|joint|listed) |[\w-]+ (?=<)){{0,3}}<(?:name|ref):(\d+)>")
+        pattern = re.compile(
+            rf" (?:{words}) (?:(?:the|its|a|an|rival|partner|joint|listed) |[\w-]+ (?=<)){{0,3}}<(?:name|ref):(\d+)>"
+        )
         near = pattern.search(sentence.code, max(0, frame.start - 1)) or pattern.search(sentence.code)
         if near and (name := entity(sentence.items[int(near[1])])) is not None:
             found[role] = name
             taken.add(int(near[1]))
     for role, qualifier in extract.qualifiers.items():
-        words = "|".join(qualifier.words or sorted((word for same in qualifier.same.values() for word in same), key=len, reverse=True))
+        words = "|".join(
+            qualifier.words
+            or sorted((word for same in qualifier.same.values() for word in same), key=len, reverse=True)
+        )
         match = _nearest(re.compile(rf" ({words})(?= )"), sentence.code, frame, qualifier.near)
         if match:
             told = qualifier.value or _same(qualifier, match[1].strip()) or _decoded(match[1].strip(), sentence)
@@ -225,7 +251,9 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
             if hour:
                 moment = f"{item.period.start}T{hour}"
                 return ValidTime(start=moment, end=moment, precision=Precision.MINUTE, text=item.period.text)
-            return ValidTime(start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text)
+            return ValidTime(
+                start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text
+            )
     return None
 
 
@@ -239,5 +267,3 @@ def _between(sentence: Annotated, start: int, end: int, *, forward: bool) -> lis
         if number and number[1] == "period":
             found.append(int(number[2]))
     return found
-
-

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 ABBREVIATIONS = frozenset(
     "inc corp co ltd plc llc mr mrs ms dr prof gen sen rep gov st no nos vs jan feb mar apr jun jul aug sep sept oct nov dec "
-    "approx est fig dept univ bros jr sr u.s u.k e.g i.e a.m p.m ca cf al".split())
+    "approx est fig dept univ bros jr sr u.s u.k e.g i.e a.m p.m ca cf al".split()
+)
 """Words after which a full stop seldom ends a sentence."""
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])|\n+|[;](?=\s)")
 _WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 DATELINE = re.compile(
-    r"[ \t]*[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ ")
+    r"[ \t]*[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?:,? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?[-–—:]+ "
+)
 """Place, date and agency before the first words of a dispatch: ``ELSMERE, Ore., June 17, 2025 (Coast Wire) —``."""
 LONGEST = 1_000
 """Characters of a sentence; what has none of the marks for so long is cut at a space, so that any text is read in linear time."""
@@ -34,7 +36,9 @@ def sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for mark in _END.finditer(text):
         dateline = DATELINE.match(text, start)
-        if mark[0][0] not in "\n;" and (_abbreviates(text, mark.start()) or (dateline and mark.start() < dateline.end())):
+        if mark[0][0] not in "\n;" and (
+            _abbreviates(text, mark.start()) or (dateline and mark.start() < dateline.end())
+        ):
             continue
         if dateline:
             yield from _trimmed(text, start, dateline.end())

@@ -11,14 +11,22 @@ from sources.prose.frames import Frame
 _A = r"<(?:money|count|length|mass|area|volume|power|energy|data):(?P<{}>\d+)>"
 _P = r"<percent:(?P<share>\d+)>"
 _W = r"(?:(?!<(?:money|count|percent|length|mass|area|volume|power|energy|data):)[^ ;]+ )"
-_IS = (r"(?:(?:which|that|this|a figure that|a sum that|and that) )?(?:is|was|makes|made|represents|represented|representing|equals|accounts for|"
-       r"accounting for|amounts to|amounting to|comes to|equal to|equivalent to|or|i \. e \.|making up|makes up|that is)")
+_IS = (
+    r"(?:(?:which|that|this|a figure that|a sum that|and that) )?(?:is|was|makes|made|represents|represented|representing|equals|accounts for|"
+    r"accounting for|amounts to|amounting to|comes to|equal to|equivalent to|or|i \. e \.|making up|makes up|that is)"
+)
 _SAID = (
-    re.compile(rf" {_A.format('part')} of {_W}{{0,6}}?{_A.format('whole')} {_W}{{0,4}}?[,(–—-] (?:or |about |that is |equal to |which is |{_IS} )?{_P} "),
+    re.compile(
+        rf" {_A.format('part')} of {_W}{{0,6}}?{_A.format('whole')} {_W}{{0,4}}?[,(–—-] (?:or |about |that is |equal to |which is |{_IS} )?{_P} "
+    ),
     re.compile(rf" {_A.format('part')} {_W}{{0,14}}?(?:, )?{_IS} {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
     re.compile(rf" {_A.format('part')} {_W}{{0,3}}?, {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
-    re.compile(rf" of {_W}{{0,3}}?{_A.format('whole')} {_W}{{0,4}}?, (?:some |about |around )?{_A.format('part')} {_W}{{0,2}}?[,(–—-] (?:or )?{_P} "),
-    re.compile(rf" {_P} of {_W}{{0,7}}?{_A.format('whole')} {_W}{{0,6}}?[,(–—-] (?:or|that is|some|about|which is|i \. e \.) {_A.format('part')} "),
+    re.compile(
+        rf" of {_W}{{0,3}}?{_A.format('whole')} {_W}{{0,4}}?, (?:some |about |around )?{_A.format('part')} {_W}{{0,2}}?[,(–—-] (?:or )?{_P} "
+    ),
+    re.compile(
+        rf" {_P} of {_W}{{0,7}}?{_A.format('whole')} {_W}{{0,6}}?[,(–—-] (?:or|that is|some|about|which is|i \. e \.) {_A.format('part')} "
+    ),
     re.compile(rf" {_A.format('part')} (?:, or |\( ){_P} (?:\) )?(?:, )?of {_W}{{0,7}}?{_A.format('whole')} "),
 )
 
@@ -42,7 +50,11 @@ def shares(sentence: Annotated, matched: dict[int, Frame], attribute: str | None
         whole = matched.get(share.whole)
         if whole is None or (attribute is None and share.share not in matched):
             continue
-        words = {number: getattr(sentence.items[number], "quantity").text for number in (share.whole, share.part, share.share)}
+        words = {
+            number: item.quantity.text
+            for number in (share.whole, share.part, share.share)
+            if isinstance(item := sentence.items[number], Mention)
+        }
         if share.part not in matched or matched[share.part].attribute == whole.attribute:
             matched[share.part] = _framed(sentence, whole, share.part, {"part": f"{words[share.share]} of it"})
         if share.share not in matched and attribute is not None:
@@ -58,7 +70,9 @@ def _said(sentence: Annotated) -> Iterator[Share]:
         for match in expression.finditer(sentence.code):
             share = Share(int(match["whole"]), int(match["part"]), int(match["share"]))
             whole, part = sentence.items[share.whole], sentence.items[share.part]
-            alike = isinstance(whole, Mention) and isinstance(part, Mention) and whole.quantity.unit == part.quantity.unit
+            alike = (
+                isinstance(whole, Mention) and isinstance(part, Mention) and whole.quantity.unit == part.quantity.unit
+            )
             if alike and share.share not in taken:
                 taken.add(share.share)
                 yield share
@@ -66,4 +80,6 @@ def _said(sentence: Annotated) -> Iterator[Share]:
 
 def _framed(sentence: Annotated, whole: Frame, number: int, scope: dict[str, str]) -> Frame:
     start = sentence.code.rfind("<", 0, sentence.code.find(f":{number}> "))
-    return replace(whole, item=number, start=start, end=sentence.code.find(" ", start) + 1, scope={**whole.scope, **scope})
+    return replace(
+        whole, item=number, start=start, end=sentence.code.find(" ", start) + 1, scope={**whole.scope, **scope}
+    )

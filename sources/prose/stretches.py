@@ -12,7 +12,9 @@ from schemas.period import Period, Precision
 _LENGTH = re.compile(
     r"\b(?:(?P<number>three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(?P<weeks>13|26|39|52|53)[ -]weeks?"
     r"|(?:(?:financial|fiscal|full|trading|business|accounting|first|second|third|fourth|latest|last|most recent) ){0,2}(?P<unit>year|quarter|half))"
-    r",?(?: that| which)?(?: (?:has|had))? (?:ended|ending|ends|to|through|up to|until)(?: on| in| at)?(?: the)?(?: end of)?(?: last)? $", re.IGNORECASE)
+    r",?(?: that| which)?(?: (?:has|had))? (?:ended|ending|ends|to|through|up to|until)(?: on| in| at)?(?: the)?(?: end of)?(?: last)? $",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\b(?:first|second|third|fourth)-(?:quarter|half)\b", re.IGNORECASE)
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6, "quarter": 3}
 _WEEKS = {"13": 3, "26": 6, "39": 9, "52": 12, "53": 12}
@@ -44,7 +46,9 @@ def adjectives(text: str, dates: Sequence[PeriodMention], published: date | None
         if published is None or any(start < match.end() and match.start() < end for start, end in taken):
             continue
         try:
-            yield PeriodMention(match.start(), match.end(), read_period(match[0].replace("-", " ").lower(), anchor=published))
+            yield PeriodMention(
+                match.start(), match.end(), read_period(match[0].replace("-", " ").lower(), anchor=published)
+            )
         except NotationError:
             continue  # a half or quarter of no year that the text tells
 
@@ -53,7 +57,10 @@ def _ends(period: Period) -> bool:
     """Whether a date can be the end of a stretch: a day, a month, the end of one."""
     if period.precision in (Precision.DAY, Precision.MONTH):
         return True
-    return period.precision is Precision.SPAN and (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days < LONGEST_END
+    return (
+        period.precision is Precision.SPAN
+        and (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days < LONGEST_END
+    )
 
 
 def _months(match: re.Match[str]) -> int:

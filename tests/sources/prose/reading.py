@@ -7,7 +7,8 @@ from pathlib import Path
 from schemas.catalogue import Catalogue
 from schemas.project import Project
 from sources.pack_file import build_catalogue
-from sources.prose.extraction import Article, Extract, extract
+from sources.prose.extraction import extract
+from sources.prose.telling import Article, Extract
 
 PUBLISHED = date(2025, 11, 14)
 """A Friday."""
@@ -26,5 +27,7 @@ def reading(text: str, published: date | None = PUBLISHED) -> Extract:
 
 def claims(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
     """Subject, attribute, scope, value, period and modality of each claim found in a text."""
-    return [tuple(told.record.get(key) for key in ("subject", "attribute", "scope", "value", "period", "modality"))
-            for told in reading(text, published).told]
+    return [
+        tuple(told.record.get(key) for key in ("subject", "attribute", "scope", "value", "period", "modality"))
+        for told in reading(text, published).told
+    ]

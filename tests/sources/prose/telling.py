@@ -7,7 +7,8 @@ from pathlib import Path
 from schemas.catalogue import Catalogue
 from schemas.project import Project
 from sources.pack_file import build_catalogue
-from sources.prose.extraction import Article, extract
+from sources.prose.extraction import extract
+from sources.prose.telling import Article
 
 PUBLISHED = date(2025, 10, 30)
 """The day on which the texts of these tests are told: a Thursday."""
@@ -22,6 +23,14 @@ def shipped() -> Catalogue:
 def told(text: str) -> list[tuple[str, str, dict[str, str], str, str | None, str]]:
     """Subject, attribute, scope, value, period and modality of each claim, in the order of the text."""
     found = sorted(extract(Article(text, PUBLISHED), shipped(), lambda form: None).told, key=lambda claim: claim.start)
-    return [(str(claim.record["subject"]), str(claim.record["attribute"]), dict(claim.scope), str(claim.record["value"]),
-             str(claim.record["period"]) if claim.record.get("period") else None, str(claim.record["modality"]))
-            for claim in found]
+    return [
+        (
+            str(claim.record["subject"]),
+            str(claim.record["attribute"]),
+            dict(claim.scope),
+            str(claim.record["value"]),
+            str(claim.record["period"]) if claim.record.get("period") else None,
+            str(claim.record["modality"]),
+        )
+        for claim in found
+    ]

@@ -12,38 +12,82 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
     return (subject, attribute, scope, value, period, modality)
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The earthquake has claimed 214 lives, the interior ministry said on Monday.", [toll("deaths", "214", "2025-11-10")]),
-    ("The death toll from the earthquake rose to 312 on Tuesday.", [toll("deaths", "312", "2025-11-11")]),
-    ("The quake, which measured 7.1 on the Richter scale, struck at a depth of 10 kilometres.",
-     [toll("magnitude", "7.1"), toll("depth", "10 kilometres")]),
-    ("A magnitude-6.8 earthquake struck before dawn on Sunday, killing at least 40 people and injuring more than 300.",
-     [toll("magnitude", "6.8"), toll("struck_on", "2025-11-09"), toll("deaths", "at least 40"), toll("injured", "more than 300")]),
-    ("The number of dead in the flood has now reached 58, with 21 people still missing, officials announced on 7 November.",
-     [toll("deaths", "58", "2025-11-07", "the flood"), toll("missing", "21", "2025-11-07", "the flood")]),
-    ("Hurricane Marta left 31 people dead and 12 missing, the governor said.",
-     [toll("deaths", "31", subject="the storm"), toll("missing", "12", subject="the storm")]),
-    ("The wildfire has destroyed 420 homes and burned 12,000 hectares.",
-     [toll("homes_destroyed", "420", subject="the wildfire"), toll("area_burned", "12,000 hectares", subject="the wildfire")]),
-    ("The earthquake damaged or destroyed 8,400 homes.", [toll("homes_destroyed_or_damaged", "8,400")]),
-    ("An earthquake in the Sarn valley has left 88 dead and 412 hurt, Ana Mor told reporters on Thursday.",
-     [toll("deaths", "88", "2025-11-13"), toll("injured", "412", "2025-11-13")]),
-    ("The death toll from Friday's earthquake has reached 88, while 31 people are listed as missing.",
-     [toll("struck_on", "2025-11-14"), toll("deaths", "88"), toll("missing", "31")]),
-    ("The ferry sinking claimed the lives of 44 people. The ferry was carrying 190 people.",
-     [toll("deaths", "44", subject="the sinking"), toll("aboard", "190", subject="the sinking")]),
-    ("Fatalities rose to 88 after the earthquake, and the number of injured climbed to 412.",
-     [toll("deaths", "88"), toll("injured", "412")]),
-    ("Nine people died in the flood. In 2007, when the river last left its bed, six people died.",
-     [toll("deaths", "Nine", subject="the flood"), toll("deaths", "six", subject="the flood", event="2007")]),
-    ("The magnitude 6.9 earthquake, the strongest since a 7.2 quake in 1960 that killed 12,000 people, damaged 900 homes.",
-     [toll("magnitude", "6.9"), toll("magnitude", "7.2", event="1960"), toll("deaths", "12,000", event="1960"),
-      toll("homes_damaged", "900")]),
-    ("In the town of Orm alone 52 people died in the earthquake. Across the country 88 deaths have been confirmed.",
-     [toll("deaths", "52", **{"in": "Orm"}), toll("deaths", "88")]),
-    ("At least 92 people are dead after the earthquake, most of them in Tarn, where 71 were killed.",
-     [toll("deaths", "At least 92"), toll("deaths", "71", **{"in": "Tarn"})]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The earthquake has claimed 214 lives, the interior ministry said on Monday.",
+            [toll("deaths", "214", "2025-11-10")],
+        ),
+        ("The death toll from the earthquake rose to 312 on Tuesday.", [toll("deaths", "312", "2025-11-11")]),
+        (
+            "The quake, which measured 7.1 on the Richter scale, struck at a depth of 10 kilometres.",
+            [toll("magnitude", "7.1"), toll("depth", "10 kilometres")],
+        ),
+        (
+            "A magnitude-6.8 earthquake struck before dawn on Sunday, killing at least 40 people and injuring more than 300.",
+            [
+                toll("magnitude", "6.8"),
+                toll("struck_on", "2025-11-09"),
+                toll("deaths", "at least 40"),
+                toll("injured", "more than 300"),
+            ],
+        ),
+        (
+            "The number of dead in the flood has now reached 58, with 21 people still missing, officials announced on 7 November.",
+            [toll("deaths", "58", "2025-11-07", "the flood"), toll("missing", "21", "2025-11-07", "the flood")],
+        ),
+        (
+            "Hurricane Marta left 31 people dead and 12 missing, the governor said.",
+            [toll("deaths", "31", subject="the storm"), toll("missing", "12", subject="the storm")],
+        ),
+        (
+            "The wildfire has destroyed 420 homes and burned 12,000 hectares.",
+            [
+                toll("homes_destroyed", "420", subject="the wildfire"),
+                toll("area_burned", "12,000 hectares", subject="the wildfire"),
+            ],
+        ),
+        ("The earthquake damaged or destroyed 8,400 homes.", [toll("homes_destroyed_or_damaged", "8,400")]),
+        (
+            "An earthquake in the Sarn valley has left 88 dead and 412 hurt, Ana Mor told reporters on Thursday.",
+            [toll("deaths", "88", "2025-11-13"), toll("injured", "412", "2025-11-13")],
+        ),
+        (
+            "The death toll from Friday's earthquake has reached 88, while 31 people are listed as missing.",
+            [toll("struck_on", "2025-11-14"), toll("deaths", "88"), toll("missing", "31")],
+        ),
+        (
+            "The ferry sinking claimed the lives of 44 people. The ferry was carrying 190 people.",
+            [toll("deaths", "44", subject="the sinking"), toll("aboard", "190", subject="the sinking")],
+        ),
+        (
+            "Fatalities rose to 88 after the earthquake, and the number of injured climbed to 412.",
+            [toll("deaths", "88"), toll("injured", "412")],
+        ),
+        (
+            "Nine people died in the flood. In 2007, when the river last left its bed, six people died.",
+            [toll("deaths", "Nine", subject="the flood"), toll("deaths", "six", subject="the flood", event="2007")],
+        ),
+        (
+            "The magnitude 6.9 earthquake, the strongest since a 7.2 quake in 1960 that killed 12,000 people, damaged 900 homes.",
+            [
+                toll("magnitude", "6.9"),
+                toll("magnitude", "7.2", event="1960"),
+                toll("deaths", "12,000", event="1960"),
+                toll("homes_damaged", "900"),
+            ],
+        ),
+        (
+            "In the town of Orm alone 52 people died in the earthquake. Across the country 88 deaths have been confirmed.",
+            [toll("deaths", "52", **{"in": "Orm"}), toll("deaths", "88")],
+        ),
+        (
+            "At least 92 people are dead after the earthquake, most of them in Tarn, where 71 were killed.",
+            [toll("deaths", "At least 92"), toll("deaths", "71", **{"in": "Tarn"})],
+        ),
+    ],
+)
 def test_tolls_in_other_words(text, expected):
     """Each way of telling a toll gives its number, its day when the words tell one, and its disaster."""
     assert claims(text) == expected
@@ -52,50 +96,76 @@ def test_tolls_in_other_words(text, expected):
 def test_days_that_cannot_be_told_stay_apart():
     """Without a publication date, Monday's toll and Tuesday's are different facts all the same."""
     text = "By Tuesday evening the earthquake death toll had risen to 58. The toll on Monday was 40."
-    assert claims(text, None) == [toll("deaths", "58", **{"as of": "Tuesday"}), toll("deaths", "40", **{"as of": "Monday"})]
+    assert claims(text, None) == [
+        toll("deaths", "58", **{"as of": "Tuesday"}),
+        toll("deaths", "40", **{"as of": "Monday"}),
+    ]
 
 
-@pytest.mark.parametrize("text", [
-    "A magnitude 5.1 aftershock followed the earthquake.",
-    "The earthquake may have killed more than 500 livestock: 40 cows are dead.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A magnitude 5.1 aftershock followed the earthquake.",
+        "The earthquake may have killed more than 500 livestock: 40 cows are dead.",
+    ],
+)
 def test_what_only_looks_like_a_toll_is_set_aside(text):
     """Aftershocks and animals make no claim about the disaster."""
     assert [claim for claim in claims(text) if claim[1] in ("deaths", "magnitude")] == []
 
 
-@pytest.mark.parametrize(("text", "complete"), [
-    ("Flooding has affected 1,080 homes: 640 in Wendham, 310 in Stenning and 130 in Upper Wendham.", True),
-    ("Thirty-one people have died in the flood, 17 of them in Ober, 9 in Unter and 5 in Mittel.", False),
-    ("The quake killed 117 people. Sixty people died in Dorvale, 35 in Kessim and 22 in Marl.", False),
-])
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("Flooding has affected 1,080 homes: 640 in Wendham, 310 in Stenning and 130 in Upper Wendham.", True),
+        ("Thirty-one people have died in the flood, 17 of them in Ober, 9 in Unter and 5 in Mittel.", False),
+        ("The quake killed 117 people. Sixty people died in Dorvale, 35 in Kessim and 22 in Marl.", False),
+    ],
+)
 def test_parts_by_place_are_linked_to_their_total(text, complete):
     """A list of places adds up to the total it follows; only a colon says that it is whole."""
     sums = reading(text).arithmetic
     assert [(len(entry["parts"]), entry["complete"]) for entry in sums] == [(3, complete)]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Death toll in Marrow flood hits 73 as search goes on for 18", {("deaths", "73"), ("missing", "18")}),
-    ("The quake hit at 4:52 a.m. local time on Tuesday, 18 km beneath the town of Orlo.",
-     {("struck_at", "04:52"), ("depth", "18 km")}),
-    ("Rescuers pulled 14 bodies from the mud after the landslide, bringing the toll to 61. Another 23 people have not been traced.",
-     {("deaths", "61"), ("missing", "23")}),
-    ("The storm knocked out power to 310,000 homes.", {("without_power", "310,000")}),
-    ("Nine people died in the tornado. Doctors treated 412 people for cuts and broken bones.",
-     {("deaths", "Nine"), ("treated", "412")}),
-    ("The blaze has blackened 9,700 acres; containment stood at 40%. Some 850 firefighters are battling it.",
-     {("area_burned", "9,700 acres"), ("containment", "40%"), ("firefighters", "Some 850")}),
-    ("Insurers put the bill for the storm at $2.3 billion. The government estimates total economic damage at $5.1 billion.",
-     {("insured_loss", "$2.3 billion"), ("damage", "$5.1 billion")}),
-    ("The toll of the school fire was revised down to 24 after two bodies were found to have been counted twice.",
-     {("deaths", "24")}),
-    ("The army plucked 212 residents from rooftops after the flood. Five soldiers were among the dead, who now total 38.",
-     {("rescued", "212"), ("deaths", "38")}),
-    ("Hospitals across the region admitted 96 patients after the blast.", {("hospitalised", "96")}),
-    ("The relief fund for flood victims has raised 3,000 blankets, handed out to 640 families.", set()),
-    ("The flood submerged 730 houses and swept away three bridges.", {("homes_flooded", "730")}),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Death toll in Marrow flood hits 73 as search goes on for 18", {("deaths", "73"), ("missing", "18")}),
+        (
+            "The quake hit at 4:52 a.m. local time on Tuesday, 18 km beneath the town of Orlo.",
+            {("struck_at", "04:52"), ("depth", "18 km")},
+        ),
+        (
+            "Rescuers pulled 14 bodies from the mud after the landslide, bringing the toll to 61. Another 23 people have not been traced.",
+            {("deaths", "61"), ("missing", "23")},
+        ),
+        ("The storm knocked out power to 310,000 homes.", {("without_power", "310,000")}),
+        (
+            "Nine people died in the tornado. Doctors treated 412 people for cuts and broken bones.",
+            {("deaths", "Nine"), ("treated", "412")},
+        ),
+        (
+            "The blaze has blackened 9,700 acres; containment stood at 40%. Some 850 firefighters are battling it.",
+            {("area_burned", "9,700 acres"), ("containment", "40%"), ("firefighters", "Some 850")},
+        ),
+        (
+            "Insurers put the bill for the storm at $2.3 billion. The government estimates total economic damage at $5.1 billion.",
+            {("insured_loss", "$2.3 billion"), ("damage", "$5.1 billion")},
+        ),
+        (
+            "The toll of the school fire was revised down to 24 after two bodies were found to have been counted twice.",
+            {("deaths", "24")},
+        ),
+        (
+            "The army plucked 212 residents from rooftops after the flood. Five soldiers were among the dead, who now total 38.",
+            {("rescued", "212"), ("deaths", "38")},
+        ),
+        ("Hospitals across the region admitted 96 patients after the blast.", {("hospitalised", "96")}),
+        ("The relief fund for flood victims has raised 3,000 blankets, handed out to 640 families.", set()),
+        ("The flood submerged 730 houses and swept away three bridges.", {("homes_flooded", "730")}),
+    ],
+)
 def test_disasters_as_journalists_tell_them(text, expected):
     """Headlines, passives and numbers in passing: what is counted decides the attribute, and nothing else is counted."""
     assert {(claim[1], claim[3]) for claim in claims(text)} == expected

@@ -7,65 +7,116 @@ import pytest
 from tests.sources.prose.told import told
 
 ORGANISATIONS = [
-    ('The Calder Foundation was established in 1954 by a mill owner. It is headquartered in Aberlow.', [
-        ('Calder Foundation', 'founded', {}, '1954', None, 'unmarked'),
-        ('Calder Foundation', 'headquarters', {}, 'Aberlow', None, 'unmarked'),
-    ]),
-    ('Founded in 1954, the Calder Foundation has 3,200 members and an annual budget of £6.4 million.', [
-        ('Calder Foundation', 'founded', {}, '1954', None, 'unmarked'),
-        ('Calder Foundation', 'membership', {}, '3,200', None, 'unmarked'),
-        ('Calder Foundation', 'budget', {}, '£6.4 million', None, 'unmarked'),
-    ]),
-    ('The Calder Foundation, which was set up in 1954, moved its head office from Aberlow to Tarn in 2010.', [
-        ('Calder Foundation', 'founded', {}, '1954', None, 'unmarked'),
-        ('Calder Foundation', 'headquarters', {}, 'Tarn', None, 'unmarked'),
-    ]),
-    ("The Calder Foundation's headquarters are in Tarn. Its chief executive, Nia Brook, took over in 2021.", [
-        ('Calder Foundation', 'headquarters', {}, 'Tarn', None, 'unmarked'),
-        ('Calder Foundation', 'leader', {'role': 'chief executive'}, 'Nia Brook', None, 'unmarked'),
-    ]),
-    ('Nia Brook, chief executive of the Calder Foundation, said membership had risen to 3,400.', [
-        ('Calder Foundation', 'leader', {'role': 'chief executive'}, 'Nia Brook', None, 'unmarked'),
-        ('Calder Foundation', 'membership', {}, '3,400', None, 'unmarked'),
-    ]),
-    ('The Calder Foundation has appointed Nia Brook as chief executive. She will succeed Owen Hart on 1 May.', [
-        ('Calder Foundation', 'leader.next', {'role': 'chief executive'}, 'Nia Brook', None, 'unmarked'),
-    ]),
-    ('Owen Hart, who chairs the Calder Foundation, said it had 150 volunteers.', [
-        ('Calder Foundation', 'leader', {'role': 'chair'}, 'Owen Hart', None, 'unmarked'),
-        ('Calder Foundation', 'volunteers', {}, '150', None, 'unmarked'),
-    ]),
-    ('The Calder Foundation dates back to 1954 and runs 14 museums.', [
-        ('Calder Foundation', 'founded', {}, '1954', None, 'unmarked'),
-        ('Calder Foundation', 'sites', {'kind': 'museums'}, '14', None, 'unmarked'),
-    ]),
-    ('The Tarn-based Calder Foundation named Nia Brook its new director on Friday.', [
-        ('Calder Foundation', 'headquarters', {}, 'Tarn', None, 'unmarked'),
-        ('Calder Foundation', 'leader.next', {'role': 'director'}, 'Nia Brook', None, 'unmarked'),
-    ]),
-    ('The Calder Foundation is led by Nia Brook. It counts 3,200 members.', [
-        ('Calder Foundation', 'leader', {}, 'Nia Brook', None, 'unmarked'),
-        ('Calder Foundation', 'membership', {}, '3,200', None, 'unmarked'),
-    ]),
-    ("The Calder Foundation's president, Owen Hart, opened the meeting.", [
-        ('Calder Foundation', 'leader', {'role': 'president'}, 'Owen Hart', None, 'unmarked'),
-    ]),
-    ('The budget of the Calder Foundation for 2025 is £6.4 million.', [
-        ('Calder Foundation', 'budget', {}, '£6.4 million', '2025', 'unmarked'),
-    ]),
-    ('The Calder Foundation is based in Scotland. Its former director, Ada Moss, agreed.', [
-    ]),
-    ('The Calder Society was founded in 1887.', [
-        ('Calder Society', 'founded', {}, '1887', None, 'unmarked'),
-    ]),
-    ('Chief executive Tom Bell of Lumen Foods said it employs 400.', [
-        ('Lumen Foods', 'headcount', {}, '400', None, 'unmarked'),
-    ]),
-    ('It spends £1.6 million, a quarter of its £6.4 million budget, on rent. The Calder Foundation is old.', [
-        ('Calder Foundation', 'budget', {'part': 'a quarter of it'}, '£1.6 million', None, 'unmarked'),
-        ('Calder Foundation', 'share', {'of': '£6.4 million', 'part': '£1.6 million'}, 'a quarter', None, 'unmarked'),
-        ('Calder Foundation', 'budget', {}, '£6.4 million', None, 'unmarked'),
-    ]),
+    (
+        "The Calder Foundation was established in 1954 by a mill owner. It is headquartered in Aberlow.",
+        [
+            ("Calder Foundation", "founded", {}, "1954", None, "unmarked"),
+            ("Calder Foundation", "headquarters", {}, "Aberlow", None, "unmarked"),
+        ],
+    ),
+    (
+        "Founded in 1954, the Calder Foundation has 3,200 members and an annual budget of £6.4 million.",
+        [
+            ("Calder Foundation", "founded", {}, "1954", None, "unmarked"),
+            ("Calder Foundation", "membership", {}, "3,200", None, "unmarked"),
+            ("Calder Foundation", "budget", {}, "£6.4 million", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation, which was set up in 1954, moved its head office from Aberlow to Tarn in 2010.",
+        [
+            ("Calder Foundation", "founded", {}, "1954", None, "unmarked"),
+            ("Calder Foundation", "headquarters", {}, "Tarn", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation's headquarters are in Tarn. Its chief executive, Nia Brook, took over in 2021.",
+        [
+            ("Calder Foundation", "headquarters", {}, "Tarn", None, "unmarked"),
+            ("Calder Foundation", "leader", {"role": "chief executive"}, "Nia Brook", None, "unmarked"),
+        ],
+    ),
+    (
+        "Nia Brook, chief executive of the Calder Foundation, said membership had risen to 3,400.",
+        [
+            ("Calder Foundation", "leader", {"role": "chief executive"}, "Nia Brook", None, "unmarked"),
+            ("Calder Foundation", "membership", {}, "3,400", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation has appointed Nia Brook as chief executive. She will succeed Owen Hart on 1 May.",
+        [
+            ("Calder Foundation", "leader.next", {"role": "chief executive"}, "Nia Brook", None, "unmarked"),
+        ],
+    ),
+    (
+        "Owen Hart, who chairs the Calder Foundation, said it had 150 volunteers.",
+        [
+            ("Calder Foundation", "leader", {"role": "chair"}, "Owen Hart", None, "unmarked"),
+            ("Calder Foundation", "volunteers", {}, "150", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation dates back to 1954 and runs 14 museums.",
+        [
+            ("Calder Foundation", "founded", {}, "1954", None, "unmarked"),
+            ("Calder Foundation", "sites", {"kind": "museums"}, "14", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Tarn-based Calder Foundation named Nia Brook its new director on Friday.",
+        [
+            ("Calder Foundation", "headquarters", {}, "Tarn", None, "unmarked"),
+            ("Calder Foundation", "leader.next", {"role": "director"}, "Nia Brook", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation is led by Nia Brook. It counts 3,200 members.",
+        [
+            ("Calder Foundation", "leader", {}, "Nia Brook", None, "unmarked"),
+            ("Calder Foundation", "membership", {}, "3,200", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Calder Foundation's president, Owen Hart, opened the meeting.",
+        [
+            ("Calder Foundation", "leader", {"role": "president"}, "Owen Hart", None, "unmarked"),
+        ],
+    ),
+    (
+        "The budget of the Calder Foundation for 2025 is £6.4 million.",
+        [
+            ("Calder Foundation", "budget", {}, "£6.4 million", "2025", "unmarked"),
+        ],
+    ),
+    ("The Calder Foundation is based in Scotland. Its former director, Ada Moss, agreed.", []),
+    (
+        "The Calder Society was founded in 1887.",
+        [
+            ("Calder Society", "founded", {}, "1887", None, "unmarked"),
+        ],
+    ),
+    (
+        "Chief executive Tom Bell of Lumen Foods said it employs 400.",
+        [
+            ("Lumen Foods", "headcount", {}, "400", None, "unmarked"),
+        ],
+    ),
+    (
+        "It spends £1.6 million, a quarter of its £6.4 million budget, on rent. The Calder Foundation is old.",
+        [
+            ("Calder Foundation", "budget", {"part": "a quarter of it"}, "£1.6 million", None, "unmarked"),
+            (
+                "Calder Foundation",
+                "share",
+                {"of": "£6.4 million", "part": "£1.6 million"},
+                "a quarter",
+                None,
+                "unmarked",
+            ),
+            ("Calder Foundation", "budget", {}, "£6.4 million", None, "unmarked"),
+        ],
+    ),
 ]
 
 
@@ -76,22 +127,43 @@ def test_sentence_yields_its_claims(text: str, claims: list[tuple[object, ...]])
 
 
 FRESH = [
-    ("The Hollis Hospice, whose 2,300 volunteers run its shops, is based in Exeter.",
-     [("Hollis Hospice", "volunteers", "2,300"), ("Hollis Hospice", "headquarters", "Exeter")]),
-    ("Wexcombe University, established in 1964, has an endowment worth £212 million.",
-     [("Wexcombe University", "founded", "1964"), ("Wexcombe University", "endowment", "£212 million")]),
-    ("Founded in 1987 by Ruth Abara, the Kelda Trust has its head office in Sheffield.",
-     [("Kelda Trust", "founded", "1987"), ("Kelda Trust", "headquarters", "Sheffield")]),
-    ("The Rowan Tree Foundation was set up in 2004 and is headquartered in Galway. Its director is Niamh Burke.",
-     [("Rowan Tree Foundation", "founded", "2004"), ("Rowan Tree Foundation", "headquarters", "Galway"),
-      ("Rowan Tree Foundation", "leader", "Niamh Burke")]),
-    ("Membership of the Postal Workers' League has slipped to 86,000.", [("Postal Workers' League", "membership", "86,000")]),
-    ("Prof Anil Mehta has been appointed vice-chancellor of Wexcombe University.",
-     [("Wexcombe University", "leader.next", "Anil Mehta")]),
-    ("The union, whose membership stands at 145,000, elected Joan Pryce as general secretary on Saturday. "
-     "The Transport Staff Union was formed in 1926.",
-     [("Transport Staff Union", "membership", "145,000"), ("Transport Staff Union", "leader.next", "Joan Pryce"),
-      ("Transport Staff Union", "founded", "1926")]),
+    (
+        "The Hollis Hospice, whose 2,300 volunteers run its shops, is based in Exeter.",
+        [("Hollis Hospice", "volunteers", "2,300"), ("Hollis Hospice", "headquarters", "Exeter")],
+    ),
+    (
+        "Wexcombe University, established in 1964, has an endowment worth £212 million.",
+        [("Wexcombe University", "founded", "1964"), ("Wexcombe University", "endowment", "£212 million")],
+    ),
+    (
+        "Founded in 1987 by Ruth Abara, the Kelda Trust has its head office in Sheffield.",
+        [("Kelda Trust", "founded", "1987"), ("Kelda Trust", "headquarters", "Sheffield")],
+    ),
+    (
+        "The Rowan Tree Foundation was set up in 2004 and is headquartered in Galway. Its director is Niamh Burke.",
+        [
+            ("Rowan Tree Foundation", "founded", "2004"),
+            ("Rowan Tree Foundation", "headquarters", "Galway"),
+            ("Rowan Tree Foundation", "leader", "Niamh Burke"),
+        ],
+    ),
+    (
+        "Membership of the Postal Workers' League has slipped to 86,000.",
+        [("Postal Workers' League", "membership", "86,000")],
+    ),
+    (
+        "Prof Anil Mehta has been appointed vice-chancellor of Wexcombe University.",
+        [("Wexcombe University", "leader.next", "Anil Mehta")],
+    ),
+    (
+        "The union, whose membership stands at 145,000, elected Joan Pryce as general secretary on Saturday. "
+        "The Transport Staff Union was formed in 1926.",
+        [
+            ("Transport Staff Union", "membership", "145,000"),
+            ("Transport Staff Union", "leader.next", "Joan Pryce"),
+            ("Transport Staff Union", "founded", "1926"),
+        ],
+    ),
     ("Mayor Anna Reyes said 1,200 volunteers turned out to clean the beach on Sunday.", []),
     ("The film's director, Joel Marsh, lives in Lisbon.", []),
 ]

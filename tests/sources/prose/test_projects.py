@@ -10,58 +10,115 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
     return (subject, attribute, scope, value, None, modality)
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The Marren Bank wind farm will have 90 turbines of 12 megawatts each.",
-     [fact("turbines", "90", "planned"), fact("unit_capacity", "12 megawatts", "planned")]),
-    ("Marren Bank, a 1,080-megawatt wind farm, is to supply 1.2 million homes.",
-     [fact("capacity", "1,080-megawatt"), fact("homes_powered", "1.2 million", "planned")]),
-    ("The Marren Bank wind farm is expected to cost £2.4 billion.", [fact("cost", "£2.4 billion", "planned")]),
-    ("The Marren Bank wind farm is priced at £2.4 billion. It was originally budgeted at £1.9 billion.",
-     [fact("cost", "£2.4 billion")]),
-    ("The Marren Bank wind farm costs £2.4 billion. In 2019 the cost was put at £1.9 billion.", [fact("cost", "£2.4 billion")]),
-    ("Construction of the Marren Bank wind farm is due to begin in 2027 and first power is expected in 2029.",
-     [fact("started", "2027", "planned"), fact("first_power", "2029", "planned")]),
-    ("The Kellan Bridge will open to traffic on 4 May 2027.", [fact("opening", "4 May 2027", "planned", "Kellan Bridge")]),
-    ("The opening of the Kellan Bridge is scheduled for 2031.", [fact("opening", "2031", "planned", "Kellan Bridge")]),
-    ("The Kellan Bridge was originally due to open in 2024. It will now open in 2027.",
-     [fact("opening", "2027", "planned", "Kellan Bridge")]),
-    ("The Kellan Bridge is 2.4 km long.", [fact("length", "2.4 km", subject="Kellan Bridge")]),
-    ("The 23-kilometre Lakeshore Line will have 17 stops.",
-     [fact("length", "23-kilometre", subject="Lakeshore Line"), fact("stations", "17", "planned", "Lakeshore Line")]),
-    ("The Lakeshore Line will carry 58,000 passengers a day.",
-     [fact("ridership", "58,000", "planned", "Lakeshore Line", per="day")]),
-    ("The state pays 60% of the cost of the Kellan Bridge, the county 25% and the city 15%.",
-     [fact("cost.share", "60%", subject="Kellan Bridge", payer="state"),
-      fact("cost.share", "25%", subject="Kellan Bridge", payer="county"),
-      fact("cost.share", "15%", subject="Kellan Bridge", payer="city")]),
-    ("The Marren Bank wind farm will create 1,500 construction jobs and 120 permanent jobs.",
-     [fact("jobs", "1,500", "planned", phase="construction"), fact("jobs", "120", "planned", phase="permanent")]),
-    ("Owners of the Marren Bank wind farm are Windward (50%), Ardfund (30%) and Kelso Power (20%).",
-     [fact("project.stake", "50%", owner="Windward"), fact("project.stake", "30%", owner="Ardfund"),
-      fact("project.stake", "20%", owner="Kelso Power")]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Marren Bank wind farm will have 90 turbines of 12 megawatts each.",
+            [fact("turbines", "90", "planned"), fact("unit_capacity", "12 megawatts", "planned")],
+        ),
+        (
+            "Marren Bank, a 1,080-megawatt wind farm, is to supply 1.2 million homes.",
+            [fact("capacity", "1,080-megawatt"), fact("homes_powered", "1.2 million", "planned")],
+        ),
+        ("The Marren Bank wind farm is expected to cost £2.4 billion.", [fact("cost", "£2.4 billion", "planned")]),
+        (
+            "The Marren Bank wind farm is priced at £2.4 billion. It was originally budgeted at £1.9 billion.",
+            [fact("cost", "£2.4 billion")],
+        ),
+        (
+            "The Marren Bank wind farm costs £2.4 billion. In 2019 the cost was put at £1.9 billion.",
+            [fact("cost", "£2.4 billion")],
+        ),
+        (
+            "Construction of the Marren Bank wind farm is due to begin in 2027 and first power is expected in 2029.",
+            [fact("started", "2027", "planned"), fact("first_power", "2029", "planned")],
+        ),
+        (
+            "The Kellan Bridge will open to traffic on 4 May 2027.",
+            [fact("opening", "4 May 2027", "planned", "Kellan Bridge")],
+        ),
+        (
+            "The opening of the Kellan Bridge is scheduled for 2031.",
+            [fact("opening", "2031", "planned", "Kellan Bridge")],
+        ),
+        (
+            "The Kellan Bridge was originally due to open in 2024. It will now open in 2027.",
+            [fact("opening", "2027", "planned", "Kellan Bridge")],
+        ),
+        ("The Kellan Bridge is 2.4 km long.", [fact("length", "2.4 km", subject="Kellan Bridge")]),
+        (
+            "The 23-kilometre Lakeshore Line will have 17 stops.",
+            [
+                fact("length", "23-kilometre", subject="Lakeshore Line"),
+                fact("stations", "17", "planned", "Lakeshore Line"),
+            ],
+        ),
+        (
+            "The Lakeshore Line will carry 58,000 passengers a day.",
+            [fact("ridership", "58,000", "planned", "Lakeshore Line", per="day")],
+        ),
+        (
+            "The state pays 60% of the cost of the Kellan Bridge, the county 25% and the city 15%.",
+            [
+                fact("cost.share", "60%", subject="Kellan Bridge", payer="state"),
+                fact("cost.share", "25%", subject="Kellan Bridge", payer="county"),
+                fact("cost.share", "15%", subject="Kellan Bridge", payer="city"),
+            ],
+        ),
+        (
+            "The Marren Bank wind farm will create 1,500 construction jobs and 120 permanent jobs.",
+            [fact("jobs", "1,500", "planned", phase="construction"), fact("jobs", "120", "planned", phase="permanent")],
+        ),
+        (
+            "Owners of the Marren Bank wind farm are Windward (50%), Ardfund (30%) and Kelso Power (20%).",
+            [
+                fact("project.stake", "50%", owner="Windward"),
+                fact("project.stake", "30%", owner="Ardfund"),
+                fact("project.stake", "20%", owner="Kelso Power"),
+            ],
+        ),
+    ],
+)
 def test_projects_in_other_words(text, expected):
     """Each way of telling a project's figures gives the figure of the plan in force."""
     assert claims(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Nordkraft owns 60 percent of the Teal Sands wind farm, with the remaining 40 percent in the hands of pension fund Alder.",
-     {("project.stake", "60 percent", "Nordkraft"), ("project.stake", "40 percent", "Alder")}),
-    ("The $620 million Bexley hospital will open its doors in March 2027 with 380 beds.",
-     {("cost", "$620 million", None), ("opening", "March 2027", None), ("beds", "380", None)}),
-    ("Construction of the Elder Valley dam costs $1.3 billion. Completion has slipped two years to 2030.",
-     {("cost", "$1.3 billion", None), ("completion", "2030", None)}),
-    ("The tram line will serve 19 stops along its 14-kilometre route, and the city expects 45,000 riders daily.",
-     {("stations", "19", None), ("length", "14-kilometre", None), ("ridership", "45,000", None)}),
-    ("Ground was broken on the Norvik hydrogen plant in April 2024. The €540 million facility is to open in 2027.",
-     {("started", "April 2024", None), ("cost", "€540 million", None), ("opening", "2027", None)}),
-    ("The solar park near Orsk spans 820 hectares and comprises 1.1 million panels. Its batteries can store 400 MWh.",
-     {("site_area", "820 hectares", None), ("panels", "1.1 million", None), ("storage", "400 MWh", None)}),
-    ("The Halse Point interconnector, a 580 km cable, was built at a final cost of €1.4 billion.",
-     {("length", "580 km", None), ("cost", "€1.4 billion", None)}),
-    ("The council heard that 60 bridges in the county need repair.", set()),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nordkraft owns 60 percent of the Teal Sands wind farm, with the remaining 40 percent in the hands of pension fund Alder.",
+            {("project.stake", "60 percent", "Nordkraft"), ("project.stake", "40 percent", "Alder")},
+        ),
+        (
+            "The $620 million Bexley hospital will open its doors in March 2027 with 380 beds.",
+            {("cost", "$620 million", None), ("opening", "March 2027", None), ("beds", "380", None)},
+        ),
+        (
+            "Construction of the Elder Valley dam costs $1.3 billion. Completion has slipped two years to 2030.",
+            {("cost", "$1.3 billion", None), ("completion", "2030", None)},
+        ),
+        (
+            "The tram line will serve 19 stops along its 14-kilometre route, and the city expects 45,000 riders daily.",
+            {("stations", "19", None), ("length", "14-kilometre", None), ("ridership", "45,000", None)},
+        ),
+        (
+            "Ground was broken on the Norvik hydrogen plant in April 2024. The €540 million facility is to open in 2027.",
+            {("started", "April 2024", None), ("cost", "€540 million", None), ("opening", "2027", None)},
+        ),
+        (
+            "The solar park near Orsk spans 820 hectares and comprises 1.1 million panels. Its batteries can store 400 MWh.",
+            {("site_area", "820 hectares", None), ("panels", "1.1 million", None), ("storage", "400 MWh", None)},
+        ),
+        (
+            "The Halse Point interconnector, a 580 km cable, was built at a final cost of €1.4 billion.",
+            {("length", "580 km", None), ("cost", "€1.4 billion", None)},
+        ),
+        ("The council heard that 60 bridges in the county need repair.", set()),
+    ],
+)
 def test_projects_as_journalists_tell_them(text, expected):
     """Each figure goes to its attribute, and a share to whoever holds it."""
     assert {(claim[1], claim[3], claim[2].get("owner")) for claim in claims(text)} == expected

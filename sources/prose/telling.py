@@ -1,0 +1,53 @@
+"""What reading an article yields: claims as told, mentions left over, and the arithmetic that the text states."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas.notation.quantities import Mention
+from sources.prose.frames import Frame
+from sources.prose.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim as the article tells it: the written record, where its amount stands, and its place in the text."""
+
+    ref: str
+    record: dict[str, object]
+    start: int
+    end: int
+    sentence: Sentence
+    frame: Frame
+    scope: dict[str, str]
+    amount: Mention | None = None
+    place: str | None = None
+    """Where the amount belongs, if its clause says so."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """A mention that made no claim: what it refers to, or why it was set aside."""
+
+    start: int
+    end: int
+    refers: str | None = None
+    reason: str | None = None
+
+
+@dataclass
+class Extract:
+    """Everything found in one article."""
+
+    told: list[Told] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    arithmetic: list[dict[str, object]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Article:
+    """What is known of an article before it is read."""
+
+    text: str
+    published: date | None
+    body: int = 0
+    """First character after any front matter."""
