@@ -27,11 +27,12 @@ class Qualifier(Record):
 class Extraction(Record):
     """How claims of one attribute are told in prose.
 
-    A pattern is words with one of `{amount}`, `{date}` or `{value}` (the claim's value), roles in braces (`{subject}`,
-    `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of a word, `(a|b)` for
-    a choice, `@rose` for the choice that `words` lists under that name, `[a]` for what may be left out, `..` for up to six words that are no amount,
-    and `...` for up to ten words of one clause: percentages and `from $3 billion` may stand among them, of a pair no name may.
-    `{other}` is any amount that is not the claim's; `{part:words}` is up to three words that give the scope key `part`.
+    A pattern is words with one of `{amount}`, `{date}` or `{value}` (the claim's value), roles in braces
+    (`{subject}`, `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of
+    a word, `(a|b)` for a choice, `@rose` for the choice that `words` lists under that name, `[a]` for what may be
+    left out, `..` for up to six words that are no amount, and `...` for up to ten words of one clause: percentages
+    and `from $3 billion` may stand among them, of a pair no name may. `{other}` is any amount that is not the
+    claim's; `{part:words}` is up to three words that give the scope key `part`.
     """
 
     patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
