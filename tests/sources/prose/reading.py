@@ -1,4 +1,4 @@
-"""The claims that the shipped packs find in a few sentences, as tuples that a test can write down."""
+"""Reads a short text with the shipped packs, for tests of what their patterns find."""
 
 from datetime import date
 from functools import cache
@@ -25,9 +25,9 @@ def reading(text: str, published: date | None = PUBLISHED) -> Extract:
     return extract(Article(text, published), shipped(), lambda form: None)
 
 
-def claims(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
-    """Subject, attribute, scope, value, period and modality of each claim found in a text."""
+def told(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
+    """Subject, attribute, scope, value, period and modality of each claim, in the order of the text."""
     return [
-        tuple(told.record.get(key) for key in ("subject", "attribute", "scope", "value", "period", "modality"))
-        for told in reading(text, published).told
+        tuple(claim.record.get(key) for key in ("subject", "attribute", "scope", "value", "period", "modality"))
+        for claim in sorted(reading(text, published).told, key=lambda claim: claim.start)
     ]

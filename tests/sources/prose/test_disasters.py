@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sources.prose.reading import claims, reading
+from tests.sources.prose.reading import reading, told
 
 QUAKE = "the earthquake"
 
@@ -90,13 +90,13 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
 )
 def test_tolls_in_other_words(text, expected):
     """Each way of telling a toll gives its number, its day when the words tell one, and its disaster."""
-    assert claims(text) == expected
+    assert told(text) == expected
 
 
 def test_days_that_cannot_be_told_stay_apart():
     """Without a publication date, Monday's toll and Tuesday's are different facts all the same."""
     text = "By Tuesday evening the earthquake death toll had risen to 58. The toll on Monday was 40."
-    assert claims(text, None) == [
+    assert told(text, None) == [
         toll("deaths", "58", **{"as of": "Tuesday"}),
         toll("deaths", "40", **{"as of": "Monday"}),
     ]
@@ -111,7 +111,7 @@ def test_days_that_cannot_be_told_stay_apart():
 )
 def test_what_only_looks_like_a_toll_is_set_aside(text):
     """Aftershocks and animals make no claim about the disaster."""
-    assert [claim for claim in claims(text) if claim[1] in ("deaths", "magnitude")] == []
+    assert [claim for claim in told(text) if claim[1] in ("deaths", "magnitude")] == []
 
 
 @pytest.mark.parametrize(
@@ -168,10 +168,10 @@ def test_parts_by_place_are_linked_to_their_total(text, complete):
 )
 def test_disasters_as_journalists_tell_them(text, expected):
     """Headlines, passives and numbers in passing: what is counted decides the attribute, and nothing else is counted."""
-    assert {(claim[1], claim[3]) for claim in claims(text)} == expected
+    assert {(claim[1], claim[3]) for claim in told(text)} == expected
 
 
 def test_tolls_of_morning_and_evening_are_two():
     """A count of the morning and one of the evening of the same day are different facts."""
     text = "As of Wednesday evening, 57 people had died in the earthquake. The toll on Wednesday morning was 41."
-    assert [(claim[3], claim[4]) for claim in claims(text)] == [("57", "2025-11-12T20:00"), ("41", "2025-11-12T09:00")]
+    assert [(claim[3], claim[4]) for claim in told(text)] == [("57", "2025-11-12T20:00"), ("41", "2025-11-12T09:00")]

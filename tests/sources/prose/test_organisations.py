@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.sources.prose.told import told
+from tests.sources.prose.reading import told
 
 ORGANISATIONS = [
     (

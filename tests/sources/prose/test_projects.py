@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sources.prose.reading import claims
+from tests.sources.prose.reading import told
 
 
 def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
@@ -82,7 +82,7 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
 )
 def test_projects_in_other_words(text, expected):
     """Each way of telling a project's figures gives the figure of the plan in force."""
-    assert claims(text) == expected
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -121,4 +121,4 @@ def test_projects_in_other_words(text, expected):
 )
 def test_projects_as_journalists_tell_them(text, expected):
     """Each figure goes to its attribute, and a share to whoever holds it."""
-    assert {(claim[1], claim[3], claim[2].get("owner")) for claim in claims(text)} == expected
+    assert {(claim[1], claim[3], claim[2].get("owner")) for claim in told(text)} == expected
