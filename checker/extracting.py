@@ -121,6 +121,7 @@ def _claim(claim: Claim, refs: Mapping[str, str], catalogue: Catalogue, *, sever
         "period": _dates(claim.period) if claim.period and not claim.period.assumed else None,
         "modality": str(claim.modality) if claim.modality is not Modality.UNMARKED else None,
         "basis": str(claim.basis) if claim.basis not in (None, catalogue.attribute(claim.attribute).basis) else None,
+        "tentative": claim.tentative,
         "attribution": claim.attribution,
         "quote": claim.evidence.quote,
     }

@@ -79,6 +79,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             _read(told, article, listed, talk, result)
     complete(result.told, catalogue.attributes)
     _drop_doubtful(result, talk.flows.leaning)
+    _doubt_variants(result.told)
     local_parts(
         [
             claim
@@ -88,6 +89,16 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
     )
     result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
+
+
+def _doubt_variants(told: Sequence[Told]) -> None:
+    """Mark claims that give one fact several amounts in one article: the words may mean several things."""
+    amounts: dict[tuple[object, ...], set[object]] = {}
+    for claim in told:
+        amounts.setdefault(_about(claim), set()).add(claim.record["value"])
+    for claim in told:
+        if len(amounts[_about(claim)]) > 1:
+            claim.record["tentative"] = "true"
 
 
 def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
