@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.causes.interface import Explanation
 from checker.explaining import broke, explained, graded
@@ -20,6 +20,9 @@ from schemas.result import Failure
 
 if TYPE_CHECKING:
     import duckdb
+
+
+Entry = TypeVar("Entry", NotCompared, Blocked)
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ def _rank(finding: Finding) -> tuple[int, str, str, str]:
     return GRAVITY[finding.severity], finding.rule, finding.message, finding.fingerprint
 
 
-def _once(entries: list[NotCompared] | list[Blocked]) -> list:  # type: ignore[type-arg]
-    return sorted(
-        {entry.model_dump_json(): entry for entry in entries}.values(), key=lambda entry: entry.model_dump_json()
-    )
+def _once(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries sorted by their content, each once."""
+    distinct = {entry.model_dump_json(): entry for entry in entries}
+    return [distinct[content] for content in sorted(distinct)]

@@ -10,7 +10,7 @@ from schemas.value import Value
 
 
 class Modality(StrEnum):
-    """How firmly a claim is made; the rank orders the plain ones, DENIED stands apart."""
+    """How firmly a claim is made, from rumoured to completed; DENIED and UNMARKED stand apart."""
 
     RUMOURED = "rumoured"
     PLANNED = "planned"
@@ -18,10 +18,6 @@ class Modality(StrEnum):
     COMPLETED = "completed"
     DENIED = "denied"
     UNMARKED = "unmarked"
-
-
-RANK = {Modality.RUMOURED: 0, Modality.PLANNED: 1, Modality.COMMITTED: 2, Modality.COMPLETED: 3}
-"""The order of modalities; DENIED and UNMARKED have none."""
 
 
 class Basis(StrEnum):

@@ -36,16 +36,12 @@ class Fact(Record):
 
 
 class Ledger:
-    """Look-up of claims by id and of facts by claim, for rules; it is built once and never changed."""
+    """The facts of a run with their claims looked up by id; it is built once and never changed."""
 
     def __init__(self, claims: tuple[Claim, ...], facts: tuple[Fact, ...]) -> None:
-        """Index claims by id and facts by the claims they hold."""
+        """Index claims by id."""
         self.claims = {claim.id: claim for claim in claims}
         self.facts = facts
-        self._facts_of: dict[str, list[Fact]] = {}
-        for fact in facts:
-            for claim in fact.claims:
-                self._facts_of.setdefault(claim, []).append(fact)
 
     def claim(self, key: str) -> Claim:
         """The claim with this id."""
@@ -54,7 +50,3 @@ class Ledger:
     def of(self, fact: Fact) -> list[Claim]:
         """The claims of a fact."""
         return [self.claims[key] for key in fact.claims]
-
-    def facts_of(self, claim: str) -> list[Fact]:
-        """The facts a claim takes part in."""
-        return self._facts_of.get(claim, [])

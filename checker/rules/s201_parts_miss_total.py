@@ -68,11 +68,9 @@ class PartsMissTotal(Rule):
                 yield from self._weigh(case, bound)
 
     def _weigh(self, case: Case, bound: Bound) -> Iterator[Outcome]:
-        found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
-        if found is None or found.holds:
-            return
-        if not bound.complete and not found.exceeds:
-            yield parts_may_be_missing(case, bound, found)
+        found = weighed(case, bound)
+        if not isinstance(found, Balance):
+            yield from found
             return
         claims = (bound.whole, *(addend.claim for addend in bound.addends))
         yield self.finding(
@@ -100,6 +98,16 @@ def stated_sums(case: Case) -> Iterator[Bound]:
             link.complete,
             ("stated sum", whole.subject, whole.attribute, str(sorted(whole.scope.items())), *scopes),
         )
+
+
+def weighed(case: Case, bound: Bound) -> Balance | tuple[NotCompared, ...]:
+    """The balance of parts that miss their total; else the entries to yield instead, none when they meet it."""
+    found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
+    if found is None or found.holds:
+        return ()
+    if bound.complete or found.exceeds:
+        return found
+    return (parts_may_be_missing(case, bound, found),)
 
 
 def parts_may_be_missing(case: Case, bound: Bound, found: Balance) -> NotCompared:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from checker.rules.arithmetic import balance, real, statement
+from checker.rules.arithmetic import Balance, real, statement
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
-from checker.rules.s201_parts_miss_total import ENOUGH_PARTS, parts_may_be_missing
+from checker.rules.s201_parts_miss_total import ENOUGH_PARTS, weighed
 from schemas.agreement import in_base
 from schemas.attribute import RelationKind
 from schemas.claim import Claim
@@ -77,11 +77,9 @@ class PartsMissTotalAcross(Rule):
                 text=f"{bound.whole.subject}, {bound.name}: a term is itself in conflict ({names})",
             )
             return
-        found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
-        if found is None or found.holds:
-            return
-        if not bound.complete and not found.exceeds:
-            yield parts_may_be_missing(case, bound, found)
+        found = weighed(case, bound)
+        if not isinstance(found, Balance):
+            yield from found
             return
         claims = (bound.whole, *(addend.claim for addend in bound.addends))
         sources = listing(sorted({claim.source for claim in claims[1:]}))

@@ -82,7 +82,7 @@ def _listed(sentence: Annotated, total: int, rest: str, opener: str) -> Iterator
             break
         parts.append(part)
     plain = opener == ","
-    led = sentence.code[: sentence.code.rfind("<", 0, sentence.code.find(f":{total}> "))]
+    led = sentence.code[: sentence.token(total)]
     if plain and not _OF_TOTAL.search(led) and not _OF_WHOM.match(rest.split("> ", 1)[-1]):
         return
     if len(parts) >= FEWEST and len({str(part.scope) for part in parts}) == len(parts):

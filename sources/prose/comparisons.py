@@ -26,7 +26,7 @@ def comparisons(sentence: Annotated, matched: dict[int, Frame]) -> dict[int, int
     for number, item in enumerate(sentence.items):
         if not isinstance(item, Mention):
             continue
-        start = _start(sentence, number)
+        start = sentence.token(number)
         end = sentence.code.find(" ", start) + 1
         cue = _CUE.search(sentence.code[:start])
         if cue is None:
@@ -58,7 +58,3 @@ def _fits(sentence: Annotated, matched: dict[int, Frame], other: int, number: in
 
 def _same_unit(a: object, b: object) -> bool:
     return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
-
-
-def _start(sentence: Annotated, number: int) -> int:
-    return sentence.code.rfind("<", 0, sentence.code.find(f":{number}> "))

@@ -87,7 +87,7 @@ def _nearest(sentence: Annotated, number: int, name: str, attribute: Attribute) 
     ):
         return []
     code = sentence.code
-    at = code.rfind("<", 0, code.find(f":{number}> "))
+    at = sentence.token(number)
     stop = code.find(" ", at)
     close: list[Near] = []
     for cue in re.finditer(rf"(?<= )(?:{'|'.join(extract.cues)})(?= )", code):

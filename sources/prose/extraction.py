@@ -93,20 +93,21 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
 
 def _doubt_variants(told: Sequence[Told]) -> None:
     """Mark claims that give one fact several amounts in one article: the words may mean several things."""
+    for claim in _variants(told):
+        claim.record["tentative"] = "true"
+
+
+def _variants(told: Sequence[Told]) -> list[Told]:
+    """The claims for whose fact the article gives another amount as well."""
     amounts: dict[tuple[object, ...], set[object]] = {}
     for claim in told:
         amounts.setdefault(_about(claim), set()).add(claim.record["value"])
-    for claim in told:
-        if len(amounts[_about(claim)]) > 1:
-            claim.record["tentative"] = "true"
+    return [claim for claim in told if len(amounts[_about(claim)]) > 1]
 
 
 def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
     """Set aside flows dated by the lead alone when the article gives another amount for the same: one is of another period."""
-    amounts: dict[tuple[object, ...], set[object]] = {}
-    for claim in result.told:
-        amounts.setdefault(_about(claim), set()).add(claim.record["value"])
-    doubtful = [claim for claim in result.told if claim.ref in leaning and len(amounts[_about(claim)]) > 1]
+    doubtful = [claim for claim in _variants(result.told) if claim.ref in leaning]
     refs = {claim.ref for claim in doubtful}
     result.told = [claim for claim in result.told if claim.ref not in refs]
     result.left += [Left(claim.start, claim.end, reason="its period cannot be told") for claim in doubtful]

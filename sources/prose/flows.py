@@ -143,7 +143,7 @@ def compared_year(frame: Frame, sentence: Annotated) -> bool:
 
 def formerly(frame: Frame, sentence: Annotated) -> bool:
     """Whether the words between the amount before and this one tell that it was forecast before: ``its previous guidance of``."""
-    at = sentence.code.rfind("<", 0, sentence.code.find(f":{frame.item}> "))
+    at = sentence.token(frame.item)
     return _FORMERLY.search(" " + re.split(r"<(?:money|count):\d+>|;", sentence.code[:at])[-1]) is not None
 
 

@@ -79,7 +79,7 @@ def _said(sentence: Annotated) -> Iterator[Share]:
 
 
 def _framed(sentence: Annotated, whole: Frame, number: int, scope: dict[str, str]) -> Frame:
-    start = sentence.code.rfind("<", 0, sentence.code.find(f":{number}> "))
+    start = sentence.token(number)
     return replace(
         whole, item=number, start=start, end=sentence.code.find(" ", start) + 1, scope={**whole.scope, **scope}
     )

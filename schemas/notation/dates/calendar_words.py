@@ -10,7 +10,6 @@ MONTHS = {
 }  # fmt: skip
 """Month names and their usual short forms, to 1 to 12."""
 
-FULL_MONTHS = tuple(MONTHS)[:12]
 SHORT_MONTHS = tuple(MONTHS)[12:]
 
 AMBIGUOUS_MONTHS = frozenset({"march", "april", "may", "june", "august", *SHORT_MONTHS})
