@@ -7,6 +7,7 @@ from schemas.errors import NotationError, Place
 from schemas.notation.amounts.context import COUNTED
 from schemas.notation.amounts.runs import Run, opens, runs
 from schemas.notation.amounts.statements import Statement, read_statement
+from schemas.notation.amounts.sterling import is_sterling
 from schemas.notation.amounts.tokens import Token, joined, tokenise
 from schemas.notation.amounts.traps import is_trapped
 from schemas.notation.units import MONEY, dimension
@@ -49,23 +50,27 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
     return quantity.model_copy(update={"text": text.strip()})
 
 
-def find_quantities(text: str) -> Iterator[Mention]:
+def find_quantities(text: str, *, shared_money: bool = False) -> Iterator[Mention]:
     """Yield the quantities in prose, in order and without overlap, in time linear in the length of the text.
 
-    What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out.
+    What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out. So is
+    money whose country is not said (``500 kr``), unless ``shared_money``: its unit is then a plain word, ``krone``.
     """
     for run in runs(text):
-        yield from _in_run(run, text)
+        yield from _in_run(run, text, shared_money=shared_money)
 
 
-def _in_run(run: Run, text: str) -> Iterator[Mention]:
+def _in_run(run: Run, text: str, *, shared_money: bool) -> Iterator[Mention]:
     tokens, index = run.tokens, run.first
     while index < run.last:
         statements = read_statement(tokens, index) if opens(tokens[index]) else []
         for statement in statements:
-            if not is_trapped(tokens, statement, text):
+            if not is_trapped(tokens, statement, text, shared_money=shared_money):
                 start, end = tokens[statement.start].start, tokens[statement.end - 1].end
-                yield Mention(start, end, statement.quantity(tokens, text))
+                quantity = statement.quantity(tokens, text)
+                if quantity.unit == "pound" and is_sterling(text, start, end):
+                    quantity = quantity.model_copy(update={"unit": "GBP"})
+                yield Mention(start, end, quantity)
         index = statements[-1].end if statements else index + 1
 
 

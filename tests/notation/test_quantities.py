@@ -103,6 +103,51 @@ VALUES: list[tuple[str, Row]] = [
     ("$4\u00a0billion", ("4000000000", "3500000000", "4500000000", "USD")),
     ("1\u202f500\u202f000", ("1500000", "1499999.5", "1500000.5", None)),
     ("$4 bil\u00adlion", ("4000000000", "3500000000", "4500000000", "USD")),
+    # powers, points, fractions in digits
+    ("1.5e6", ("1500000", "1450000", "1550000", None)),
+    ("two point two million", ("2200000", "2150000", "2250000", None)),
+    ("a million and a half", ("1500000", "1450000", "1550000", None)),
+    ("2 million and a half", ("2500000", "2450000", "2550000", None)),
+    ("6 1/2 percent", ("6.5", "6.495", "6.505", "percent")),
+    ("3/4 mile", ("0.75", "0.745", "0.755", "mile")),
+    ("one-half mile", ("0.5", "0.45", "0.55", "mile")),
+    ("half of one percent", ("0.5", "0.45", "0.55", "percent")),
+    ("negative 5", ("-5", "-5.5", "-4.5", None)),
+    ("10 000", ("10000", "9999.5", "10000.5", None)),
+    ("$1 234", ("1234", "1233.5", "1234.5", "USD")),
+    ("2 dozens", ("24", "23.5", "24.5", None)),
+    ("nine out of ten", ("90", "89.545454545454", "90.454545454546", "percent")),
+    # a unit and its parts
+    ("6ft 2in", ("74", "73.5", "74.5", "inch")),
+    ("5'10\"", ("70", "69.5", "70.5", "inch")),
+    ("5-foot-10", ("70", "69.5", "70.5", "inch")),
+    ("2 hours and 30 minutes", ("150", "149.5", "150.5", "minute")),
+    ("2h30m", ("150", "149.5", "150.5", "minute")),
+    ("an hour and a half", ("1.5", "1.45", "1.55", "hour")),
+    ("8 pounds, 5 ounces", ("133", "132.5", "133.5", "ounce")),
+    ("$3 and 20 cents", ("3.2", "3.195", "3.205", "USD")),
+    ("2 dollars 23", ("2.23", "2.225", "2.235", "USD")),
+    ("3 pounds 50 pence", ("3.5", "3.495", "3.505", "GBP")),
+    ("1m 83cm", ("183", "182.5", "183.5", "centimeter")),
+    # money
+    ("50p", ("0.5", "0.495", "0.505", "GBP")),
+    ("20¢", ("0.2", "0.195", "0.205", "USD")),
+    ("R500", ("500", "499.5", "500.5", "ZAR")),
+    ("RM 20 million", ("20000000", "19500000", "20500000", "MYR")),
+    ("20 usd", ("20", "19.5", "20.5", "USD")),
+    ("c$11m", ("11000000", "10500000", "11500000", "CAD")),
+    ("$5 million Canadian", ("5000000", "4500000", "5500000", "CAD")),
+    ("300 Swedish crowns", ("300", "299.5", "300.5", "SEK")),
+    ("$1.2 M", ("1200000", "1150000", "1250000", "USD")),
+    # bounds and ranges
+    ("from $4m to $5m", (None, "4000000", "5000000", "USD")),
+    ("more than 5% but less than 10%", (None, "5", "10", "percent")),
+    ("at most 40 but at least 30", (None, "30", "40", None)),
+    (">= 30", ("30", "30", None, None)),
+    ("less than or equal to 30", ("30", "0", "30", None)),
+    ("2 - 7 ounces", (None, "2", "7", "ounce")),
+    ("8- to 16-meter", (None, "8", "16", "meter")),
+    ("1000-5000", (None, "1000", "5000", None)),
 ]
 
 PROSE: list[tuple[str, list[Row]]] = [
@@ -215,6 +260,21 @@ PROSE: list[tuple[str, list[Row]]] = [
       ("3000000000", "2500000000", "3500000000", "USD"), ("4000000", "3950000", "4050000", "INR")]),
     ("about\n$4\nbillion", [("4000000000", "3500000000", "4500000000", "USD")]),
     ("It had 4\n\nbillion reasons.", [("4", "3.5", "4.5", None)]),
+    ("A $5 million Canadian firm sold 100 $5 vouchers.",
+     [("5000000", "4500000", "5500000", "USD"), ("100", "99.5", "100.5", None), ("5", "4.5", "5.5", "USD")]),
+    ("It cost 300 pounds and weighs 300 pounds. Tickets are 20 pounds a head. He paid for 9 pounds of beef.",
+     [("300", "299.5", "300.5", "GBP"), ("300", "299.5", "300.5", "pound"), ("20", "19.5", "20.5", "GBP"),
+      ("9", "8.5", "9.5", "pound")]),
+    ("He lives at 10 Elm Tree Road; a Fortune 500 firm; the Group of 20; a 10-fold rise; a 4K TV; 1080p; R8; 24/7", []),
+    ("It tested negative 5 times and ran 100m in 9.58 seconds.",
+     [("5", "4.5", "5.5", None), ("100", "99.5", "100.5", "meter"), ("9.58", "9.575", "9.585", "second")]),
+    ("a $250,000-a-year post, five feet and many people, 3 km and 5 people",
+     [("250000", "249999.5", "250000.5", "USD"), ("5", "4.5", "5.5", "foot"), ("3", "2.5", "3.5", "kilometer"),
+      ("5", "4.5", "5.5", None)]),
+    ("The price is from 20 to 30 dollars; it rose from 20 to 30 dollars.",
+     [(None, "20", "30", "USD"), ("20", "19.5", "20.5", "USD"), ("30", "29.5", "30.5", "USD")]),
+    ("More than 5 died but less than 10 were hurt; over 5 km but fewer than 10 people",
+     [("5", "5", None, None), ("10", "0", "10", None), ("5", "5", None, "kilometer"), ("10", "0", "10", None)]),
 ]  # fmt: skip
 
 
@@ -301,9 +361,9 @@ def test_a_default_unit_is_for_bare_numbers_only() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "n/a", "1,5", "4,,5", "4 5", "$5-3", "$4 billion and $5 billion", "from $4m to $5m", "third",
+    ["", " ", "n/a", "1,5", "4,,5", "4 5", "$5-3", "$4 billion and $5 billion", "rose from $4m to $5m", "third",
      "kr 500", "500 pesos",
-     "abc", "12 May 2024", "5 apples", "1" * 41, "$", "%", "1e6", "NaN", "x" * 10_000],
+     "abc", "12 May 2024", "5 apples", "1" * 41, "$", "%", "1e", "1e666", "NaN", "x" * 10_000],
 )  # fmt: skip
 def test_what_is_not_one_quantity_is_refused(text: str) -> None:
     """A refusal names the value and its place, and says what to write."""

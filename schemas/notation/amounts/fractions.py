@@ -75,13 +75,17 @@ _MOST_PARTS = 1_000_000
 
 
 def _so_many_in(tokens: list[Token], index: int) -> tuple[Share, int] | None:
-    """``two in five``, ``1 in 10``; in lowest terms only, or it is two counts (``two in four attacks``)."""
-    if index + 2 >= len(tokens) or tokens[index + 1].word != "in":
+    """``two in five``, ``1 in 10``, ``nine out of ten``; in lowest terms only, or it is two counts (``two in four attacks``)."""
+    if index + 3 < len(tokens) and tokens[index + 1].word == "out" and tokens[index + 2].word == "of":
+        last = index + 3
+    elif index + 2 < len(tokens) and tokens[index + 1].word == "in":
+        last = index + 2
+    else:
         return None
-    parts, whole = _small(tokens[index]), _small(tokens[index + 2])
+    parts, whole = _small(tokens[index]), _small(tokens[last])
     if not parts or not whole or not parts < whole <= _MOST_PARTS or gcd(parts, whole) != 1:
         return None
-    return Share(parts, whole, marked=True), index + 3
+    return Share(parts, whole, marked=True), last + 1
 
 
 def _small(token: Token) -> int | None:

@@ -19,6 +19,10 @@ class Effect(Enum):
     EXACTLY = "the number and nothing else"
 
 
+LOWER = frozenset({Effect.MORE, Effect.AT_LEAST})
+UPPER = frozenset({Effect.LESS, Effect.AT_MOST})
+"""The effects that leave one side of an amount open."""
+
 _COMPARED = {
     Effect.MORE: (
         "more than",
@@ -28,6 +32,7 @@ _COMPARED = {
         "higher than",
         "larger than",
         "longer than",
+        "bigger than",
         "in excess of",
     ),
     Effect.LESS: ("less than", "under", "below", "fewer than", "lower than", "smaller than", "shorter than"),
@@ -50,13 +55,19 @@ _BEFORE = {
     ),
     Effect.AT_LEAST: (
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "upwards of", "a minimum of",
-        "at a minimum", "≥",
+        "minimum of", "minimum", "at a minimum", "no lower than", "not lower than", "as few as", "as little as",
+        "at the least",
+        "greater than or equal to", "more than or equal to", "larger than or equal to", "equal to or more than",
+        "equal to or greater than", "equal or more than", "equal or greater than", "bigger than or equal to", "≥", "> =",
     ),
     Effect.LESS: (*_COMPARED[Effect.LESS], "south of", "<"),
     Effect.AT_MOST: (
         "up to", "as much as", "as many as", "as high as", "up to as much as", "up to as many as", "at most",
         "no more than",
-        "not more than", "a maximum of", "no greater than", "no higher than", "at the most", "≤",
+        "not more than", "a maximum of", "no greater than", "no higher than", "at the most", "maximum of",
+        "not greater than", "not higher than",
+        "less than or equal to", "lower than or equal to", "smaller than or equal to", "fewer than or equal to",
+        "equal to or less than", "equal or less than", "≤", "< =",
     ),
 }  # fmt: skip
 
@@ -64,8 +75,11 @@ _AFTER = {
     Effect.ABOUT: ("or so", "or thereabouts", "more or less", "give or take", "ish"),
     Effect.AT_LEAST: (
         "+", "plus", "or more", "or higher", "or greater", "or above", "or over", "and above", "and over", "and up",
+        "or bigger", "or larger", "or longer",
     ),
-    Effect.AT_MOST: ( "or less", "or fewer", "or lower", "or below", "or under"),
+    Effect.AT_MOST: (
+        "or less", "or fewer", "or lower", "or below", "or under", "or smaller", "or shorter",
+    ),
 }  # fmt: skip
 
 
@@ -108,7 +122,12 @@ class Hedge:
 
 
 def hedge_before(tokens: list[Token], index: int) -> Hedge:
-    """Read up to three hedges in a row at ``index`` (``up to about``); empty when there is none."""
+    """Read up to three hedges in a row at ``index`` (``up to about``); empty when there is none.
+
+    A word glued to a hyphen is part of another: the *up* of ``the start-up to $71m``.
+    """
+    if 0 < index < len(tokens) and tokens[index - 1].is_hyphen and tokens[index - 1].end == tokens[index].start:
+        return Hedge((), index, index)
     if 0 < index < len(tokens) and tokens[index].word == "over" and tokens[index - 1].word in _GIVEN_OVER:
         return Hedge((), index, index)
     effects: list[Effect] = []

@@ -54,6 +54,13 @@ def between(low: Amount, high: Amount, effects: tuple[Effect, ...], *, text: str
     return _quantity(sides, text=text, hedge=hedge, unit=unit, style=_style(low, high))
 
 
+def within(low: Amount, high: Amount, ends: tuple[Effect, Effect], *, text: str, hedge: str) -> Quantity:
+    """Return the quantity between a stated lower and a stated upper bound."""
+    sides: Sides = ((_end(low), _LOWER[ends[0]]), (_end(high), _UPPER[ends[1]]))
+    unit = PERCENT if low.share else low.measure.unit
+    return _quantity(sides, text=text, hedge=hedge, unit=unit, style=_style(low, high))
+
+
 def _end(amount: Amount) -> Decimal:
     if amount.share is not None:
         return amount.share.percent

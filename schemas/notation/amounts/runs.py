@@ -19,10 +19,12 @@ _FRACTIONS = frozenset(["half", "third", "thirds", "quarter", "quarters", "fourt
     for name in ["fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twentieth", "hundredth"]
     for s in ("", "s")
 }
-_NUMBER_WORDS = frozenset((*ONES, *TENS, "dozen", "couple", "half", "½", "¼", "¾", "⅛", "⅕", "⅖", "⅗", "⅘"))
+_NUMBER_WORDS = frozenset((*ONES, *TENS, "dozen", "dozens", "couple", "half", "½", "¼", "¾", "⅛", "⅕", "⅖", "⅗", "⅘"))
 _VAGUE = frozenset(word for phrase in (*FEW, *MANY, *PLURAL_SCALES) for word in phrase.split()) - {"a", "of"}
 _ARTICLES = frozenset({"a", "an"})
-_JOINTS = frozenset(["and", "or", "to", "of", "in", "from", "between", "at", "minus", "multi", "no", "nos"])
+_JOINTS = frozenset(
+    ["and", "or", "to", "of", "in", "from", "between", "at", "minus", "negative", "multi", "out", "no", "nos", "but"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _anchors() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     first_hedges = frozenset(phrase.split()[0] for phrase in hedges.BEFORE)
-    return _anchors() | first_hedges | _ARTICLES | {"between", "from", "minus", "us", "rs", "kr", "rmb"}
+    return _anchors() | first_hedges | _ARTICLES | {"between", "from", "minus", "negative", "us", "rs", "kr", "rmb"}
 
 
 def opens(token: Token) -> bool:

@@ -1,9 +1,11 @@
 """Reads what multiplies a number by a power of ten: scale words (``lakh crore``) and letters (``bn``, ``m``)."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from schemas.model import EXACT
+from schemas.notation.amounts.money_words import PICTURES
 from schemas.notation.amounts.numeral import power_of_ten
 from schemas.notation.amounts.tokens import Token, joined
 
@@ -47,8 +49,12 @@ def read_letter_scale(
     money = money or currency_at(place + 1)
     power = _LETTERS.get(word)
     glued = tokens[place].start == tokens[index - 1].end
+    if word == "k" and place + 1 < len(tokens) and tokens[place + 1].word in PICTURES:
+        return None
     if money and word in _MONEY_LETTERS:
         power = _MONEY_LETTERS[word]
+    elif power is not None and tokens[place].raw == "M" and not glued and "." in tokens[index - 1].raw:
+        pass  # "1.2 M": a capital is no metre
     elif power is None or (word in _GLUED_ONLY and not (money or (glued and not _is_length(tokens, place)))):
         return None
     return power_of_ten(power), place + 1
@@ -60,7 +66,19 @@ _AFTER_LENGTHS = frozenset({
 })  # fmt: skip
 
 
+_BEFORE_LENGTHS = frozenset("ran run runs running swam swim swims swimming sprinted jumped leapt".split())
+_WHOLE = re.compile(r"[0-9,]+")
+_LONG = 4
+_SIDES = frozenset({"height", "length", "width", "depth", "diameter", "radius", "circumference", "altitude"})
+
+
 def _is_length(tokens: list[Token], index: int) -> bool:
-    """Whether the ``m`` at ``index`` means metres by what follows: ``12m tall``, ``100m sprint``."""
+    """Whether the ``m`` at ``index`` means metres by the words around: ``12m tall``, ``ran 100m``, ``3m in height``."""
+    if tokens[index].raw != "m":
+        return False
     after = joined(tokens, index + 1)
-    return tokens[index].raw == "m" and after < len(tokens) and tokens[after].word in _AFTER_LENGTHS
+    words = [token.word for token in tokens[after : after + 2]]
+    if words[-1:] == ["cm"] or (_WHOLE.fullmatch(tokens[index - 1].raw) and len(tokens[index - 1].raw) >= _LONG):
+        return True  # "1m 83cm", "1500m": nobody writes thousands of millions
+    measured = words[:1] == ["in"] and words[-1] in _SIDES
+    return measured or bool(words and words[0] in _AFTER_LENGTHS) or tokens[max(0, index - 2)].word in _BEFORE_LENGTHS

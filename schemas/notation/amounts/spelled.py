@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schemas.model import EXACT
-from schemas.notation.amounts.numeral import DOZEN, Numeral, Reading
+from schemas.notation.amounts.halves import and_a_half, plus_half, read_vulgar
+from schemas.notation.amounts.numeral import DOZEN, Numeral, Reading, power_of_ten
 from schemas.notation.amounts.scales import SCALES, read_scales
 from schemas.notation.amounts.tokens import Token, joined
 from schemas.quantity import Style
@@ -19,37 +20,10 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
+_THOUSAND = 1_000
+DOZENS = frozenset({"dozen", "dozens"})
 _LONGEST = 24
 """A spelled-out number has at most so many words; the bound keeps reading linear."""
-
-
-VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"}
-
-
-def read_vulgar(tokens: list[Token], index: int, glued_to: Token | None = None) -> Decimal | None:
-    """Read a fraction sign (``½``); with ``glued_to``, only right behind that number."""
-    if index >= len(tokens) or tokens[index].raw not in VULGAR:
-        return None
-    if glued_to is not None and glued_to.end != tokens[index].start:
-        return None
-    return Decimal(VULGAR[tokens[index].raw])
-
-
-def and_a_half(tokens: list[Token], index: int) -> int | None:
-    """Return the index after ``and a half``, also hyphenated."""
-    for word in ("and", "a", "half"):
-        index = joined(tokens, index)
-        if index >= len(tokens) or tokens[index].word != word:
-            return None
-        index += 1
-    return index
-
-
-def plus_half(numeral: Numeral) -> Numeral:
-    """Return the numeral with a half added; it is then known to a tenth."""
-    if numeral.number is None:
-        return numeral
-    return Numeral(EXACT.add(numeral.number, Decimal("0.5")), Decimal("0.1"), numeral.style)
 
 
 def read_spelled(tokens: list[Token], index: int) -> Reading | None:
@@ -154,13 +128,36 @@ def _number_words(tokens: list[Token], index: int) -> Reading | None:
     article = after == index + 1 and tokens[index].word == "one"
     numeral = Numeral(Decimal(so_far.number), Decimal(so_far.ulp), Style.WORDS, Decimal(so_far.ulp), article=article)
     half = and_a_half(tokens, after)
-    if half is not None and so_far.ulp == 1:
-        scale, after = read_scales(tokens, half, plural=False)
-        return plus_half(numeral).times(scale), after
+    if half is not None and (so_far.ulp == 1 or so_far.ulp >= _THOUSAND):
+        return _with_half(tokens, numeral, half)
+    if so_far.ulp == 1 and (point := read_point(tokens, after)) is not None:
+        part, digits, after = point
+        number = EXACT.add(Decimal(so_far.number), part)
+        scale, after = read_scales(tokens, after, plural=False)
+        return Numeral(number, power_of_ten(-digits), Style.WORDS).times(scale), after
     place = joined(tokens, after)
-    if place < len(tokens) and tokens[place].word == "dozen":
+    if place < len(tokens) and tokens[place].word in DOZENS:
         return replace(numeral.times(DOZEN), ulp=Decimal(1)), place + 1
     return numeral, after
+
+
+def _with_half(tokens: list[Token], numeral: Numeral, after: int) -> Reading:
+    """``two and a half million``; behind a scale word it is half of that: ``a million and a half``."""
+    if numeral.scale == 1:
+        scale, after = read_scales(tokens, after, plural=False)
+        return plus_half(numeral).times(scale), after
+    whole = Numeral(EXACT.divide(numeral.number or Decimal(0), numeral.scale), Decimal(1), Style.WORDS)
+    return plus_half(whole).times(numeral.scale), after
+
+
+def read_point(tokens: list[Token], index: int) -> tuple[Decimal, int, int] | None:
+    """Read the decimals of a spelled number, ``point one four``: their value, how many they are, the index after."""
+    if index >= len(tokens) or tokens[index].word != "point":
+        return None
+    digits, after = "", index + 1
+    while after < len(tokens) and len(digits) < _LONGEST and 0 <= ONES.get(tokens[after].word, -1) <= 9:  # noqa: PLR2004 - a digit
+        digits, after = digits + str(ONES[tokens[after].word]), after + 1
+    return (Decimal(digits).scaleb(-len(digits)), len(digits), after) if digits else None
 
 
 def _next_number_word(tokens: list[Token], after: int, last: str) -> int | None:

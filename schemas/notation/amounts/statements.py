@@ -1,22 +1,22 @@
 """Reads a whole statement of quantity: one hedged amount, a range, or the two amounts of a change."""
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from fractions import Fraction
+from dataclasses import dataclass
 
-from schemas.notation.amounts.amount import Amount, read_amount
-from schemas.notation.amounts.context import CHANGES, NOT_DURING, RANGES, SCORES
-from schemas.notation.amounts.hedges import Hedge, hedge_after, hedge_before
-from schemas.notation.amounts.intervals import between, hedged
+from schemas.notation.amounts.amount import Amount
+from schemas.notation.amounts.context import CHANGES, COUNTED, NOT_DURING, RANGES, SCORES
+from schemas.notation.amounts.ends import ascending, shared_ends
+from schemas.notation.amounts.hedges import LOWER, UPPER, Hedge, hedge_after, hedge_before
+from schemas.notation.amounts.intervals import between, hedged, within
+from schemas.notation.amounts.reading import read_amount
 from schemas.notation.amounts.spelled import ONES
 from schemas.notation.amounts.tokens import Token
 from schemas.notation.units import dimension
 from schemas.quantity import Quantity
 
 _EM_DASH = "—"
+_COPULAS = frozenset({"is", "are", "was", "were", "be"})
+_TILDES = frozenset("~～")
 _BEFORE_YEARS = frozenset({"in", "since", "during", "until", "late", "early", "mid", "of", "for"})
-_MOST_UNSCALED = 1_000
-"""``$10 million to 20``: a second end this large needs no scale word lent to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,13 @@ class Statement:
     """What stands between the ends of a range: ``to``, ``and``, a dash."""
     opened: bool = False
     """Whether the range is announced by ``between`` or ``from``."""
+    bounds: tuple[Hedge, Hedge] | None = None
+    """The hedges of the low and the high end where each end is told as a bound: ``more than 5 but less than 10``."""
 
     @property
     def hedged(self) -> bool:
         """Whether hedging words stand before the amount or announce its range."""
-        return bool(self.before.effects) or self.opened
+        return bool(self.before.effects) or self.opened or self.bounds is not None
 
     def quantity(self, tokens: list[Token], text: str) -> Quantity:
         """Return what is stated; ``text`` is the whole text that the tokens were cut from."""
@@ -44,6 +46,11 @@ class Statement:
         spans = [
             text[tokens[h.start].start : tokens[h.end - 1].end].lower() for h in (self.before, self.after) if h.effects
         ]
+        if self.bounds is not None:
+            words = [text[tokens[h.start].start : tokens[h.end - 1].end].lower() for h in self.bounds]
+            ends = self.bounds[0].effects[0], self.bounds[1].effects[0]
+            low, high = self.amounts
+            return within(low, high, ends, text=written, hedge=" … ".join(words))
         effects = (*self.before.effects, *self.after.effects)
         first, *rest = self.amounts
         if not rest:
@@ -69,7 +76,8 @@ def read_statement(tokens: list[Token], index: int, *, money: bool = False) -> l
     first = read_amount(tokens, before.end, money=money)
     if first is None:
         return []
-    return [_range(tokens, before, first, money=money) or _single(tokens, before, first)]
+    one = _range(tokens, before, first, money=money) or _single(tokens, before, first)
+    return [_bounded(tokens, one, money=money) or one]
 
 
 def _announced(tokens: list[Token], before: Hedge, opener: str, *, money: bool) -> list[Statement]:
@@ -83,16 +91,24 @@ def _announced(tokens: list[Token], before: Hedge, opener: str, *, money: bool) 
     ):
         return []
     second = read_amount(tokens, hedge_before(tokens, first.end + 1).end, money=money)
-    pair = _shared(first, second) if second is not None else None
+    pair = shared_ends(first, second) if second is not None else None
     if pair is None:
         return []
-    if opener == "from" and not (before.start > 0 and tokens[before.start - 1].word in RANGES):
+    if opener == "from" and not _tells_range(tokens, before.start):
         none = Hedge((), before.start, before.start)
         return [Statement(amount.start, amount.end, (amount,), none, none) for amount in pair]
-    if not _ascending(*pair):
+    if not ascending(*pair):
         return []
     after = hedge_after(tokens, pair[1].end)
     return [Statement(before.start, max(after.end, pair[1].end), pair, before, after, joint, opened=True)]
+
+
+def _tells_range(tokens: list[Token], start: int) -> bool:
+    """Whether ``from a to b`` is a range: behind ``ranging`` or ``is``, or where nothing before it could have changed."""
+    if start == 0:
+        return True
+    before = tokens[start - 1]
+    return before.word in RANGES or before.word in _COPULAS or before.kind == "gap" or before.raw in ".:"
 
 
 def _single(tokens: list[Token], before: Hedge, amount: Amount) -> Statement:
@@ -106,6 +122,35 @@ def _single(tokens: list[Token], before: Hedge, amount: Amount) -> Statement:
     return Statement(before.start, end, (amount,), before, after)
 
 
+def _bounded(tokens: list[Token], one: Statement, *, money: bool) -> Statement | None:
+    """``more than a but less than b``, in either order: a range whose ends bind as their hedges say."""
+    place = one.end
+    if len(one.amounts) != 1 or not one.before.effects or one.after.effects or place >= len(tokens):
+        return None
+    place += tokens[place].raw == ","
+    if place >= len(tokens) or tokens[place].word not in ("and", "but"):
+        return None
+    hedge = hedge_before(tokens, place + 1)
+    sides = {*one.before.effects, *hedge.effects}
+    if len(one.before.effects) != 1 or len(hedge.effects) != 1 or not (sides & LOWER and sides & UPPER):
+        return None
+    second = read_amount(tokens, hedge.end, money=money or one.amounts[0].measure.money)
+    if second is None or (one.amounts[0].measure.unit and _counts(tokens, second)):
+        return None
+    (low, low_hedge), (high, high_hedge) = (one.amounts[0], one.before), (second, hedge)
+    if one.before.effects[0] in UPPER:
+        (low, low_hedge), (high, high_hedge) = (high, high_hedge), (low, low_hedge)
+    pair = shared_ends(low, high)
+    if pair is None or not ascending(*pair):
+        return None
+    nothing = Hedge((), one.start, one.start)
+    return Statement(one.start, second.end, pair, nothing, nothing, bounds=(low_hedge, high_hedge))
+
+
+def _counts(tokens: list[Token], amount: Amount) -> bool:
+    return amount.bare and amount.end < len(tokens) and tokens[amount.end].word in COUNTED
+
+
 def _range(tokens: list[Token], before: Hedge, first: Amount, *, money: bool) -> Statement | None:
     """``a to b``, ``a-b``, ``two or three``, where both ends agree on a unit and rise."""
     joint = _joint(tokens, first)
@@ -113,16 +158,20 @@ def _range(tokens: list[Token], before: Hedge, first: Amount, *, money: bool) ->
         return None
     if tokens[joint].is_dash and tokens[joint + 1].is_capitalised and tokens[joint + 1].word in ONES:
         return None  # a name: 7-Eleven
-    start = joint + 1 if tokens[joint].is_dash else hedge_before(tokens, joint + 1).end
+    dashed = tokens[joint].kind == "mark"
+    start = joint + 1 if dashed else hedge_before(tokens, joint + 1).end
     second = read_amount(tokens, start, money=money or first.measure.money)
     if second is None:
         return None
-    pair = _shared(first, second)
-    if pair is None or not _ascending(*pair) or _is_dated(tokens, before, first, second):
+    pair = shared_ends(first, second)
+    if pair is None or not ascending(*pair) or _is_dated(tokens, before, first, second):
         return None
     if _is_change(tokens, before.start, first, pair[0]):
         return None
     if tokens[joint].word == "or" and not first.bare:
+        return None
+    apart = dashed and first.bare and tokens[joint - 1].end < tokens[joint].start
+    if apart and (second.measure.unit is None or second.measure.ambiguous):
         return None
     after = hedge_after(tokens, second.end)
     return Statement(before.start, max(after.end, second.end), pair, before, after, tokens[joint].word)
@@ -136,12 +185,14 @@ def _joint(tokens: list[Token], first: Amount) -> int | None:
     token = tokens[place]
     if token.word in ("to", "or"):
         return place
-    if not token.is_dash:
+    if not token.is_dash and token.raw not in _TILDES:
         return None
     left, right = tokens[place - 1].end == token.start, token.end == tokens[place + 1].start
     if left and right and tokens[place + 1].word == "to":
         return place + 1
-    spaced = not left and not right and token.raw != _EM_DASH and not first.bare
+    if left and not right and tokens[place + 1].word == "to" and first.bare:
+        return place + 1
+    spaced = not left and not right and token.raw != _EM_DASH
     return place if (left and right) or spaced else None
 
 
@@ -156,35 +207,3 @@ def _is_change(tokens: list[Token], start: int, first: Amount, shared: Amount) -
     """Whether ``a to b`` tells a change or a score: after ``rose`` or ``won``, with nothing lent to ``a``."""
     word = tokens[start - 1].word if start > 0 else ""
     return (word in CHANGES and first == shared) or (word in SCORES and first.bare)
-
-
-def _shared(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
-    """Lend unit and scale word of one end to the other; None when the two ends don't belong together."""
-    if first.share is not None or second.share is not None:
-        return (first, second) if first.share is not None and second.share is not None else None
-    low, high = first.numeral, second.numeral
-    if low is None or high is None or low.number is None or high.number is None:
-        return None
-    lent = high.scale if low.scale == 1 and low.number <= _unscaled(high.number, high.scale) else Decimal(1)
-    if lent != 1:
-        first = replace(first, numeral=low.scaled(lent))
-    elif high.scale == 1 and low.scale > 1 and _unscaled(low.number, low.scale) < high.number < _MOST_UNSCALED:
-        second = replace(second, numeral=high.scaled(low.scale))
-    if first.measure.unit is None and first.measure.ambiguous is None:
-        first = replace(first, measure=second.measure)
-    elif second.measure.unit is None and second.measure.ambiguous is None:
-        second = replace(second, measure=first.measure)
-    return (first, second) if first.measure.unit == second.measure.unit else None
-
-
-def _unscaled(number: Decimal, scale: Decimal) -> Fraction:
-    return Fraction(number) / Fraction(scale)
-
-
-def _ascending(first: Amount, second: Amount) -> bool:
-    if first.share is not None and second.share is not None:
-        return first.share.percent < second.share.percent
-    low, high = first.written, second.written
-    if low is None or high is None or low.number is None or high.number is None:
-        return False
-    return low.number < high.number

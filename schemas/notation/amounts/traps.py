@@ -1,11 +1,13 @@
 """Tells what only looks like an amount in prose: years, dates, clock times, versions, names with numbers, pronouns."""
 
+import re
 from collections.abc import Callable
 
 from schemas.notation.amounts import context
 from schemas.notation.amounts.amount import Amount, is_doubtful
+from schemas.notation.amounts.scene import Scene
 from schemas.notation.amounts.statements import Statement
-from schemas.notation.amounts.tokens import HYPHENS, Token, joined
+from schemas.notation.amounts.tokens import HYPHENS, Token
 from schemas.notation.amounts.vague import FEW
 from schemas.notation.dates.date_doubts import BEFORE_OLD_YEARS, OLD_YEARS
 
@@ -14,39 +16,24 @@ _DAYS = range(1, 32)
 _YEAR_DIGITS = 4
 _ID_DIGITS = 10
 _JOINING = frozenset("-‐‑–/:.,'’+=&#@_\\")
+_LISTS = frozenset({"Fortune", "FTSE", "Nasdaq", "Russell", "Stoxx"})
+"""Names whose number belongs to them even before a noun: ``Fortune 500 companies``."""
+_PHONE = re.compile(r"\) ?\d{3}[-. ]\d{4}\b")
+_STREET = re.compile(
+    r" (?:[A-Z][a-z]{1,20} ){1,2}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Terrace|St|Rd|Ave|Blvd)\b"
+)
 
 
-class _Scene:
-    """A statement among its tokens: the words before and after it, and its first amount."""
+def is_trapped(tokens: list[Token], statement: Statement, text: str, *, shared_money: bool = False) -> bool:
+    """Whether a statement found in prose is no amount, or one that cannot be read without guessing.
 
-    def __init__(self, tokens: list[Token], statement: Statement, text: str) -> None:
-        self.tokens, self.statement, self.text = tokens, statement, text
-        self.amount: Amount = statement.amounts[0]
-        self.last: Amount = statement.amounts[-1]
-        self.number = tokens[self.amount.start]
-        self.bare = all(amount.bare for amount in statement.amounts)
-        self.spelled = self.number.kind == "word"
-        self.counts = self.after().word in context.COUNTED
-
-    def before(self, steps: int = 1) -> Token:
-        """Return the token ``steps`` before the statement, or an empty one."""
-        index = self.statement.start - steps
-        return self.tokens[index] if index >= 0 else _NOTHING
-
-    def after(self) -> Token:
-        """Return the token after the statement, past a hyphen, or an empty one."""
-        index = joined(self.tokens, self.statement.end)
-        return self.tokens[index] if index < len(self.tokens) else _NOTHING
-
-
-_NOTHING = Token("gap", "", "", 0, 0)
-
-
-def is_trapped(tokens: list[Token], statement: Statement, text: str) -> bool:
-    """Whether a statement found in prose is no amount, or one that cannot be read without guessing."""
-    if any(amount.measure.ambiguous or is_doubtful(tokens, amount) for amount in statement.amounts):
+    ``shared_money`` lets money through whose country is not said.
+    """
+    if any(is_doubtful(tokens, amount) for amount in statement.amounts):
         return True
-    scene = _Scene(tokens, statement, text)
+    if not shared_money and any(amount.measure.ambiguous for amount in statement.amounts):
+        return True
+    scene = Scene(tokens, statement, text)
     if _is_part_of_a_name(scene) or _is_year(scene):
         return True
     if scene.amount.share is not None:
@@ -54,12 +41,17 @@ def is_trapped(tokens: list[Token], statement: Statement, text: str) -> bool:
     return scene.bare and any(trap(scene) for trap in _BARE_TRAPS)
 
 
-def _is_part_of_a_name(scene: _Scene) -> bool:
+def _is_part_of_a_name(scene: Scene) -> bool:
     """Whether letters, digits or joining marks touch it: ``GPT-4``, ``24/7``, ``5G``, ``7:10``, ``1.2.3``."""
     start, end = scene.tokens[scene.statement.start].start, scene.tokens[scene.statement.end - 1].end
     left, right = scene.text[max(0, start - 2) : start], scene.text[end : end + 3]
-    measured = scene.before().is_hyphen and scene.before(2).word in context.MEASURED
+    measured = (scene.before().is_hyphen and scene.before(2).word in context.MEASURED) or _follows_a_slash(scene, left)
     return (_touches_left(left) and not measured) or (right != "" and _touches_right(scene, right))
+
+
+def _follows_a_slash(scene: Scene, left: str) -> bool:
+    """Whether it is the second of two measures: ``300MW/600MWh``."""
+    return not scene.bare and left[1:] == "/" and left[0].isalpha()
 
 
 def _touches_left(left: str) -> bool:
@@ -68,28 +60,29 @@ def _touches_left(left: str) -> bool:
     return len(left) > 1 and left[-1] in _JOINING and left[-2].isalnum()
 
 
-def _touches_right(scene: _Scene, right: str) -> bool:
+def _touches_right(scene: Scene, right: str) -> bool:
     if right[0].isalnum() or right[0] == "_":
         return True
     return len(right) > 1 and right[1].isalnum() and _runs_on(scene, right)
 
 
-def _runs_on(scene: _Scene, right: str) -> bool:
+def _runs_on(scene: Scene, right: str) -> bool:
     """Whether a mark and a letter or digit right behind the statement make it part of something longer."""
     mark, following = right[0], right[1:]
     if mark in HYPHENS:
-        word = len(following) > 1 and following[0].isalpha() and following[1].islower()
+        word = len(following) > 1 and following[0].isalpha() and (following[1].islower() or following == "a-")
         is_word_pair = scene.spelled and scene.bare and not scene.counts
         is_name = scene.bare and not scene.counts and following[0].isupper()
         return not word or is_word_pair or is_name or following == "to"
     if mark == "(":
         return scene.bare
     if mark == "/":
-        return scene.bare or not following[0].isalpha()
+        measured = scene.tokens[scene.statement.end - 1].kind == "word"
+        return scene.bare or not (following[0].isalpha() or (measured and following[0].isdigit()))
     return mark in _JOINING and not (mark in "'’" and following[0].isalpha() and not scene.bare)
 
 
-def _is_year(scene: _Scene) -> bool:
+def _is_year(scene: Scene) -> bool:
     """A plain number 1900–2099, unless a unit clearly follows, or a hedge stands before and a counted noun after."""
     if (
         scene.bare
@@ -116,14 +109,14 @@ def _year_like(tokens: list[Token], amount: Amount, years: range = _YEARS) -> bo
     return plain and len(raw) == _YEAR_DIGITS and raw.isdigit() and int(raw) in years
 
 
-def _is_no_share(scene: _Scene) -> bool:
+def _is_no_share(scene: Scene) -> bool:
     """Whether a fraction's words are an ordinal or a half of something else: ``the first half``, ``a third round``."""
     share, follows = scene.amount.share, scene.after().word
     if scene.before().word in context.ORDINALS:
         return True
     if share is None or share.marked:
         return follows in _TIME_WORDS
-    if follows == "of" or scene.statement.hedged:
+    if follows == "of" or scene.statement.hedged or scene.before().word == "by":
         return False
     return not (share.whole == 2 and follows in context.TO_HALVES)  # noqa: PLR2004 - half
 
@@ -131,7 +124,7 @@ def _is_no_share(scene: _Scene) -> bool:
 _TIME_WORDS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
-def _is_date(scene: _Scene) -> bool:
+def _is_date(scene: Scene) -> bool:
     """A day beside a month: ``Sept. 25``, ``10-12 May``."""
     if scene.counts or not all(_day_like(scene.tokens, amount) for amount in scene.statement.amounts):
         return False
@@ -144,11 +137,11 @@ def _day_like(tokens: list[Token], amount: Amount) -> bool:
     return raw.isdigit() and len(raw) <= 2 and int(raw) in _DAYS  # noqa: PLR2004 - two digits
 
 
-def _is_clock_time(scene: _Scene) -> bool:
+def _is_clock_time(scene: Scene) -> bool:
     return scene.after().word in context.CLOCK
 
 
-def _is_identifier(scene: _Scene) -> bool:
+def _is_identifier(scene: Scene) -> bool:
     """Leading zeros, ten digits and more, or plain numbers one after another."""
     number = scene.tokens[scene.last.end - 1]
     if number.kind != "number":
@@ -157,15 +150,20 @@ def _is_identifier(scene: _Scene) -> bool:
     if (raw[0] == "0" and raw[1:2].isdigit()) or (raw.isdigit() and len(raw) >= _ID_DIGITS):
         return True
     if len(scene.statement.amounts) > 1 and raw.isdigit() and len(raw) >= _YEAR_DIGITS and not scene.counts:
-        return not scene.statement.opened and scene.statement.joint in HYPHENS
+        hundreds = all(scene.tokens[amount.start].raw.endswith("00") for amount in scene.statement.amounts)
+        return not scene.statement.opened and scene.statement.joint in HYPHENS and not hundreds
+    if _PHONE.match(scene.text, number.end):
+        return True
     in_a_row = any(token.kind == "number" and token.raw.isdigit() for token in (scene.before(), scene.after()))
     return raw.isdigit() and not scene.counts and in_a_row
 
 
-def _is_labelled(scene: _Scene) -> bool:
+def _is_labelled(scene: Scene) -> bool:
     """A number that numbers something, or belongs to a name: ``page 5``, ``Boeing 737``, ``Big Four``."""
     before, number = scene.before(), scene.number
-    if scene.counts or scene.statement.before.effects or before.kind != "word":
+    if before.raw in _LISTS or (before.word == "of" and scene.before(2).raw == "Group"):
+        return True
+    if scene.counts or scene.statement.hedged or before.kind != "word":
         return False
     if before.word in context.LABELS or _continues_a_name(scene):
         return True
@@ -174,14 +172,14 @@ def _is_labelled(scene: _Scene) -> bool:
     return not scene.spelled or number.is_capitalised
 
 
-def _continues_a_name(scene: _Scene) -> bool:
+def _continues_a_name(scene: Scene) -> bool:
     """``Claude 3 and 3.5``: a bare number joined to the number of a name."""
     joint, number, name = (scene.before(steps) for steps in (1, 2, 3))
     named = name.word in context.LABELS or (name.is_capitalised and name.word not in context.LEADING)
     return joint.word in ("and", "or", "to") and number.kind == "number" and "," not in number.raw and named
 
 
-def _is_pronoun(scene: _Scene) -> bool:
+def _is_pronoun(scene: Scene) -> bool:
     """``one`` without a counted noun, ``one of``, ``a few``, ``several``, ``a couple`` of nothing counted."""
     numeral = scene.amount.numeral
     if numeral is None:
@@ -190,13 +188,24 @@ def _is_pronoun(scene: _Scene) -> bool:
         return not scene.counts and (not scene.statement.before.effects or scene.after().word == "of")
     words = [token.word for token in scene.tokens[scene.amount.start : scene.amount.end]]
     small = " ".join(words) in FEW or "couple" in words
-    return small and not scene.counts
+    of_counted = scene.after().word == "of" and scene.after(2).word in context.COUNTED
+    return small and not scene.counts and not of_counted
 
 
-def _is_idle_zero(scene: _Scene) -> bool:
+def _is_address(scene: Scene) -> bool:
+    """``10 Downing Street``."""
+    return _STREET.match(scene.text, scene.tokens[scene.statement.end - 1].end) is not None
+
+
+def _is_multiple(scene: Scene) -> bool:
+    """``10-fold``: how many times as much, no count."""
+    return scene.after().word == "fold"
+
+
+def _is_idle_zero(scene: Scene) -> bool:
     return scene.number.word == "zero" and not scene.counts
 
 
-_BARE_TRAPS: tuple[Callable[[_Scene], bool], ...] = (
-    _is_date, _is_clock_time, _is_identifier, _is_labelled, _is_pronoun, _is_idle_zero,
+_BARE_TRAPS: tuple[Callable[[Scene], bool], ...] = (
+    _is_date, _is_clock_time, _is_identifier, _is_labelled, _is_pronoun, _is_idle_zero, _is_multiple, _is_address,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 from schemas.notation.dates.calendar_words import MONTHS, WEEKDAYS
 from schemas.notation.dates.date_doubts import doubt_of_digits, doubt_of_iso_month, doubt_of_month
-from schemas.notation.dates.date_forms import DIGIT, SIDES, Form, form, near_side, stated_month, stated_year
+from schemas.notation.dates.date_forms import DIGIT, SIDES, Form, form, full_year, near_side, stated_month, stated_year
 from schemas.notation.dates.date_fragments import DASH, DAY, GAP, LAST_DAY, MONTH, NOT_COUNTED, OF_YEAR, WEEKDAY
 from schemas.notation.dates.named_dates import Named
 from schemas.notation.dates.written_dates import Unclear, Written
@@ -50,12 +50,14 @@ def _iso_month(match: re.Match[str]) -> Named:
 
 def _numeric_day(match: re.Match[str]) -> Written | None:
     """Day and month in digits are read only when one order is possible."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    first, second = int(match["first"]), int(match["second"])
+    short = match.groupdict().get("short")
+    year = full_year(short) if short else int(match["year"])
     orders = {(m, d) for m, d in ((first, second), (second, first)) if _exists(year, m, d)}
     if len(orders) == 1:
         ((month, day),) = orders
         return Named(Precision.DAY, month=month, day=day, year=year)
-    if not orders or match["mark"] == ".":
+    if not orders or match["mark"] == "." or short:
         return None
     return Unclear("day and month cannot be told apart", "write the month as a word, or the date as YYYY-MM-DD")
 
@@ -79,6 +81,8 @@ FORMS: tuple[Form, ...] = (
     form([DIGIT], rf"(?P<year>\d{{4}})/(?P<month>\d\d?)/(?P<day>\d\d?){_ISO_END}", _iso_day),
     form([DIGIT], rf"(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){_ISO_END}", _iso_month, doubt_of_iso_month),
     form([DIGIT], r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\w)", _iso_day, doubt_of_digits),
+    form([DIGIT], rf"(?P<year>[12]\d{{3}})\.(?P<month>\d\d)\.(?P<day>\d\d){_ISO_END}", _iso_day),
+    form([DIGIT], r"(?P<first>\d\d?)(?P<mark>/)(?P<second>\d\d?)/(?P<short>\d\d)(?!\w|[./-]\d)", _numeric_day),
     form(
         [DIGIT],
         rf"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>[12]\d{{3}}){NOT_COUNTED}",

@@ -4,7 +4,7 @@ import re
 
 from schemas.notation.dates.calendar_words import AMBIGUOUS_MONTHS, VERB_SEASONS, WORD_MONTHS
 from schemas.notation.dates.date_forms import Doubt
-from schemas.notation.dates.date_fragments import COUNTED_NOUN, compiled
+from schemas.notation.dates.date_fragments import COUNTED_NOUN, GAP, compiled
 
 LOOK_BACK = 24
 """Characters before a date that are searched for the word before it."""
@@ -84,6 +84,9 @@ _YEAR_PREPOSITIONS = frozenset({"in", "since", "during", "until"})
 _CLOCK_PREPOSITIONS = frozenset({"at", "since", "until", "by", "from", "around"})
 _FIXED_DAYS = frozenset({"black", "good", "super", "ash", "cyber", "every", "each", "maundy", "holy", "bloody"})
 _COUNTED = compiled(COUNTED_NOUN)
+_STRETCH_BEFORE = compiled(rf"(?:months?|weeks|quarter|half|year){GAP}(?:ended|ending|to|through){GAP}$")
+_APOSTROPHES = frozenset("'\u2018\u2019")
+_BEFORE_DECADES = frozenset({"the", "early", "mid", "late", "nineteen"})
 _LAST_WORD = re.compile(r"([^\W\d_]+[.$]?)[\s-]*$")
 
 
@@ -104,6 +107,8 @@ def doubt_of_month(text: str, match: re.Match[str]) -> Doubt:
         return Doubt.NONE
     if written[0].islower():
         return Doubt.NAME
+    if _STRETCH_BEFORE.search(text[max(0, match.start() - LOOK_BACK) : match.start()]):
+        return Doubt.NONE
     if written.lower() in AMBIGUOUS_MONTHS and word_before(text, match.start()) not in _TIME_PREPOSITIONS:
         return Doubt.NAME
     return Doubt.NONE
@@ -169,6 +174,16 @@ def doubt_of_part(text: str, match: re.Match[str]) -> Doubt:
     if (parts.get("letter") or "").lower() == "h":
         return Doubt.NONE if before in {*_TIME_PREPOSITIONS, "for", "of", "the"} else Doubt.NAME
     return Doubt.NAME if before in {"a", "each", "every", "per", "audi"} else Doubt.NONE
+
+
+def doubt_of_short_decade(text: str, match: re.Match[str]) -> Doubt:
+    """Doubt `90s` without the apostrophe of the century left out: it may be degrees, an age or a plural."""
+    return Doubt.NONE if text[max(0, match.start() - 1) : match.start()] in _APOSTROPHES else Doubt.COUNT
+
+
+def doubt_of_spelled_decade(text: str, match: re.Match[str]) -> Doubt:
+    """Doubt `in his thirties`: an age; `the nineties` are years."""
+    return Doubt.NONE if word_before(text, match.start()) in _BEFORE_DECADES else Doubt.NAME
 
 
 def doubt_of_iso_month(_text: str, match: re.Match[str]) -> Doubt:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeGuard
 
 from schemas.notation.dates.calendar_words import Unit
@@ -34,7 +35,7 @@ def join(text: str, found: Iterable[Found]) -> list[Found]:
             joined.append(date)
         else:
             joined[-1] = both
-    return _lend_years(text, joined)
+    return _lend_days(text, _lend_years(text, joined))
 
 
 def _together(text: str, first: Found, second: Found) -> Found | None:
@@ -99,6 +100,19 @@ def _lend_years(text: str, dates: list[Found]) -> list[Found]:
         borrower, lender = lent[index], lent[index + 1]
         if lender.start - borrower.end <= WIDEST_GAP and _LIST_GAP.fullmatch(text[borrower.end : lender.start]):
             lent[index] = _borrow(text, borrower, lender)
+    return lent
+
+
+def _lend_days(text: str, dates: list[Found]) -> list[Found]:
+    """In `December 31, 2023 and 2022` the second is that day of the year before."""
+    lent = list(dates)
+    for index, (lender, borrower) in enumerate(pairwise(dates), 1):
+        gives, needs = lender.written, borrower.written
+        if not (isinstance(gives, Named) and isinstance(needs, Named)) or gives.precision is not Precision.DAY:
+            continue
+        years = isinstance(gives.year, int) and isinstance(needs.year, int) and needs.year == gives.year - 1
+        if years and needs.precision is Precision.YEAR and _AND_GAP.fullmatch(text[lender.end : borrower.start]):
+            lent[index] = replace(borrower, written=replace(gives, year=needs.year))
     return lent
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from schemas.notation.dates import absolute_dates, clock_times, relative_dates, year_dates
-from schemas.notation.dates.calendar_words import PARTS, Part, Unit
+from schemas.notation.dates.calendar_words import MONTHS, PARTS, Part, Unit
 from schemas.notation.dates.counted_dates import Counted
 from schemas.notation.dates.date_forms import DIGIT, Doubt, Form
 from schemas.notation.dates.date_fragments import COUNTED_NOUN, DASH, GAP, NO_COUNT, compiled
+from schemas.notation.dates.day_lists import listed_days
+from schemas.notation.dates.edges import STARTS as EDGE_STARTS
+from schemas.notation.dates.edges import leading
 from schemas.notation.dates.named_dates import Named
 from schemas.notation.dates.written_dates import ClockTime, PartOf, Written
 
@@ -27,6 +30,7 @@ _PART_BEFORE = compiled(
     rf"|(?P<edge>(?:beginning|start|middle|end){GAP}of){GAP}(?P<the>the{GAP})?)"
 )
 _PART_STARTS = frozenset(word.replace("-", " ").split()[0] for word in PARTS)
+_LIST_STARTS = frozenset({DIGIT, *MONTHS})
 _COUNTED = compiled(COUNTED_NOUN)
 _CURRENT_UNIT = compiled(r"(?P<unit>month|quarter|year)\b(?!-\w)")
 
@@ -60,9 +64,16 @@ def scan(text: str) -> Iterator[Found]:
         if word.start() < free:
             continue
         start = _start_of(word[0])
+        listed = listed_days(text, word.start()) if start in _LIST_STARTS and not _is_label(text, word.start()) else []
+        if listed:
+            free = listed[-1].end
+            yield from (Found(day.start, day.end, day.written, Doubt.NONE) for day in listed)
+            continue
         found = None
         if start in _PART_STARTS:
             found = _part(text, word.start())
+        if found is None and start in EDGE_STARTS:
+            found = _edge(text, word.start())
         if found is None and start in _BY_START:
             found = _longest(text, word.start(), start)
         if found is not None:
@@ -124,6 +135,20 @@ def _part(text: str, position: int) -> Found | None:
         return None
     doubt = Doubt.NAME if whole.doubt is Doubt.NAME and text[whole.start].islower() else Doubt.NONE
     return Found(position, whole.end, PartOf(part, whole.written), doubt)
+
+
+def _edge(text: str, position: int) -> Found | None:
+    """Find `the first nine months of 2024`, `the last week of March 2024`, `the week of 3 March 2024`."""
+    led = leading(text, position)
+    if led is None:
+        return None
+    place, make = led
+    word = _WORD.match(text, place)
+    start = _start_of(word[0]) if word else ""
+    whole = _longest(text, place, start) if start in _BY_START else None
+    if whole is None or not isinstance(whole.written, Named) or whole.doubt is not Doubt.NONE:
+        return None
+    return Found(position, whole.end, make(whole.written), Doubt.NONE)
 
 
 def _which_part(prefix: re.Match[str]) -> Part:

@@ -15,12 +15,12 @@ _SHIFTS = {"last": -1, "this": 0, "next": 1}
 _REFERENCES = {"following": 1, "next": 1, "same": 0, "that": 0, "previous": -1, "preceding": -1}
 _DIRECTIONS = {"ago": -1, "earlier": -1, "before": -1, "later": 1, "after": 1}
 _SIDES = ("earlier", "later")
-_BOUNDS = ("more than", "less than", "fewer than", "at least", "at most", "over", "under", "up to")
+_BOUNDS = ("more than", "less than", "fewer than(?! an? )", "at least", "at most", "over", "under", "up to")
 _WEEKDAY = rf"(?P<weekday>{alternatives(FULL_WEEKDAYS)})\b"
 _WHOLE_UNIT = r"(?P<unit>week|month|quarter|year)"
 _WORD_END = rf"\b(?!{DASH}\w)"
 # `Two years before the war` leans on the war, so `before` and `after` count only where the clause ends.
-_DIRECTION = r"(?:(?P<direction>ago|earlier|later)\b|(?P<closing>before|after)(?=[,.;:)]|\s{0,2}$))"
+_DIRECTION = r"(?:(?P<direction>ago|(?:earlier|later)(?! than\b))\b|(?P<closing>before|after)(?=[,.;:)]|\s{0,2}$))"
 
 
 def _unit(match: re.Match[str]) -> Unit:

@@ -7,13 +7,22 @@ LOOK_BACK = 160
 
 _CLAUSE_END = re.compile(r"[.;!?\n](?=\s)|\n")
 _FUTURE = (
-    r"will|won['\u2019]t|shall|['\u2019]ll"
-    r"|(?:is|are|be|being)\s{1,3}(?:now\s{1,3}|also\s{1,3})?(?:expected|set|due|scheduled|slated|planned|going|likely)"
+    r"will|would|won['\u2019]t|shall|['\u2019]ll|should|could|can|may|must"
+    r"|(?:is|are|be|being)\s{1,3}(?:now\s{1,3}|also\s{1,3})?(?:expected|set|due|scheduled|slated|planned|going|likely|pencilled\s{1,3}in|targeted)"
     r"|(?:plans?|expects?|aims?|intends?|hopes?|wants?)\s{1,3}(?:\w{1,20}\s{1,3}){0,2}?to|upcoming|forthcoming"
+    r"|(?:joins|starts|takes\s{1,3}(?:over|up|office|charge|effect|the\s{1,3}(?:helm|reins|job|post))|steps\s{1,3}(?:down|up)|retires|succeeds|replaces)"
 )
-_PAST = r"was|were|had|has|have|said|told|(?<!be )announced|(?<!be )reported|which|after"
+_PAST = r"was|were|had|has|(?<!will )(?<!to )have|said|told|(?<!be )announced|(?<!be )reported|which|after"
 # Case counts: `Will` and `May` with a capital are people as often as verbs.
 _CLUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?:{_PAST}))(?!\w)|(?P<contracted>['\u2019]ll)(?!\w)")
+_NEXT = re.compile(
+    r"\b(?:opens?|closes?|starts?|begins?|launches|expires?|lapses?|ends?|due|(?:gets?|goes) (?:under\s?way|live)|"
+    r"(?:have|has|last|lasts) until|no later than)"
+    r"\s{1,3}(?:(?:on|in|from)\s{1,3})?(?:the\s{1,3})?$"
+    r"|\b(?:effective|with effect)\s{1,3}(?:(?:on|from)\s{1,3})?$"
+    r"|\bahead of (?:[\w-]{1,20}\s{1,3}){0,5}?(?:on\s{1,3})?$"
+)
+"""Words that put the date right after them ahead, in the present tense: ``opens May 24``, ``have until 31 March``."""
 _BACKWARD = re.compile(r"\b(?:for|since|of)\s{1,3}(?:the\s{1,3})?$")
 
 
@@ -27,5 +36,7 @@ def speaks_of_future(text: str, position: int) -> bool:
     clause = before[ends[-1] :] if ends else before
     if _BACKWARD.search(clause):
         return False
+    if _NEXT.search(clause):
+        return True
     clues = list(_CLUE.finditer(clause))
     return bool(clues) and (clues[-1]["future"] or clues[-1]["contracted"]) is not None

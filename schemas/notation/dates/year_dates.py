@@ -2,8 +2,15 @@
 
 import re
 
-from schemas.notation.dates.calendar_words import ORDINALS, SEASONS, VERB_SEASONS
-from schemas.notation.dates.date_doubts import PLAUSIBLE_YEARS, doubt_of_part, doubt_of_season, doubt_of_year
+from schemas.notation.dates.calendar_words import CENTURIES, DECADES, ORDINALS, SEASONS, VERB_SEASONS
+from schemas.notation.dates.date_doubts import (
+    PLAUSIBLE_YEARS,
+    doubt_of_part,
+    doubt_of_season,
+    doubt_of_short_decade,
+    doubt_of_spelled_decade,
+    doubt_of_year,
+)
 from schemas.notation.dates.date_forms import DIGIT, SIDES, Form, form, full_year, near_side, stated_year
 from schemas.notation.dates.date_fragments import (
     DASH,
@@ -15,6 +22,7 @@ from schemas.notation.dates.date_fragments import (
     ORDINAL,
     SEASON,
     YEAR,
+    alternatives,
 )
 from schemas.notation.dates.named_dates import Named, SplitYear, YearRef
 from schemas.notation.dates.written_dates import Unclear, Written
@@ -25,6 +33,9 @@ _PARTS_BY_NAME = {"quarter": "q", "half": "h"}
 _YEAR_MONTHS = 12
 _SEASON_MONTHS = 3
 _DECADE_MONTHS = 120
+_CENTURY_MONTHS = 1200
+_LATEST_CENTURY = 30
+_UNCLEAR_TENS = 20
 _WINTER = "winter"
 _SECOND_YEAR = rf"(?P<mark>{DASH}|/)(?P<second>\d{{4}}|\d\d)(?!\w|[-.:/]\d)"
 
@@ -80,6 +91,23 @@ def _decade(match: re.Match[str]) -> Named:
     return Named(Precision.SPAN, months=_DECADE_MONTHS, year=int(match["decade"]))
 
 
+def _short_decade(match: re.Match[str]) -> Written:
+    """`The '90s`; `the '20s` are of this century or the last."""
+    tens = int(match["short_decade"]) if match["short_decade"].isdigit() else DECADES[match["short_decade"].lower()]
+    if tens == _UNCLEAR_TENS:
+        return Unclear("the decade may be of two centuries", "write it out, as in the 2020s")
+    return Named(Precision.SPAN, months=_DECADE_MONTHS, year=tens + (1900 if tens > _UNCLEAR_TENS else 2000))
+
+
+def _century(match: re.Match[str]) -> Named | None:
+    """The 19th century is 1801 to 1900."""
+    word = " ".join(match["century"].lower().replace("-", " ").split())
+    number = int(word[:-2]) if word[0].isdigit() else CENTURIES.get(word, 0)
+    if not 1 <= number <= _LATEST_CENTURY:
+        return None
+    return Named(Precision.SPAN, months=_CENTURY_MONTHS, year=(number - 1) * 100 + 1)
+
+
 def _season(match: re.Match[str]) -> Written | None:
     name, year = match["season"].lower(), stated_year(match)
     if isinstance(year, YearRef) and name in VERB_SEASONS and " of " not in f" {' '.join(match[0].lower().split())}":
@@ -129,6 +157,13 @@ FORMS: tuple[Form, ...] = (
     form([DIGIT], rf"{YEAR}{GAP}(?P<fiscally>fiscal|financial){GAP}year\b", _year),
     form([DIGIT], rf"(?P<first>[12]\d{{3}}){_SECOND_YEAR}{NOT_COUNTED}", _year_range),
     form([DIGIT], r"(?P<decade>[12]\d\d0)['\u2019]?s\b", _decade),
+    form([DIGIT], r"(?P<short_decade>\d0)['\u2019]?s\b", _short_decade, doubt_of_short_decade),
+    form(DECADES, rf"(?P<short_decade>{alternatives(DECADES)})\b", _short_decade, doubt_of_spelled_decade),
+    form(
+        [DIGIT, *(name.split()[0] for name in CENTURIES)],
+        rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty(?:-|{GAP}))?{alternatives(CENTURIES)}){GAP}century\b(?!{GAP}?(?:BC|B\.C))",
+        _century,
+    ),
     form(SEASONS, rf"{SEASON}{OF_YEAR}", _season, doubt_of_season),
     form(["winter"], rf"winter{GAP}(?:of{GAP})?(?P<first>[12]\d{{3}}){_SECOND_YEAR}", _winter),
     form(SIDES, rf"(?P<side>last|next|this){GAP}{SEASON}\b(?!{GAP}?\d)", _near_season),

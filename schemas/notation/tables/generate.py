@@ -23,20 +23,21 @@ AS_OF = date(2026, 1, 1)
 # (a knot is no finite number of metres per second, but 1.852 kilometres per hour).
 UNITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "length": ("meter", (
-        "nanometer", "micrometer", "millimeter", "centimeter", "meter", "kilometer", "inch", "foot", "yard", "mile",
+        "nanometer", "micrometer", "millimeter", "centimeter", "decimeter", "meter", "kilometer", "inch", "foot", "yard", "mile",
         "nautical_mile", "light_year")),
     "mass": ("kilogram", (
         "milligram", "gram", "kilogram", "metric_ton", "kilometric_ton", "megametric_ton", "gigametric_ton", "ounce",
-        "pound",
-        "ton", "long_ton", "troy_ounce")),
+        "pound", "stone",
+        "ton", "long_ton", "troy_ounce", "carat")),
     "area": ("square_meter", (
-        "square_meter", "square_kilometer", "square_centimeter", "square_foot", "square_inch", "square_yard",
+        "square_meter", "square_kilometer", "square_centimeter", "square_millimeter", "square_foot", "square_inch", "square_yard",
         "square_mile",
         "hectare", "acre")),
     "volume": ("liter", (
         "milliliter", "centiliter", "liter", "hectoliter", "cubic_meter", "cubic_kilometer", "cubic_centimeter",
-        "cubic_foot",
-        "cubic_yard", "gallon", "imperial_gallon", "oil_barrel", "acre_foot")),
+        "cubic_decimeter", "cubic_inch", "cubic_foot", "cubic_mile", "teaspoon", "tablespoon", "fluid_ounce", "cup", "pint",
+        "quart",
+        "cubic_yard", "bushel", "gallon", "imperial_gallon", "oil_barrel", "acre_foot")),
     "power": ("watt", ("milliwatt", "watt", "kilowatt", "megawatt", "gigawatt", "terawatt", "horsepower")),
     "energy": ("joule", (
         "joule", "kilojoule", "megajoule", "gigajoule", "terajoule", "petajoule", "exajoule", "watt_hour",
@@ -47,8 +48,15 @@ UNITS: dict[str, tuple[str, tuple[str, ...]]] = {
         "century")),
     "temperature": ("degree_Fahrenheit", ("degree_Fahrenheit", "degree_Celsius", "kelvin")),
     "angle": ("degree", ("degree",)),
+    "pressure": ("pascal", ("pascal", "hectopascal", "kilopascal", "megapascal", "bar", "millibar")),
+    "frequency": ("hertz", ("hertz", "kilohertz", "megahertz", "gigahertz")),
+    "voltage": ("volt", ("millivolt", "volt", "kilovolt")),
+    "current": ("ampere", ("milliampere", "ampere")),
+    "force": ("newton", ("newton", "kilonewton")),
+    "data rate": ("bit_per_second", (
+        "bit_per_second", "kilobit_per_second", "megabit_per_second", "gigabit_per_second")),
     "data": ("byte", (
-        "byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte", "exabyte", "zettabyte", "megabit",
+        "bit", "kilobit", "byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte", "exabyte", "zettabyte", "megabit",
         "gigabit")),
     "speed": ("kilometer_per_hour", (
         "kilometer_per_hour", "mile_per_hour", "meter_per_second", "kilometer_per_second", "foot_per_second", "knot")),
@@ -60,15 +68,23 @@ EXPRESSIONS = {"acre": "4840 yard ** 2", "acre_foot": "43560 foot ** 3"}
 
 SYMBOLS = {
     "nanometer": "nm", "micrometer": "µm μm", "millimeter": "mm", "centimeter": "cm", "meter": "m",
-    "kilometer": "km KM Km",
+    "kilometer": "km KM Km kms", "decimeter": "dm",
     "inch": "in", "foot": "ft", "yard": "yd yds", "mile": "mi", "nautical_mile": "nmi",
     "milligram": "mg", "gram": "g", "kilogram": "kg KG Kg", "metric_ton": "t", "kilometric_ton": "kt",
     "megametric_ton": "Mt",
     "gigametric_ton": "Gt", "ounce": "oz", "pound": "lb lbs",
-    "square_meter": "m² m2 sqm", "square_kilometer": "km² km2", "square_centimeter": "cm²", "square_foot": "sqft",
+    "square_meter": "m² m2 m^2 sqm", "square_kilometer": "km² km2 km^2", "square_millimeter": "mm²",
+    "square_centimeter": "cm²", "square_foot": "sqft",
     "hectare": "ha",
-    "milliliter": "ml mL", "centiliter": "cl", "liter": "l L", "hectoliter": "hl", "cubic_meter": "m³ m3",
-    "cubic_kilometer": "km³",
+    "teaspoon": "tsp", "tablespoon": "tbsp", "fluid_ounce": "floz", "pint": "pt", "quart": "qt", "gallon": "gal",
+    "cubic_decimeter": "dm³",
+    "pascal": "Pa", "hectopascal": "hPa", "kilopascal": "kPa", "megapascal": "MPa", "millibar": "mbar",
+    "hertz": "Hz", "kilohertz": "kHz", "megahertz": "MHz", "gigahertz": "GHz",
+    "millivolt": "mV", "volt": "V", "kilovolt": "kV", "milliampere": "mA", "kilonewton": "kN",
+    "kilobit_per_second": "kbps Kbps kbit/s", "megabit_per_second": "Mbps mbps Mbit/s Mb/s",
+    "gigabit_per_second": "Gbps gbps Gbit/s Gb/s",
+    "milliliter": "ml mL", "centiliter": "cl", "liter": "l L", "hectoliter": "hl", "cubic_meter": "m³ m3 m^3",
+    "cubic_kilometer": "km³ km3 km^3",
     "cubic_centimeter": "cm³", "oil_barrel": "bbl",
     "milliwatt": "mW", "watt": "W", "kilowatt": "kW KW kw", "megawatt": "MW", "gigawatt": "GW", "terawatt": "TW",
     "horsepower": "hp HP bhp",
@@ -78,30 +94,37 @@ SYMBOLS = {
     "kilocalorie": "kcal",
     "nanosecond": "ns", "millisecond": "ms", "second": "s sec secs", "minute": "min mins", "hour": "h hr hrs",
     "month": "mo", "year": "yr yrs",
-    "degree_Fahrenheit": "°F F degF", "degree_Celsius": "°C C degC ℃", "kelvin": "K", "degree": "°",
-    "kilobyte": "kB KB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB", "petabyte": "PB", "exabyte": "EB",
+    "degree_Fahrenheit": "°F ºF F degF", "degree_Celsius": "°C ºC C degC ℃", "kelvin": "K", "degree": "° º",
+    "kilobyte": "kB KB kb", "megabyte": "MB mb", "gigabyte": "GB gb", "terabyte": "TB tb", "petabyte": "PB",
+    "exabyte": "EB",
     "zettabyte": "ZB",
-    "kilometer_per_hour": "km/h kph kmh kmph", "mile_per_hour": "mph MPH mi/h", "meter_per_second": "m/s",
+    "kilometer_per_hour": "km/h km/hr km/hour kph kmh kmph", "mile_per_hour": "mph MPH mi/h", "meter_per_second": "m/s",
     "knot": "kts",
 }  # fmt: skip
 """Symbols as written, by case; a space parts them."""
 
 WORDS = {
+    "cup": "cups", "teaspoon": "teaspoons", "tablespoon": "tablespoons|tbs|tbsps", "fluid_ounce": "fl oz",
+    "degree": "deg", "cubic_inch": "cubic inches|cu in", "hertz": "hertz", "ampere": "amp|amps",
+    "kilobit_per_second": "kilobits per second", "megabit_per_second": "megabits per second|megabits a second",
+    "gigabit_per_second": "gigabits per second|gigabits a second",
     "inch": "inches", "foot": "feet", "century": "centuries", "kelvin": "kelvin", "horsepower": "horsepower",
     "metric_ton": "tonne|tonnes|metric tons|metric tonne|metric tonnes",
     "kilometric_ton": "kilotonne|kilotonnes|kiloton|kilotons",
     "megametric_ton": "megatonne|megatonnes|megaton|megatons",
     "gigametric_ton": "gigatonne|gigatonnes|gigaton|gigatons",
     "ton": "short ton|short tons", "kilogram": "kilo|kilos|kilogramme|kilogrammes", "gram": "gramme|grammes",
-    "troy_ounce": "ounce of gold|ounces of gold", "square_foot": "square feet|sq ft|sq feet",
+    "troy_ounce": "ounce of gold|ounces of gold", "square_foot": "square feet|sq ft|sq feet|square ft",
     "square_inch": "square inches|sq in",
-    "square_kilometer": "sq km", "square_meter": "sq m", "square_mile": "sq mi|sq mile|sq miles",
-    "square_yard": "sq yd",
-    "cubic_foot": "cubic feet|cu ft", "cubic_meter": "cu m", "oil_barrel": "barrel|barrels", "acre_foot": "acre feet",
+    "square_kilometer": "sq km|square km", "square_meter": "sq m|square m", "square_mile": "sq mi|sq mile|sq miles",
+    "square_yard": "sq yd", "square_centimeter": "sq cm|square cm",
+    "cubic_foot": "cubic feet|cu ft|cubic ft", "cubic_meter": "cu m|cubic m", "cubic_kilometer": "cubic km|cu km",
+    "cubic_centimeter": "cubic cm", "oil_barrel": "barrel|barrels", "acre_foot": "acre feet",
     "gallon": "US gallon|US gallons", "kilocalorie": "kcals",
-    "degree_Fahrenheit": "degree fahrenheit|degrees f|fahrenheit",
-    "degree_Celsius": "degrees c|degrees centigrade|celsius",
-    "knot": "knots", "kilometer_per_hour": "kilometers an hour|kilometres an hour|km per hour|km an hour",
+    "degree_Fahrenheit": "degree fahrenheit|degrees f|fahrenheit|deg fahrenheit|deg f|° fahrenheit|° f",
+    "degree_Celsius": "degrees c|degrees centigrade|celsius|centigrade|degree centigrade|"
+    "deg celsius|deg c|deg centigrade|° celsius|° c",
+    "knot": "knots", "kilometer_per_hour": "kilometers an hour|kilometres an hour|km per hour|km an hour|kms per hour",
     "mile_per_hour": "miles an hour", "foot_per_second": "feet per second",
     "light_year": "light years|lightyear|lightyears",
     "kilometer_per_second": "km per second",
@@ -109,16 +132,30 @@ WORDS = {
 """Further names of units, besides the long name and its regular plural; ``|`` parts them."""
 
 MONEY_WORDS = {
-    "USD": "dollar|dollars|us dollar|us dollars|american dollar|american dollars|usd", "EUR": "euro|euros",
-    "GBP": "pound sterling|pounds sterling|sterling|quid", "JPY": "yen", "CNY": "yuan|renminbi|rmb",
-    "INR": "rupee|rupees|rs|inr",
-    "KRW": "won|south korean won", "RUB": "ruble|rubles|rouble|roubles", "CHF": "swiss franc|swiss francs",
-    "BRL": "reais|brazilian real",
-    "TRY": "lira|liras", "ILS": "shekel|shekels", "PLN": "zloty|zlotys|zloties", "THB": "baht", "MYR": "ringgit",
+    "USD": "dollar|dollars|us dollar|us dollars|american dollar|american dollars|united states dollar|"
+    "united states dollars|bucks", "EUR": "euro|euros",
+    "GBP": "pound sterling|pounds sterling|sterling|quid", "JPY": "yen",
+    "CNY": "yuan|renminbi|rmb|yuan renminbi|chinese renminbi",
+    "INR": "rupee|rupees|rs",
+    "KRW": "won|south korean won", "RUB": "ruble|rubles|rouble|roubles|russian rouble|russian roubles",
+    "CHF": "swiss franc|swiss francs",
+    "BRL": "reais|brazilian real|brazilian reais",
+    "TRY": "lira|liras", "ILS": "shekel|shekels", "PLN": "zloty|zlotys|zloties", "THB": "baht",
+    "MYR": "ringgit|ringgits",
     "IDR": "rupiah",
     "NGN": "naira", "GHS": "cedi|cedis", "ZAR": "rand", "UAH": "hryvnia|hryvnias", "HUF": "forint|forints",
-    "SEK": "kronor",
-    "CZK": "koruna|korunas", "BDT": "taka", "VND": "dong", "HKD": "hong kong dollar|hong kong dollars",
+    "SEK": "kronor|swedish krone|swedish kronor|swedish crown|swedish crowns",
+    "DKK": "danish crown|danish crowns|danish krona",
+    "NOK": "norwegian crown|norwegian crowns|norwegian krona",
+    "ISK": "icelandic krona|icelandic kronur|icelandic crown|icelandic crowns",
+    "TWD": "taiwan dollar|taiwan dollars|taiwanese dollar|taiwanese dollars",
+    "KZT": "tenge|kazakh tenge", "CLP": "chilean peso|chilean pesos", "AED": "emirati dirham|emirati dirhams",
+    "SAR": "saudi arabian riyal|saudi arabian riyals", "COP": "colombian peso|colombian pesos",
+    "PKR": "pakistan rupee|pakistan rupees", "LKR": "sri lanka rupee|sri lanka rupees",
+    "VES": "bolivar|bolivars|bolivares", "PYG": "guarani|guaranies", "GEL": "lari", "AMD": "dram",
+    "MNT": "tugrik|tugriks",
+    "CZK": "koruna|korunas|koruny|czech crown|czech crowns", "BDT": "taka", "VND": "dong",
+    "HKD": "hong kong dollar|hong kong dollars",
 }  # fmt: skip
 """Short English names that point to one currency in general news."""
 
@@ -127,8 +164,12 @@ MONEY_SIGNS = {
     "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
     "MX$": "MXN",
     "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN",
-    "₱": "PHP",
+    "₱": "PHP", "R": "ZAR", "RM": "MYR",
 }  # fmt: skip
+
+
+_NO_REGULAR_PLURAL = frozenset({"century", "foot", "inch", "cubic_inch", "horsepower", "bar", "stone", "hertz"})
+"""Two bars and two stones are things more often than amounts."""
 
 
 def units() -> dict[str, dict[str, object]]:
@@ -183,7 +224,7 @@ def _names(name: str) -> set[str]:
     """Return the long name, its plural and their British spellings, in lower case."""
     words = name.lower().replace("_", " ")
     head, per, tail = words.partition(" per ")
-    names = {words, f"{head}s{per}{tail}"} if name not in ("century", "foot", "inch", "horsepower") else {words}
+    names = {words, f"{head}s{per}{tail}"} if name not in _NO_REGULAR_PLURAL else {words}
     if head.startswith("degree "):
         names = {words, words.replace("degree", "degrees")}
     names |= {n.lower() for n in WORDS.get(name, "").split("|") if n}
