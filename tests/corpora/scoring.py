@@ -13,6 +13,7 @@ from schemas.finding import Finding, Severity
 from schemas.period import Period
 from schemas.quantity import Quantity
 from schemas.result import Result
+from schemas.value import Value
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 RULES = {
@@ -107,8 +108,12 @@ def _apart(a: Claim, b: Claim, finding: Finding) -> bool:
 
 
 def states(claim: Claim, written: str) -> bool:
-    """Whether a claim states a value of the gold notation: `2.73 billion USD`, `40 percent`, `3400`, `2025-Q1`, `2027`."""
-    value = claim.value
+    """Whether a claim states a value of the gold notation."""
+    return is_value(claim.value, written)
+
+
+def is_value(value: Value, written: str) -> bool:
+    """Whether a value is one of the gold notation: `2.73 billion USD`, `40 percent`, `3400`, `2025-Q1`, `2027`."""
     if isinstance(value, Period):
         return value.start.startswith(_first_month(written))
     read = _AMOUNT.fullmatch(written)

@@ -1,0 +1,155 @@
+"""Fits the weights of ``sources.retold.likeness`` to labelled sets: ``python -m tests.corpora.fit [FOLDER]...`` prints them.
+
+Without folders the development sets are used, never those held out.
+
+Pairs of amounts or dates of two articles teach what *one thing* looks like: equal values (but small counts and bare years, which
+are often equal by chance) and the contradictions of the gold files are of one thing; decoys, and values of which one has its equal
+elsewhere in the other article, are not. A pair with equal values says nothing about how far values of one thing lie apart, so it is
+given the distance of a contradiction, each in turn.
+"""
+
+import json
+import math
+import sys
+from collections.abc import Iterator, Mapping
+from itertools import combinations, cycle
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from schemas.catalogue import Catalogue
+from schemas.period import Period, Precision
+from schemas.project import Project
+from schemas.reading import Reading
+from sources.discovery import discover
+from sources.interface import Context
+from sources.merging import merged
+from sources.one_name import one_name
+from sources.pack_file import build_catalogue
+from sources.registry import reader
+from sources.retold.adding import articles_of
+from sources.retold.likeness import Likeness, agree, comparable
+from sources.retold.telling import COUNT, Telling, published, tellings
+from tests.corpora.accuracy import sets
+from tests.corpora.scoring import is_value
+
+WORTH = {"gold": 4.0, "agree": 1.0, "other": 1.0, "decoy": 3.0}
+"""How much a pair of a kind counts."""
+APART = ("slip", "near in size")
+"""Features of the distance of two values."""
+SMALL = 10
+ROUNDS, STEP, PULL = 400, 0.5, 1.0
+"""Steps of the descent, their size, and the pull of each weight to zero (as of one pair)."""
+
+
+class Pair(NamedTuple):
+    """Two tellings of two articles: what is known of them, and their features."""
+
+    label: str
+    features: dict[str, float]
+
+
+def main() -> None:
+    """Print the weights, then the bias."""
+    folders = [Path(name) for name in sys.argv[1:]] or [
+        folder for name, folder in sets().items() if not name.startswith("heldout")
+    ]
+    pairs = [pair for root in folders for gold in sorted(root.rglob("gold.json")) for pair in _pairs(gold)]
+    apart = cycle([pair.features for pair in pairs if pair.label == "gold"])
+    for pair in pairs:
+        if pair.label == "agree":
+            example = next(apart)
+            pair.features.update({name: example[name] for name in APART})
+    weights, bias = fit(pairs)
+    for name, weight in weights.items():
+        print(f'    "{name}": {weight:.2f},')
+    print(f"BIAS = {bias:.2f}")
+
+
+def _pairs(gold_file: Path) -> Iterator[Pair]:
+    gold: dict[str, Any] = json.loads(gold_file.read_text(encoding="utf-8"))
+    reading, catalogue = _read(gold_file.parent)
+    articles = articles_of(reading, catalogue)
+    told = _told(reading, articles.documents)
+    likeness = Likeness(articles.story, told)
+    for ours, theirs in combinations(sorted(told), 2):
+        for a in told[ours]:
+            for b in told[theirs]:
+                label = _label(a, b, told, gold) if comparable(a, b) else None
+                if label:
+                    yield Pair(label, likeness.features(a, b))
+
+
+def _read(folder: Path) -> tuple[Reading, Catalogue]:
+    """What the articles of a set say, each by itself."""
+    context = Context(root=folder, allowed=(folder,), catalogue=build_catalogue(Project(), folder))
+    entries = discover([folder], (), context, ()).entries
+    readings = [reader(entry.kind)(entry, context) for entry in entries if entry.kind is not None]
+    return one_name(merged(readings), context.catalogue.names), context.catalogue
+
+
+def _told(reading: Reading, documents: Mapping[str, Any]) -> dict[str, list[Telling]]:
+    claims = {claim.id: claim for claim in reading.claims}
+    dates = {source.id: published(source) for source in reading.sources}
+    return {name: tellings(document, claims, dates[name]) for name, document in documents.items()}
+
+
+def _label(a: Telling, b: Telling, told: Mapping[str, list[Telling]], gold: dict[str, Any]) -> str | None:
+    if agree(a, b):
+        return None if _by_chance(a) else "agree"
+    if any(_is(entry, a, b) for entry in gold["contradictions"] if "kind" not in entry):
+        return "gold"
+    if any(_is(entry, a, b) for entry in gold["decoys"]):
+        return "decoy"
+    elsewhere = any(comparable(a, other) and agree(a, other) for other in told[b.source])
+    elsewhere = elsewhere or any(comparable(b, other) and agree(b, other) for other in told[a.source])
+    return "other" if elsewhere else None
+
+
+def _by_chance(telling: Telling) -> bool:
+    """Whether two articles may well state the same value of two things."""
+    if isinstance(telling.value, Period):
+        return telling.value.precision is Precision.YEAR
+    return telling.dimension == COUNT and (telling.size or 0) < SMALL
+
+
+def _is(entry: dict[str, Any], a: Telling, b: Telling) -> bool:
+    """Whether two tellings are the two values of an entry, each by its own source."""
+    if len(entry["values"]) != 2:
+        return False
+    if "why" in entry:
+        orders = [((a.source, b.source), entry["values"]), ((b.source, a.source), entry["values"])]
+        fits = {a.source, b.source} <= set(entry["sources"])
+    else:
+        orders = [(tuple(entry["sources"]), entry["values"])]
+        fits = True
+    return fits and any(
+        (x.source, y.source) == sources and is_value(x.value, values[0]) and is_value(y.value, values[1])
+        for sources, values in orders
+        for x, y in ((a, b), (b, a))
+    )
+
+
+def fit(pairs: list[Pair]) -> tuple[dict[str, float], float]:
+    """Weights and bias of a logistic regression, by gradient descent with momentum."""
+    names = list(pairs[0].features)
+    rows = [
+        ([*(pair.features[name] for name in names), 1.0], pair.label in ("gold", "agree"), WORTH[pair.label])
+        for pair in pairs
+    ]
+    total = sum(worth for _, _, worth in rows)
+    weights, speed = [0.0] * (len(names) + 1), [0.0] * (len(names) + 1)
+    for _ in range(ROUNDS):
+        slope = [PULL * weight / total for weight in weights[:-1]] + [0.0]
+        for row, is_one, worth in rows:
+            likely = 1 / (1 + math.exp(-sum(map(float.__mul__, weights, row))))
+            miss = worth * (likely - is_one) / total
+            for place, value in enumerate(row):
+                if value:
+                    slope[place] += miss * value
+        speed = [0.9 * old - STEP * new for old, new in zip(speed, slope, strict=True)]
+        weights = [weight + change for weight, change in zip(weights, speed, strict=True)]
+    return dict(zip(names, weights[:-1], strict=True)), weights[-1]
+
+
+if __name__ == "__main__":
+    main()
