@@ -1,5 +1,6 @@
 """What a pack says about finding an attribute's claims in prose: patterns, roles, qualifiers."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -31,8 +32,9 @@ class Extraction(Record):
     (`{subject}`, `{to}`), `{percent}` for any percentage, `{whose}` for an owner's name, `word~` for any ending of
     a word, `(a|b)` for a choice, `@rose` for the choice that `words` lists under that name, `[a]` for what may be
     left out, `..` for up to six words that are no amount, and `...` for up to ten words of one clause: percentages
-    and `from $3 billion` may stand among them, of a pair no name may. `{other}` is any amount that is not the
-    claim's; `{part:words}` is up to three words that give the scope key `part`.
+    and `from $3 billion` may stand among them, of a pair no name may. `{period}` is any date, `{other}` any amount that is not the
+    claim's; `{part:words}` is up to three words that give the scope key `part`, `{sum:money}` a sum of money
+    that gives the scope key `sum`: which payment a date is of.
     """
 
     patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
@@ -51,7 +53,9 @@ class Extraction(Record):
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
     shares: bool = Field(default=False, description="Whether it holds the shares stated with a part and its whole.")
     takes: Literal["any", "person", "place"] = Field(
-        default="any", description="What a name must be to be its value: `person`, or `place` (a town, no country)."
+        default="any",
+        description="What a name must be to be its value: `person`, or `place` (a town, no country). "
+        "A date that takes a `person` is read beside somebody who is named or told by an office.",
     )
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")
     pairs: tuple[str, ...] = Field(
@@ -75,5 +79,15 @@ class Extraction(Record):
     reports: tuple[str, ...] = Field(
         default=(),
         description="Words of a match beside which a date tells when it was counted, whatever stands before it.",
+    )
+    opposite: str | None = Field(
+        default=None,
+        description="The attribute of an earlier amount that is told to be its opposite: the `profit` that a loss "
+        "followed in `a loss of $5 million from a profit of $3 million`.",
+    )
+    least: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="Smallest amount that can be its value, in the unit told: nobody buys a company for $31.",
     )
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")

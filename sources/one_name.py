@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from schemas.claim import Claim
 from schemas.reading import Reading
-from schemas.source import SourceKind
+from schemas.source import Document, SourceKind
 from schemas.value import Category
 from sources.prose.events import EVENT
 from sources.prose.lexicon import TRADES
@@ -30,6 +30,7 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     plain = {form: base for form in forms if (base := _plain(form, forms)) != form}
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
+    full |= _shortened(told, reading.documents, forms - full.keys())
     full |= {form: full.get(base, base) for form, base in plain.items()}
     full |= _unnamed(told) | _one_event(told)
     told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
@@ -42,6 +43,27 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
             for claim in reading.claims
         ),
     )
+
+
+def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Collection[str]) -> dict[str, str]:
+    """Short names of what other articles name in full and short, none naming both as two: ``Lindmark`` for ``Lindmark Filter``."""
+    texts = {document.source: document.text for document in documents}
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for claim in told:
+        for form in (claim.subject, *claim.scope.values()):
+            tellers[form].add(claim.source)
+    found = {}
+    for form in forms:
+        longer = [name for name in forms if name.startswith(form + " ") and " " not in form]
+        alone = re.compile(rf"\b{re.escape(form)}(?:['’]s)?\b(?! [A-Z])")
+        if (
+            len(longer) == 1
+            and len(longer[0].split()) == TAIL
+            and tellers[form].isdisjoint(tellers[longer[0]])
+            and all(alone.search(texts.get(source, "")) for source in tellers[longer[0]])
+        ):
+            found[form] = longer[0]
+    return found
 
 
 def _unnamed(told: Iterable[Claim]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
@@ -13,6 +13,10 @@ from sources.prose.references import Reference
 from sources.prose.sentences import Sentence
 
 Item = Mention | PeriodMention | Name | Reference
+NAMED = re.compile(r"<(?:name|ref):(\d+)>")
+"""A name or reference in the code."""
+DATED = re.compile(r"<period:(\d+)>")
+"""A date in the code."""
 _WORD = re.compile(r"['’](?:s|ve|ll|re|d)\b|[\w$€£%]+(?:[-'’.][\w]+)*|[^\w\s]")
 
 
@@ -73,6 +77,11 @@ def kind(item: Item) -> str:
     return "name" if isinstance(item, Name) else "ref"
 
 
+def entity(item: Item) -> str | None:
+    """The entity a name or reference stands for."""
+    return item.entity if isinstance(item, (Name, Reference)) else None
+
+
 def merged(
     quantities: Sequence[Mention],
     periods: Sequence[PeriodMention],
@@ -90,6 +99,10 @@ def merged(
                 continue
             at = bisect_right(keys, item.start)
             clear = (at == 0 or starts[at - 1][1] <= item.start) and (at == len(starts) or starts[at][0] >= item.end)
+            if not clear and isinstance(item, Reference) and item.noun:
+                item = replace(item, start=item.end - len(item.noun))  # noqa: PLW2901 - less the amount in it: `the 130-strong firm`
+                at = bisect_right(keys, item.start)
+                clear = at == 0 or starts[at - 1][1] <= item.start
             if clear:
                 taken.append(item)
                 last = item.end

@@ -20,8 +20,11 @@ _OPENS = re.compile(
     r"(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
     r"with|namely|split between|divided into|comprised of|being) )?)"
 )
+_MADE_UP = re.compile(r"consisting|comprising|made up|composed|comprised|split|divided|broken down")
 _OPEN_LIST = re.compile(r"including|among|with")
-_SEPARATOR = re.compile(r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:[^\s,;]+ ){0,6}?<\w+:\d+>)")
+_SEPARATOR = re.compile(
+    r" (?:, and|, plus|,|and|plus|as well as|or) (?=(?:[^\s,;]+ ){0,6}?<(?:money|count|percent|length|mass|area|volume|power|energy|data):\d+>)"
+)
 _OWN_VERB = re.compile(
     r" (?:to|by) <\w+:\d+> | (?:but|while|whereas|although|because|after|since|compared|up from|down from|more than|fewer than) "
 )
@@ -30,8 +33,8 @@ _LED = re.compile(
 )
 _PLACED = re.compile(r"^(?:[a-z][\w'-]* ){0,3}?(?:in|at|on|near|from) (?:the )?(?P<place>.+)$")
 _GAPPED = re.compile(
-    r"(?:and |the |its )*(?P<label>(?:<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) "
-    r"(?:\( |with )?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$"
+    r"(?:and |the |its )*(?P<label>(?:(?:[a-z][\w'-]* ){0,4}<name:\d+>|[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})) "
+    r"(?:\( |with |(?:holds |owns |has |keeps )?(?:the |a |an )?(?:remaining |other )?)?<\w+:(?P<item>\d+)>(?: of \S+ \S+)?$"
 )
 _OF_TOTAL = re.compile(r" of (?:the |its |these |those )?$")
 """Before a total whose parts follow: ``Of the 117 dead, ...``."""
@@ -40,6 +43,8 @@ _CONTINUED = re.compile(
     r"(?:(?:people|others|more|were|killed|died|dead|homes|houses|of|them) ){0,3}(?:in|at|on|near|around) \S.*$"
 )
 _OF_WHOM = re.compile(r"(?:\S+ )?of (?:whom|which|them|these|those) ")
+_TAIL = re.compile(r" (?:with|at|on|contributing|making|reaching|adding|had|was|were)$")
+"""What joins a label to the amount after it: ``Pumps with €1.51 billion``."""
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|another|some) ")
 
 
@@ -58,6 +63,8 @@ class Breakdown:
     total: int
     parts: tuple[Part, ...]
     complete: bool
+    stated: bool = False
+    """Whether the words say that it is made up of its parts: ``consisting of``."""
 
 
 def breakdowns(sentence: Annotated, totals: Iterable[int]) -> Iterator[Breakdown]:
@@ -87,7 +94,7 @@ def _listed(sentence: Annotated, total: int, rest: str, opener: str) -> Iterator
         return
     if len(parts) >= FEWEST and len({str(part.scope) for part in parts}) == len(parts):
         whole = len(parts) == len(segments) and not plain and not _OPEN_LIST.search(opener)
-        yield Breakdown(total, tuple(parts), whole)
+        yield Breakdown(total, tuple(parts), whole, stated=whole and _MADE_UP.search(opener) is not None)
 
 
 def _part(sentence: Annotated, total: int, segment: str) -> Part | None:
@@ -160,7 +167,7 @@ def labelled(sentence: Annotated, words: str) -> dict[str, str]:
     words = _LED.sub("", words).strip(" ,:()")
     placed = _PLACED.match(words)
     spelled = _spelled(sentence, placed["place"] if placed else words)
-    label = _ARTICLE.sub("", spelled).strip()
+    label = _TAIL.sub("", _ARTICLE.sub("", spelled)).strip()
     return {"in" if placed else "part": label} if label else {}
 
 

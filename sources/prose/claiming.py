@@ -1,53 +1,55 @@
 """Makes the written claim of a frame: subject, scope, modality, valid time, quote; what the clause leaves open is said."""
 
 import re
-from dataclasses import dataclass
 
 from schemas.attribute import Attribute, PeriodRole
-from schemas.claim import Basis, Modality
-from schemas.errors import NotationError
+from schemas.claim import Basis
 from schemas.extraction import Extraction
-from schemas.notation.periods import PeriodMention, read_period
+from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
-from schemas.period import Precision, Stretch
+from schemas.period import Precision
+from schemas.value import ValueKind
 from sources.prose.annotated import Annotated, Item
 from sources.prose.attribution import attribution
-from sources.prose.flows import compared_year, foreign, formerly, past
+from sources.prose.dating import date_claim
 from sources.prose.frames import Frame
 from sources.prose.modality import modality
+from sources.prose.names import Name
 from sources.prose.places import place_of
-from sources.prose.roles import Talk, entity, other_event, scope, subject, valid_time
-from sources.prose.sentences import Sentence
-from sources.prose.telling import Article, Left, Told
+from sources.prose.scopes import other_event, scope, site_of
+from sources.prose.subjects import named_rival, subject
+from sources.prose.talk import Reader, Talk
+from sources.prose.telling import Left, Told
+from sources.prose.valid_times import valid_time
+from sources.prose.writing import quoted, written_value
 
-LONGEST_QUOTE = 400
-"""Characters of a sentence that a claim quotes; a longer one is cut around its amount."""
+_BOUGHT_THEN = re.compile(
+    r" (?:after|since) (?:(?:first|originally|itself) )?(?:buying|acquiring|purchasing|paying|taking) (?:(?!<(?:money|name))\S+ ){0,6}$"
+)
+_YEARS_AGO = re.compile(r"(?:(?!<(?:money|name)|[,;])\S+ ){0,6}?(?:years|decades?|<time:\d+>) (?:ago|earlier|before) ")
+"""What puts a price years back, before it (``after buying it for``) and after it (``two years ago``)."""
 _LEVEL = re.compile(r" (?:increas|rais|lift|boost|expand|grow)\w* (?:(?!<)\S+ ){0,5}to $")
 """Words that state a level reached, before an amount that is otherwise a change."""
-
-
-@dataclass(frozen=True)
-class Reader:
-    """What making a claim needs beside its frame: the sentence, the article, and what the article has been about."""
-
-    sentence: Annotated
-    article: Article
-    talk: Talk
 
 
 def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Reader, ref: str) -> Told | Left:
     """The claim that a frame tells, or why its mention is left over."""
     sentence, talk = reader.sentence, reader.talk
     item = sentence.items[frame.item]
-    qualifiers, taken = scope(frame, sentence, extract)
+    qualifiers, taken = scope(frame, sentence, extract, talk)
+    if frame.newer:
+        qualifiers = scope(frame.newer, sentence, extract, talk)[0] | qualifiers
     about = subject(frame, sentence, extract, taken, talk)
     if extract.pairs:
-        about = _paired(frame, sentence, attribute, talk, qualifiers)
+        about = _paired(frame, sentence, attribute, reader, qualifiers)
+    receivers = {qualifiers.get(role) for role in attribute.directed} & _named(sentence)
+    if about in receivers and not extract.pairs:
+        about = _giver(about, talk)
     if about is None:
         return Left(item.start, item.end, reason="whom it is about cannot be told")
-    if extract.about == "company":
+    if extract.about == "company" and not named_rival(about, sentence):
         talk.last_subject = about
-    value = _value(item, of_day=attribute.time_of_day)
+    value = written_value(item, of_day=attribute.time_of_day)
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
     named = _scope(frame, attribute, reader, qualifiers, about)
@@ -58,18 +60,29 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
         "value": value,
         "scope": named,
         "modality": str(extract.modality or modality(sentence.code, frame.start, frame.end)),
-        "quote": _quote(reader.article.text, sentence.sentence, item),
+        "quote": quoted(reader.article.text, sentence.sentence, item.start),
         "tentative": "true" if frame.cue else None,
         "attribution": attribution(sentence),
     }
     if attribute.basis is Basis.INCREMENT and _LEVEL.search(sentence.code[: sentence.token(frame.item)]):
         record["basis"] = str(Basis.LEVEL)
-    reason = _dated(frame, attribute, extract, reader, record, named)
+    reason = date_claim(frame, attribute, extract, reader, record, named)
     if reason:
         return Left(item.start, item.end, reason=reason)
     place = place_of(frame, sentence) if extract.about == "event" else None
     amount = item if isinstance(item, Mention) else None
     return Told(ref, record, item.start, item.end, sentence.sentence, frame, named, amount, place)
+
+
+def _named(sentence: Annotated) -> set[str | None]:
+    """Whom a sentence names, and does not merely refer to."""
+    return {item.entity for item in sentence.items if isinstance(item, Name)}
+
+
+def _giver(receiver: str | None, talk: Talk) -> str | None:
+    """Who gives what goes to a receiver named in the same clause: whom the article names most beside it."""
+    rest = [(name, times) for name, times in talk.counts.most_common() if name != receiver]
+    return rest[0][0] if len(rest) == 1 or (rest and rest[0][1] > rest[1][1]) else None
 
 
 def _scope(
@@ -82,104 +95,40 @@ def _scope(
         for name, found in qualifiers.items()
         if found != about and not found.endswith(f" {about}")
     }
-    if attribute.extract and attribute.extract.about == "event":
+    if attribute.extract and attribute.extract.about == "event" and not _year(reader.sentence.items[frame.item]):
         named |= other_event(reader.sentence, frame, reader.talk)
+    if attribute.extract and attribute.extract.about == "company" and (site := site_of(frame, reader.sentence)):
+        named.setdefault("site", site)
     if frame.earlier and attribute.period is not PeriodRole.INTERVAL:
         named["when"] = "earlier"
     return named
 
 
-def _dated(
-    frame: Frame,
-    attribute: Attribute,
-    extract: Extraction,
-    reader: Reader,
-    record: dict[str, object],
-    named: dict[str, str],
+def _year(item: Item) -> bool:
+    """Whether a value is itself a year, which tells of no other disaster: ``built in 1998``."""
+    return isinstance(item, PeriodMention) and item.period is not None and item.period.precision is Precision.YEAR
+
+
+def _paired(
+    frame: Frame, sentence: Annotated, attribute: Attribute, reader: Reader, named: dict[str, str]
 ) -> str | None:
-    """Give a claim its valid time; the reason when it has none and cannot be told from others without."""
-    if not extract.dated or attribute.period is PeriodRole.TIMELESS:
-        return None
-    if attribute.period is PeriodRole.INTERVAL:
-        return _flow(frame, attribute, reader, record, named)
-    when = valid_time(frame, reader.sentence, extract)
-    if when is not None:
-        record["period"] = written_period(when, when.text)
-        named.pop("when", None)
-    elif extract.dates and (day := reader.talk.counted(reader.sentence, frame, extract)):
-        named["as of"] = day
-    return None
-
-
-def _paired(frame: Frame, sentence: Annotated, attribute: Attribute, talk: Talk, named: dict[str, str]) -> str | None:
-    """The subject of a claim about two, whose counterpart goes to its scope."""
-    pair = talk.pairs.of(sentence, frame.start)
+    """The subject of a claim about two, whose counterpart goes to its scope; what a year long past dates is no part of the deal."""
+    talk = reader.talk
+    pair = talk.pairs.of(sentence, frame.start, ahead=attribute.kind is ValueKind.PERIOD)
     if pair is None:
         return None
+    if attribute.dimension == "money" and pair == talk.pairs.main and _long_past(frame, reader, attribute):
+        named["when"] = "earlier"
     named.update(dict.fromkeys(attribute.directed, pair[1]))
     return pair[0]
 
 
-def _flow(
-    frame: Frame, attribute: Attribute, reader: Reader, record: dict[str, object], named: dict[str, str]
-) -> str | None:
-    """Give a flow its period or the name of its length; the reason when its clause and the article leave both open."""
-    sentence, talk = reader.sentence, reader.talk
-    if foreign(frame, sentence):
-        return "it is what others expect"
-    time = talk.flows.of(frame.newer or frame, sentence)
-    if formerly(frame, sentence):
-        named["when"] = "earlier"
-    elif frame.earlier or past(frame, sentence):
-        former = frame.earlier and record["modality"] == Modality.PLANNED and not compared_year(frame, sentence)
-        time = talk.flows.before(frame, sentence, time) if frame.earlier and not former else time
-        if former or time is None or time.period is None:
-            named["when"] = "earlier"
-    elif time is None and "span" in attribute.identity:
-        return "its period cannot be told"
-    if time is not None and time.inherited:
-        talk.flows.leaning.add(str(record["ref"]))
-    if record["modality"] == Modality.PLANNED:
-        named["outlook"] = "forecast"
-    if time and time.period:
-        record["period"] = written_period(time.period, time.period.text)
-    if time and time.span and "span" in attribute.identity:
-        named["span"] = time.span
-    return None
-
-
-def _value(item: Item, *, of_day: bool = False) -> str | None:
-    if isinstance(item, Mention):
-        return item.quantity.text
-    if isinstance(item, PeriodMention):
-        if item.period is None:
-            return None
-        if of_day:
-            return item.period.start[-len("00:00") :]
-        return written_period(item.period, item.period.text)
-    return entity(item)
-
-
-def written_period(period: Stretch, words: str | None) -> str:
-    """A date as a claim file can hold it: the words where they say it all, else what they were resolved to."""
-    if words:
-        try:
-            if read_period(words).bounds == period.bounds:
-                return words
-        except NotationError:
-            pass  # the words lean on another date: write down what they came to
-    if period.start == period.end:
-        return period.start
-    whole = {
-        Precision.YEAR: period.start[:4],
-        Precision.MONTH: period.start[:7],
-        Precision.QUARTER: f"Q{(int(period.start[5:7]) + 2) // 3} {period.start[:4]}",
-    }
-    return whole.get(period.precision, f"{period.start} to {period.end}")
-
-
-def _quote(text: str, sentence: Sentence, item: Item) -> str:
-    if sentence.end - sentence.start <= LONGEST_QUOTE:
-        return text[sentence.start : sentence.end]
-    start = max(sentence.start, item.start - LONGEST_QUOTE // 2)
-    return text[start : min(sentence.end, start + LONGEST_QUOTE)]
+def _long_past(frame: Frame, reader: Reader, attribute: Attribute) -> bool:
+    """Whether the clause of an amount dates it before the year before publication, or by years ago."""
+    published, extract = reader.talk.published, attribute.extract
+    when = valid_time(frame, reader.sentence, extract) if extract else None
+    if published is not None and when is not None and int(when.end[:4]) < published.year - 1:
+        return True
+    code, at = reader.sentence.code, reader.sentence.token(frame.item)
+    behind = code[code.find(" ", at) + 1 :]
+    return _BOUGHT_THEN.search(code[:at]) is not None or _YEARS_AGO.match(behind) is not None

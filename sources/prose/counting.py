@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import DATED, Annotated
 from sources.prose.frames import Frame
 
-_DATE = re.compile(r"<period:(\d+)>")
 _PERFECT = re.compile(r" (?:have|has|had) (?:now |so far |already |also )?(?:\w+(?:ed|wn|un|st|en)|been \w+) ")
 """A count so far: ``had died``, ``have been found``."""
 _ON = re.compile(
@@ -27,7 +26,7 @@ _AS_OF = re.compile(
 )
 _BETWEEN = (
     r"(?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night|first light|dawn|dusk|"
-    r"nightfall) )*$"
+    r"nightfall) )*(?:<period:\d+> (?:morning |afternoon |evening |night )?, )?$"
 )
 
 PARTS_OF_DAY = {
@@ -46,7 +45,7 @@ PARTS_OF_DAY = {
 }
 """Parts of the day with the hour that stands for each: counts of the morning and of the evening are two."""
 _PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
-_PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on )?$")
+_PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on |, )?$")
 
 
 def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Sequence[int]) -> list[int]:
@@ -54,7 +53,7 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
 
     Those after one of the pack's words, or after a verb of saying; beside a report of a count, those near it as well.
     """
-    dates = [(match.start(), int(match[1])) for match in _DATE.finditer(sentence.code)]
+    dates = [(match.start(), int(match[1])) for match in DATED.finditer(sentence.code)]
     dates.sort(key=lambda found: (found[0] < frame.start, abs(found[0] - frame.start)))
     stated = re.compile(rf" (?:{'|'.join(extract.dates)}) {_BETWEEN}")
     told = [number for at, number in dates if number in near and stated.search(sentence.code[:at])]
@@ -88,7 +87,7 @@ def count_day(sentences: Sequence[Annotated]) -> str | None:
     days = {
         weekday(sentence, item)
         for sentence in sentences
-        for match in _DATE.finditer(sentence.code)
+        for match in DATED.finditer(sentence.code)
         if isinstance(item := sentence.items[int(match[1])], PeriodMention)
         and item.period is None
         and (_SAID.search(sentence.code[: match.start()]) or _AS_OF.search(sentence.code[: match.start()]))

@@ -11,8 +11,23 @@ _DATELINE = re.compile(
     r"^(?=[A-Z])(?P<place>[A-Z][A-Z.’'-]+(?:[ /][A-Z][\w.’'-]*)*(?:, [A-Z][\w.]*)?)(?P<rest>[^\n—–]{0,70}?)[ ]?(?:—|–|--| - )[ ]?(?=\S)",
     re.MULTILINE,
 )
-_CLOCK = re.compile(r"(?:[,|at ]*\d\d?[:.]\d\d.{0,8})?")
+_BOLD = re.compile(r"^\*\*[^*\n]{6,80}\*\*(?=[ ]?(?:—|–|--|-|:))", re.MULTILINE)
+"""A dateline in bold: ``**Leeds, June 11, 2025** –``."""
+_CLOCK = re.compile(r"(?:[,|at ]*\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?.{0,12})?(?: ?(?:local time|GMT|UTC|[A-Z]{2,4}))?")
+_MARKUP = " .|)*_#"
+"""What may stand around a line of a head: the marks of italics and bold among it."""
 _SENTENCE = re.compile(r"[.!?] |\b(?:on|by|since|until|from|in|of|the|after|before) $")
+_LABEL = re.compile(
+    r"\b(?:start|starts|opening|opens|closing|due|end|ends|founded|born|completion|deadline|event)[\w ]*: ?$",
+    re.IGNORECASE,
+)
+"""Words before the date of something else than the article."""
+_ISSUED = re.compile(
+    r"\b(?:as of|as at|published on|published|updated|updated on|issued on|posted on) $", re.IGNORECASE
+)
+"""Words before the date on which a report was given out."""
+_SET_OFF = re.compile(r"[*_][^*_].*[*_]")
+"""A line in italics or bold; it may go on after its date: ``*The Letter, May 2, 2025. By Piers Hall.*``"""
 HEAD, LINE = 6, 90
 """Lines at the head of an article that may end with its date, and characters of such a line."""
 LOOKED_AT = 1500
@@ -36,13 +51,23 @@ def dateline(text: str, body: int = 0) -> Dateline | None:
     """The dateline of an article whose body starts at a character, if it has one."""
     match = _DATELINE.search(text, body, body + LOOKED_AT)
     if match is None:
-        return _headed(text, body)
+        return _headed(text, body) or _bold(text, body)
     days = [
         found.period.start
         for found in find_periods(match[0])
         if found.period is not None and found.period.precision is Precision.DAY
     ]
-    return Dateline(match.start(), match.end(), date.fromisoformat(days[0]) if days else None)
+    day = date.fromisoformat(days[0]) if days else None
+    return Dateline(match.start(), match.end(), day) if day else _headed(text, body) or Dateline(*match.span(), None)
+
+
+def _bold(text: str, body: int) -> Dateline | None:
+    """The first words of an article in bold, when a date is among them."""
+    for match in _BOLD.finditer(text, body, body + LOOKED_AT):
+        for found in find_periods(match[0]):
+            if found.period is not None and found.period.precision is Precision.DAY:
+                return Dateline(match.start(), match.end(), date.fromisoformat(found.period.start))
+    return None
 
 
 def _headed(text: str, body: int) -> Dateline | None:
@@ -59,12 +84,12 @@ def _headed(text: str, body: int) -> Dateline | None:
 def _last_day(line: str) -> date | None:
     """The day that a line ends with, unless the line is a sentence about it."""
     for found in find_periods(line):
-        before, after = line[: found.start], line[found.end :].strip(" .|)")
+        before, after = line[: found.start], line[found.end :].strip(_MARKUP)
         if (
             found.period
-            and found.period.precision is Precision.DAY
-            and _CLOCK.fullmatch(after)
-            and not _SENTENCE.search(before)
+            and found.period.precision in (Precision.DAY, Precision.MINUTE)
+            and (_CLOCK.fullmatch(after) or (_SET_OFF.fullmatch(line.strip()) and "," in before))
+            and (_ISSUED.search(before) or not (_SENTENCE.search(before) or _LABEL.search(before)))
         ):
-            return date.fromisoformat(found.period.start)
+            return date.fromisoformat(found.period.start[:10])
     return None

@@ -6,27 +6,53 @@ from datetime import date
 
 from schemas.notation.periods import PeriodMention
 from schemas.period import Precision
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import DATED, Annotated
 
 EVENT = {
     "earthquake": ("earthquake", "earthquakes", "quake", "tremor", "temblor", "aftershock", "aftershocks", "magnitude"),
     "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "inundated", "overflowed"),
     "wildfire": ("wildfire", "wildfires", "bushfire", "bushfires"),
-    "storm": ("storm", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
+    "storm": ("storm", "storms", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
     "eruption": ("eruption", "erupted", "volcano"),
     "avalanche": ("avalanche",),
-    "sinking": ("sinking", "shipwreck", "capsized", "capsizing", "sank"),
-    "crash": ("crash", "crashed", "collision", "collided", "derailment", "derailed"),
+    "sinking": ("sinking", "shipwreck", "capsized", "capsizing", "capsizes", "capsize", "sank", "sinks"),
+    "crash": (
+        "crash",
+        "crashed",
+        "crashes",
+        "collision",
+        "collided",
+        "collide",
+        "collides",
+        "derailment",
+        "derailed",
+        "derails",
+        "pile-up",
+    ),
     "attack": ("attack", "shooting", "bombing", "gunman", "gunmen"),
     "heatwave": ("heatwave",),
     "outbreak": ("outbreak", "epidemic"),
     "landslide": ("landslide", "landslides", "mudslide", "mudslides", "landslip"),
-    "explosion": ("explosion", "explosions", "blast", "exploded"),
+    "explosion": ("explosion", "explosions", "blast", "exploded", "explodes"),
     "fire": ("fire", "blaze", "inferno"),
-    "collapse": ("collapse", "collapsed"),
+    "collapse": ("collapse", "collapsed", "collapses"),
     "stampede": ("stampede", "crush"),
 }
 """Kinds of event with their words; an article about one of them calls it by any of its words."""
+SCENE = {
+    "crash": "train trains carriages rails coach bus lorry lorries truck cars plane aircraft airliner turboprop jet flight pilot "
+    "helicopter motorway driver ravine mountainside".split(),
+    "sinking": "ferry boat vessel dinghy trawler overturned coastguard aboard".split(),
+    "landslide": "hillside slope mud buried".split(),
+    "collapse": "debris rubble storey block trapped".split(),
+}
+"""Words of the scene, half as telling as those of the event, and only where an article counts dead, injured or missing."""
+_CASUALTIES = re.compile(
+    r"\b(?:dead|died|killed|deaths|death toll|bodies|corpses|injured|hurt|missing|unaccounted|survivors|drowned|perished|"
+    r"casualties|rescuers|lost their lives|buried|burying|trapped|rescued|alive|feared)\b"
+)
+FEW = 2
+"""Words about casualties in an article that reports an accident."""
 WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wildfire"])
 """Words that tell a wildfire where an article only says *the fire*."""
 FOLLOWS = frozenset(("landslide", "fire", "collapse", "outbreak"))
@@ -35,6 +61,7 @@ _NO_EVENT = re.compile(
     r"\bfire (?:service|brigade|department|chief|crews?|"
     r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
     r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|"
+    r"\bexplod\w+ (?:in|to|from|across|past)\b|\b(?:fire|blaze|wildfire|inferno|violence|protests?|fighting|row|riots?)(?: that| which)? (?:has |had )?erupted|"
     r"\bheart attack|\battack on the plan|"
     r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)"
 )
@@ -46,7 +73,7 @@ FAR = 60
 _OTHER = re.compile(
     r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|"
     r"the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
-    r"an? (?:previous|earlier|similar|separate|comparable)|"
+    r"an? (?:previous|earlier|similar|separate|comparable)(?! (?:figure|count|toll|estimate|report|statement|number|tally|total)s?\b)|"
     r"(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
     r"a (?:year|decade|century|generation) (?:ago|earlier|before)) "
 )
@@ -54,7 +81,12 @@ _COMPARES = re.compile(
     r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) "
 )
 """Words that open a comparison with an earlier disaster."""
-_ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that) )")
+_MADE = re.compile(
+    r" (?:built|constructed|completed|finished|launched|delivered|assembled|made|erected|opened|installed|refurbished|renovated|"
+    r"dates?|dated|dating|put together|service|converted|modernised|modernized)(?: back)? (?:in|from|to) $"
+)
+"""What makes a year that of a thing that the disaster struck, not of another disaster: ``the vessel, built in 1994``."""
+_ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that|the year (?:in which|that|when)) )")
 """What ends the clause of an earlier disaster."""
 _GOES_ON = re.compile(r"^ (?:that|this earlier|the earlier|the previous|back then|at that time|then) ")
 _NOW = re.compile(r" (?:this time|today|so far|now) ")
@@ -70,6 +102,8 @@ def event_of(text: str) -> str | None:
         for word in re.findall(r"[a-z]+", _NO_EVENT.sub(" ", part.lower())):
             words[word] += weight
     totals = {kind: sum(words[word] for word in forms) * (1 if kind in FOLLOWS else 2) for kind, forms in EVENT.items()}
+    if len(_CASUALTIES.findall(text.lower())) >= FEW:
+        totals |= {kind: totals[kind] + sum(words[word] for word in forms) for kind, forms in SCENE.items()}
     best = max(totals, key=lambda kind: totals[kind])
     if best == "fire" and any(words[word] for word in WILD):
         return "wildfire"
@@ -83,9 +117,11 @@ def another_event(sentence: Annotated, item: int, published: date | None) -> str
     the year the article was published in.
     """
     at = sentence.code.find(f":{item}> ")
-    dates = [(abs(match.start() - at), int(match[1])) for match in re.finditer(r"<period:(\d+)>", sentence.code)]
+    dates = [(abs(match.start() - at), int(match[1])) for match in DATED.finditer(sentence.code)]
     for _, number in sorted(dates):
         found = sentence.items[number]
+        if _MADE.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+            continue
         if not isinstance(found, PeriodMention) or found.period is None or found.period.precision is Precision.TIME:
             continue
         year = _year(found.period.start, found.period.precision, published)

@@ -9,33 +9,34 @@ from schemas.claim import Basis
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.quantities import Mention, find_quantities
 from sources.prose.annotated import Annotated, Item, annotate, merged
-from sources.prose.breakdowns import continued, gapped
-from sources.prose.categories import fitting
-from sources.prose.claiming import Reader, claim_of
-from sources.prose.comparisons import comparisons
+from sources.prose.bare_sums import with_currency
+from sources.prose.claiming import claim_of
 from sources.prose.counterparts import complete
 from sources.prose.counting import count_day
-from sources.prose.cues import by_cues
 from sources.prose.dateline import dateline
+from sources.prose.divisions import divisions
 from sources.prose.events import event_of
-from sources.prose.flows import Flows, lead
-from sources.prose.frames import frames
+from sources.prose.flows import Flows
+from sources.prose.leads import lead, outlook
+from sources.prose.locations import places
+from sources.prose.matching import matched_frames
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
 from sources.prose.patterns import Pattern, patterns
 from sources.prose.people import people
 from sources.prose.places import local_parts, local_sums
-from sources.prose.projects import projects_of
-from sources.prose.references import places, references
+from sources.prose.projects import is_project, projects_of
+from sources.prose.references import references
 from sources.prose.retelling import left_over, repeated
-from sources.prose.roles import Talk
 from sources.prose.roll_forwards import roll_forwards
 from sources.prose.sentences import Sentence, sentences
 from sources.prose.shares import shares
-from sources.prose.spreading import broken_down, coordinate, sums
-from sources.prose.stretches import adjectives, stretches
+from sources.prose.spreading import broken_down, sums
+from sources.prose.stretches import adjectives, stretches, uncompared
+from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Article, Extract, Left, Told
 from sources.prose.totals import added_up
+from sources.prose.variants import doubt_variants, variants
 
 
 def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], str | None]) -> Extract:
@@ -46,14 +47,19 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         if attribute.extract is not None
     ]
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
-    names = Names(article.text, found, declared)
+    head = dateline(article.text, article.body)
+    names = Names(article.text, found, declared, head.holds if head else None)
     items = _items(article, found, names)
     beings = people(article.text, names.all)
-    elsewhere = beings | places(article.text, names.all)
+    elsewhere = beings | places(article.text, names.all) | divisions(article.text, names.all)
     talk = Talk(
         Counter({name: times for name, times in names.counts.items() if name not in elsewhere}),
         event_of(article.text[article.body :]),
-        projects_of(article.text, names.all, article.body),
+        projects_of(
+            article.text,
+            [name for name in names.all if name.entity not in beings or is_project(name.entity)],
+            article.body,
+        ),
         wholes=names.wholes,
         published=article.published,
         people=beings,
@@ -69,17 +75,16 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
                 inside.append(items[at])
             at += 1
         annotated.append(annotate(article.text, sentence, inside))
-    talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed])
+    talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed], article.published)
     talk.pairs.complete(talk.counts)
-    talk.flows = Flows(article.text, lead(annotated, article.published))
+    talk.flows = Flows(article.text, lead(annotated, article.published), outlook=outlook(annotated))
     talk.day = count_day(annotated)
     listed = [entry for entry in listed if _possible(entry[1], talk)]
     for told in annotated:
         if any(isinstance(item, (Mention, PeriodMention)) for item in told.items) or _named_values(listed):
             _read(told, article, listed, talk, result)
-    complete(result.told, catalogue.attributes)
+    complete(result.told, catalogue.attributes, talk.counts, talk.pairs.main[1] if talk.pairs.main else None)
     _drop_doubtful(result, talk.flows.leaning)
-    _doubt_variants(result.told)
     local_parts(
         [
             claim
@@ -87,40 +92,18 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             if claim.place is not None or catalogue.attribute(claim.frame.attribute).basis is Basis.CUMULATIVE
         ]
     )
+    doubt_variants(result.told)
     result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
 
 
-def _doubt_variants(told: Sequence[Told]) -> None:
-    """Mark claims that give one fact several amounts in one article: the words may mean several things."""
-    for claim in _variants(told):
-        claim.record["tentative"] = "true"
-
-
-def _variants(told: Sequence[Told]) -> list[Told]:
-    """The claims for whose fact the article gives another amount as well."""
-    amounts: dict[tuple[object, ...], set[object]] = {}
-    for claim in told:
-        amounts.setdefault(_about(claim), set()).add(claim.record["value"])
-    return [claim for claim in told if len(amounts[_about(claim)]) > 1]
-
-
 def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
     """Set aside flows dated by the lead alone when the article gives another amount for the same: one is of another period."""
-    doubtful = [claim for claim in _variants(result.told) if claim.ref in leaning]
+    doubtful = [claim for claim in variants(result.told) if claim.ref in leaning]
     refs = {claim.ref for claim in doubtful}
     result.told = [claim for claim in result.told if claim.ref not in refs]
     result.left += [Left(claim.start, claim.end, reason="its period cannot be told") for claim in doubtful]
     result.arithmetic = [sum_ for sum_ in result.arithmetic if not refs & _named_in(sum_)]
-
-
-def _about(claim: Told) -> tuple[object, ...]:
-    return (
-        claim.record["subject"],
-        claim.record["attribute"],
-        str(sorted(claim.scope.items())),
-        claim.record.get("period"),
-    )
 
 
 def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
@@ -131,11 +114,11 @@ def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
 def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
     """All mentions of an article's body, those of its dateline aside."""
     head = dateline(article.text, article.body)
-    dates = list(find_periods(article.text, published=article.published))
+    dates = [uncompared(article.text, found) for found in find_periods(article.text, published=article.published)]
     ended = [*stretches(article.text, dates), *adjectives(article.text, dates, article.published)]
     amounts = [
         mention
-        for mention in find_quantities(article.text)
+        for mention in with_currency(article.text, find_quantities(article.text))
         if not any(one.start < mention.end and mention.start < one.end for one in ended)
     ]
     items = merged(
@@ -159,7 +142,7 @@ def _possible(attribute: Attribute, talk: Talk) -> bool:
 
 
 def _named_values(listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]]) -> bool:
-    return any("value" in pattern.expression.groupindex for _, _, found in listed for pattern in found)
+    return any("{value}" in pattern.written for _, _, found in listed for pattern in found)
 
 
 def _read(
@@ -170,21 +153,7 @@ def _read(
     result: Extract,
 ) -> None:
     attributes = {name: attribute for name, attribute, _ in listed}
-    matched = {
-        frame.item: frame
-        for frame in frames(sentence, listed)
-        if fitting(frame, sentence, attributes[frame.attribute], talk.people)
-    }
-    coordinate(sentence, matched, attributes)
-    comparisons(sentence, matched)
-    for known in list(matched.values()):
-        going_on = (
-            continued if (extract := attributes[known.attribute].extract) and extract.about == "event" else gapped
-        )
-        for found in going_on(sentence, known):
-            if found.item not in matched or matched[found.item].attribute == found.attribute:
-                matched[found.item] = found
-    matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched)})
+    matched = matched_frames(sentence, listed, attributes, talk)
     lists = broken_down(sentence, matched)
     parted = shares(
         sentence,
@@ -207,6 +176,7 @@ def _read(
         if isinstance(claim, Left):
             result.left.append(claim)
             continue
+        talk.told_part(sentence, frame, claim.scope)
         earlier = repeated(claim, sentence, number, [*result.told, *told])
         refs[number] = earlier.ref if earlier else claim.ref
         if earlier:

@@ -1,7 +1,7 @@
 """The forms in which one name is written: with and without legal form, short and long, in full and by its initials."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sources.prose.lexicon import BODIES, LEGAL, PERSON, TRADES, UNITED
 
@@ -14,12 +14,12 @@ def plain_name(written: str) -> str:
     """A name without possessive, article and legal form."""
     parts = written.strip(" .,").split()
     words = [
-        word if word.endswith(("s'", "s’")) and at < len(parts) - 1 else POSSESSIVE.sub("", word)
+        word if word.endswith(("s'", "s’", "'s", "’s")) and at < len(parts) - 1 else POSSESSIVE.sub("", word)
         for at, word in enumerate(parts)
     ]
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
-    while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL:
+    while len(words) > 1 and words[-1].lower().rstrip(".,") in LEGAL and words[-2] not in ("&", "and"):
         words = words[:-1]
     return _PURPOSE.sub(r"\1", " ".join(words).rstrip(".,").removesuffix(".com"))
 
@@ -32,12 +32,13 @@ def initialled(form: str, places: Mapping[str, int]) -> str | None:
     return whole.pop() if len(whole) == 1 else None
 
 
-def longer(form: str, places: Mapping[str, int]) -> str | None:
+def longer(form: str, places: Mapping[str, int], registered: Collection[str] = ()) -> str | None:
     """The longer name that a shorter form stands for; ``places`` tells where each form stands first.
 
     It begins with the form and goes on with a word for a business or a building (``Lumen Foods``), or it is named before
-    the form is (``Harrow Tidal`` and then ``Harrow``; ``Mira Castell`` and then ``Castell``). A product of a company, named
-    after the company is (``Amazon Bedrock``), is another thing.
+    the form is (``Harrow Tidal`` and then ``Harrow``; ``Mira Castell`` and then ``Castell``), or it is ``registered``: the text
+    gives it with its legal form (``Lindmark Filter AB``). A product of a company, named after the company is
+    (``Amazon Bedrock``), is another thing.
     """
     first = places[form]
     whole = {
@@ -47,7 +48,10 @@ def longer(form: str, places: Mapping[str, int]) -> str | None:
         and (
             (form.lower() in UNITED and f" {form} of " in f" {name}")
             or (form.lower() in TRADES and f" {form} of " in f" {name}" and place < first)
-            or (name.startswith(form + " ") and (place <= first or name.split()[-1].lower() in TRADES))
+            or (
+                name.startswith(form + " ")
+                and (place <= first or name in registered or name.split()[-1].lower() in TRADES)
+            )
             or ((len(name.split()) == PERSON or form.lower() in TRADES) and name.endswith(" " + form) and place < first)
         )
     }

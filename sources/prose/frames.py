@@ -10,7 +10,8 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import FILLED, FREE, SAID, VALUE, Pattern, besides, never
+from sources.prose.patterns import VALUE, Pattern, besides, never
+from sources.prose.pieces import FILLED, FREE, SAID
 
 BESIDES = ""
 """The attribute of a match that tells what only looks like an attribute."""
@@ -57,13 +58,24 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
             continue
         for frame in _own(sentence, name, attribute, listed):
             known = best.get(frame.item)
-            if not timely(attribute, sentence.items[frame.item]):
+            item = sentence.items[frame.item]
+            if not timely(attribute, item) or too_small(attribute, item):
                 continue
             if attribute.extract and attribute.extract.pairs:
                 frame = replace(frame, score=frame.score + PAIR_WORTH)  # noqa: PLW2901 - the same frame, worth more
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
     return [best[item] for item in sorted(best)]
+
+
+def too_small(attribute: Attribute, item: object) -> bool:
+    """Whether an amount is less than the attribute's can be: ``$31`` is no price of a company."""
+    least = attribute.extract.least if attribute.extract else None
+    if least is None or not isinstance(item, Mention):
+        return False
+    quantity = item.quantity
+    largest = quantity.value if quantity.value is not None else quantity.high
+    return largest is not None and largest < least
 
 
 def timely(attribute: Attribute, item: object) -> bool:
@@ -97,6 +109,8 @@ def _own(sentence: Annotated, name: str, attribute: Attribute, listed: Sequence[
 
 def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Iterator[Frame]:
     for pattern in listed:
+        if not pattern.possible(sentence.code):
+            continue
         at = 0
         while match := pattern.expression.search(sentence.code, at):
             found = {role: words for role, words in match.groupdict().items() if words is not None}

@@ -1,10 +1,12 @@
 """Takes the head between ``---`` lines off a document: title, publisher, published, url."""
 
+import re
 from dataclasses import dataclass
 
 from schemas.errors import Place, SourceError
 from sources.files.located import load
 
+_LINE = re.compile(r"([A-Za-z_-]+):[ \t]+(.*)")
 KEYS = ("title", "publisher", "published", "url", "retrieved", "id")
 
 
@@ -28,12 +30,24 @@ def front_matter(text: str, shown: str, said: dict[str, str] | None = None) -> H
     if end < 0:
         return Head(dict(said or {}))
     body = text.find("\n", end + 1)
-    data = load(text[4 : end + 1], shown).data
+    fields = {key: value for key, value in _fields(text[4 : end + 1], shown).items() if key in KEYS}
+    return Head({**(said or {}), **fields}, len(text) if body < 0 else body + 1)
+
+
+def _fields(head: str, shown: str) -> dict[str, str]:
+    """The fields of a head; lines that are no YAML (``title: 'Gutted': town reels``) are taken as they stand."""
+    try:
+        data = load(head, shown).data
+    except SourceError:
+        lines = [line for line in head.split("\n") if line.strip()]
+        plain = [_LINE.fullmatch(line) for line in lines]
+        if not all(plain):
+            raise
+        return {match[1].lower(): match[2].strip() for match in plain if match}
     if data is not None and not isinstance(data, dict):
         raise SourceError(
             "the front matter is not `key: value` lines",
             place=Place(shown, 2),
             remedy="write title:, publisher:, published: and url: between the --- lines",
         )
-    fields = {key: str(value) for key, value in (data or {}).items() if key in KEYS and value is not None}
-    return Head({**(said or {}), **fields}, len(text) if body < 0 else body + 1)
+    return {str(key): str(value) for key, value in (data or {}).items() if value is not None}

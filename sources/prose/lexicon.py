@@ -1,7 +1,7 @@
 """Words that tell names from other words, and what kind of thing a name is for."""
 
 LEGAL = frozenset(
-    "inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty".split()
+    "inc inc. corp corp. corporation ltd ltd. limited plc llc llp ag gmbh sa s.a. nv n.v. pbc co co. company ab asa oy spa kk se aps bv b.v. srl sarl as pty ai holding holdings".split()
 )
 """Legal forms at the end of a company's name; they are no part of it."""
 
@@ -19,7 +19,7 @@ DESCRIBING = frozenset(
     post-money pre-money raised deal lead total staff money leadership origins
     adjusted underlying ebitda ebit eps gross operating pretax pre-tax quarterly annual yearly interim statutory reported recurring
     miner airline utility broadcaster publisher distiller conglomerate wholesaler baker contractor telecoms telco software biotech
-    drugs drug oil mining media tech fashion steel plane rail shipping fibre takeover private buyout
+    cloud chip software drugs drug oil mining media tech fashion steel plane rail shipping fibre takeover private buyout
     german dutch swiss swedish norwegian danish finnish italian spanish irish scottish welsh belgian austrian polish korean taiwanese
     brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
     separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
@@ -29,7 +29,7 @@ DESCRIBING = frozenset(
 """Common words that may open a sentence right before a name."""
 
 COMMON = frozenset(
-    """ebitda ebit eps operating adjusted underlying gross net statutory earnings income dividend outlook guidance margin margins headcount takings orders debt
+    """officer officers newsdesk chair ebitda ebit eps operating adjusted underlying gross net statutory earnings income dividend outlook guidance margin margins headcount takings orders debt
     a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
     if when while where after before since until during under over more most many some all any both each every no not now then
     there here what which who how why yet so than also however meanwhile instead still just even only once two three four five
@@ -39,7 +39,7 @@ COMMON = frozenset(
     around nearly almost roughly up down out off between through including excluding following based combined total overall
     shares share profit profits sales revenue turnover rescue rescuers officials police analysts investors workers staff
     residents authorities local state federal national international european american british french german chinese japanese
-    injured missing evacuated dead killed wounded displaced hospitalised hospitalized rescued magnitude depth destroyed damaged
+    cash liquidity injured missing evacuated dead killed wounded displaced hospitalised hospitalized rescued magnitude depth destroyed damaged
     ground containment firefighters insurers hospitals doctors ministers engineers planners passengers capacity costs cost
     casualties survivors thousands hundreds dozens
     generation construction opening completion flooding injuries deaths fatalities electricity work
@@ -54,8 +54,14 @@ OPENERS = frozenset(
     """power damage losses homes houses buildings building developers developer trains crews troops traffic services water divers
     smoke flames wind winds rain rains snow doctors medics survivors relatives volunteers soldiers helicopters engineers lenders
     tickets fares passengers commuters drivers turbines panels batteries reactors tunnelling drilling planning permission consent
+    entry admission parking access membership subscriptions donations attendance fundraising redundancies layoffs severance deliveries shipments
+    bookings exports imports inventories inventory guidance pay wages bosses managers
     rivers roads schools bodies search searches evacuation evacuations production operations output demand prices
-    customers consumers taxpayers owners neighbours neighbors villagers families""".split()
+    customers consumers taxpayers owners neighbours neighbors villagers families
+    aftershocks foreshocks tremors shocks carriages coaches gusts waves floodwaters embers landslides mudslides tents blankets
+    ambulances paramedics lifeboats seismologists geologists meteorologists forecasters investigators inspectors prosecutors
+    detectives witnesses eyewitnesses pupils tourists holidaymakers hikers climbers miners fishermen farmers hauliers contractors
+    builders foundations cables tracks platforms stations trams campaigners opponents""".split()
 )
 """Words that are no name where they stand alone at the start of a sentence; inside a name they may well be part of it."""
 
@@ -127,17 +133,34 @@ REGIONS = frozenset(
     Valley""".split()
 )
 """Words of the names of countries, states and regions: too wide to be where an office stands."""
+CITIES = frozenset(
+    """Aarhus|Aberdeen|Amsterdam|Antwerp|Athens|Atlanta|Auckland|Austin|Baltimore|Bangalore|Bangkok|Barcelona|Basel|Beijing|Belfast|Bengaluru|Berlin|Bern|
+    Birmingham|Bogota|Bologna|Bonn|Bordeaux|Boston|Bradford|Brighton|Brisbane|Bristol|Brussels|Bucharest|Budapest|Buenos Aires|Buffalo|Cairo|Calgary|Cambridge|
+    Cape Town|Cardiff|Charlotte|Chennai|Chicago|Cincinnati|Cleveland|Cologne|Copenhagen|Cork|Coventry|Dallas|Delhi|Denver|Derby|Detroit|Dortmund|Dresden|
+    Dubai|Dublin|Dundee|Durban|Edinburgh|Eindhoven|Essen|Exeter|Florence|Frankfurt|Galway|Gdansk|Geneva|Genoa|Ghent|Glasgow|Gothenburg|Hamburg|
+    Hanoi|Hanover|Helsinki|Hong Kong|Houston|Hull|Indianapolis|Istanbul|Jakarta|Johannesburg|Kansas City|Karachi|Krakow|Kraków|Kyiv|Kyoto|Lagos|Leeds|
+    Leicester|Leipzig|Lille|Lisbon|Liverpool|London|Los Angeles|Lyon|Madrid|Malmo|Malmö|Manchester|Manila|Marseille|Melbourne|Miami|Milan|Milwaukee|
+    Minneapolis|Montreal|Moscow|Mumbai|Munich|Nairobi|Nantes|Naples|Nashville|New Delhi|New Orleans|New York|Newcastle|Nottingham|Osaka|Oslo|Ottawa|Oxford|Palo Alto|Mountain View|Menlo Park|Hyderabad|Ipswich|Lausanne|Leuven|Norwich|Salt Lake City|Sunderland|Swansea|
+    Paris|Perth|Philadelphia|Phoenix|Pittsburgh|Plymouth|Porto|Portland|Portsmouth|Prague|Riga|Rome|Rotterdam|Sacramento|San Antonio|San Diego|
+    San Francisco|San Jose|Santiago|Sao Paulo|São Paulo|Seattle|Seoul|Seville|Shanghai|Sheffield|Shenzhen|Singapore|Sofia|Southampton|Stockholm|
+    Strasbourg|Stuttgart|Sydney|Taipei|Tallinn|Tampa|Tel Aviv|The Hague|Tokyo|Toledo|Toronto|Toulouse|Trondheim|Tucson|Turin|Utrecht|Valencia|
+    Vancouver|Venice|Vienna|Vilnius|Warsaw|Washington|Wellington|Wolverhampton|York|Zagreb|Zurich|Zürich""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"""Large cities: a name that is no more than one of them is a place, never the one who acts."""
 STREETS = frozenset(
     "wharf street road lane row square hill quay avenue alley crescent boulevard terrace drive court".split()
 )
 """Last words of names of streets."""
 
-ALONE = frozenset("Group Board Management Directors Chairman Ministry Government".split())
+ALONE = frozenset("U.S U.K Group Company Firm Board Management Directors Chairman Ministry Government".split())
 """Words for bodies that name none when they stand alone: *the Group*, *the Board*."""
 NATIONAL = frozenset(
     """Swedish Norwegian Danish Finnish Icelandic Italian Spanish Portuguese Irish Scottish Welsh English Dutch Swiss Belgian Austrian Polish Czech Hungarian
     Romanian Bulgarian Greek Turkish Ukrainian Russian Estonian Latvian Lithuanian Korean Taiwanese Thai Vietnamese Indonesian Malaysian Singaporean
     Brazilian Mexican Argentine Chilean Colombian Peruvian Israeli Saudi Emirati Egyptian Moroccan Nigerian Kenyan Ghanaian Scandinavian Nordic Asian
-    African Baltic""".split()
+    African Baltic Swedes Norwegians Danes Finns Icelanders Italians Spaniards Germans Austrians Belgians Poles Czechs Hungarians Greeks Turks
+    Ukrainians Russians Koreans Japanese Chinese Americans Canadians Australians Britons Brazilians Mexicans Israelis Saudis Indians""".split()
 )
 """Adjectives that name no party by themselves: ``Estonian arm``; in ``Swiss Re`` they are part of a name."""

@@ -17,6 +17,11 @@ _WORDS = {
 _SIGNS = {modality: re.compile(rf" (?:{words}) ") for modality, words in _WORDS.items()}
 _ASIDE = re.compile(r" , (?:which|who|whose|that) [^,]{0,80} ,(?= )")
 """A clause between commas: ``, which is not profitable,`` says nothing of what comes after it."""
+_BEATEN = re.compile(
+    r" (?:beat|beats|beating|above|below|top|topped|topping|missed|missing|exceed\w*|ahead of|surpass\w*|short of|in line with|better than|worse than) "
+    r"(?:(?:the|its|market|city|analyst|analysts|analysts'|all|most|own) ){0,3}(?:forecasts?|guidance|targets?|outlook|budget)(?= )"
+)
+"""What an amount is measured against: ``operating profit beat forecasts`` tells a result, not a plan."""
 REACH = 14
 """Tokens before the words of a pattern in which a sign still speaks of it."""
 
@@ -41,8 +46,7 @@ def _reach(code: str, start: int, end: int) -> str:
         " , while ",
         " , and ",
         " , after ",
-        " after a ",
-        " after an ",
+        " after ",
         " despite ",
         " following a ",
         " ; ",
@@ -53,4 +57,4 @@ def _reach(code: str, start: int, end: int) -> str:
         cut = clause.rfind(boundary)
         if cut >= 0:
             clause = clause[cut + len(boundary) - 1 :]
-    return f"{clause.rstrip()} {code[start:end]} "
+    return _BEATEN.sub(" ", f"{clause.rstrip()} {code[start:end].strip()} ")

@@ -1,15 +1,21 @@
 """Finds who deals with whom in an article: the pairs that patterns name, sentence by sentence, and the one it is about."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from schemas.attribute import Attribute
-from sources.prose.annotated import Annotated
+from schemas.notation.periods import PeriodMention
+from sources.prose.annotated import Annotated, entity
 from sources.prose.lexicon import REGIONS
-from sources.prose.names import Name
 from sources.prose.patterns import pair_patterns
-from sources.prose.references import Reference
+
+LEAST_OFTEN = 2
+"""How many times as often as either party another name may occur in an article that is about the two."""
+_LONG_AGO = re.compile(r"(?:(?!<)[^ ,;]+ |<money:\d+> ){0,6}?<period:(\d+)>")
+"""The date of a deal that is only looked back on: ``bought the brand for $64 million in 2019``."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,8 @@ class Pair:
     other: str | None
     start: int
     end: int
+    past: bool = False
+    """Whether it is of years long past."""
 
 
 @dataclass
@@ -31,14 +39,18 @@ class Pairs:
     names: Counter[str] = field(default_factory=Counter)
     """How often the article has each name that may be a party."""
 
-    def near(self, sentence: Annotated, at: int) -> Pair | None:
-        """The pair that a place of a sentence belongs to: the nearest in it."""
-        found = self.inside.get(sentence.sentence.start, [])
+    def near(self, sentence: Annotated, at: int, *, ahead: bool = False) -> Pair | None:
+        """The pair that a place of a sentence belongs to: the nearest in it; of what lies ahead, none of years long past."""
+        found = [
+            pair
+            for pair in self.inside.get(sentence.sentence.start, [])
+            if not pair.past or (not ahead and pair.start <= at <= pair.end)
+        ]
         return min(found, key=lambda pair: (max(pair.start - at, at - pair.end, 0), pair.start), default=None)
 
-    def of(self, sentence: Annotated, at: int) -> tuple[str, str] | None:
+    def of(self, sentence: Annotated, at: int, *, ahead: bool = False) -> tuple[str, str] | None:
         """Subject and counterpart of an amount: the pair its sentence names, else the article's; None when it is another's."""
-        pair, main = self.near(sentence, at), self.main
+        pair, main = self.near(sentence, at, ahead=ahead), self.main
         if pair is None:
             return main
         if pair.subject and pair.other:
@@ -63,10 +75,13 @@ class Pairs:
     @property
     def main(self) -> tuple[str, str] | None:
         """The pair that the article is about: the one it names most, the first among equals."""
+        leading = {name for name, _ in self.names.most_common(2)}
+        most = max(self.names.values(), default=0)
         return max(
-            self.counts,
+            (pair for pair in self.counts if LEAST_OFTEN * max(self.names[name] for name in pair) >= most),
             key=lambda pair: (
                 all(name in self.names for name in pair),
+                not leading.isdisjoint(pair),
                 self.counts[pair],
                 sum(self.names[name] for name in pair),
             ),
@@ -74,8 +89,8 @@ class Pairs:
         )
 
 
-def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) -> Pairs:
-    """All pairs that the patterns of any of these attributes name."""
+def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], published: date | None = None) -> Pairs:
+    """All pairs that the patterns of any of these attributes name; those of years past are none that the article is about."""
     written = sorted(
         {pattern for attribute in attributes if attribute.extract for pattern in pair_patterns(attribute)},
         key=lambda found: found.written,
@@ -83,25 +98,29 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute]) 
     found = Pairs()
     for sentence in sentences:
         named_here: set[tuple[str, str]] = set()
-        for expression in written:
-            for match in expression.expression.finditer(sentence.code):
+        for pattern in written:
+            for match in pattern.expression.finditer(sentence.code) if pattern.possible(sentence.code) else ():
                 named = {
-                    role: _named(sentence, int(number))
+                    role: entity(sentence.items[int(number)])
                     for role, number in match.groupdict().items()
                     if number and number.isdigit()
                 }
                 subject, other = named.pop("subject", None), next(iter(named.values()), None)
                 if subject == other or any(name and set(name.split()) <= REGIONS for name in (subject, other)):
                     continue
+                past = _past(sentence, match.end(), published)
                 found.inside.setdefault(sentence.sentence.start, []).append(
-                    Pair(subject, other, match.start(), match.end())
+                    Pair(subject, other, match.start(), match.end(), past)
                 )
-                if subject and other:
+                if subject and other and not past:
                     named_here.add((subject, other))
         found.counts.update(sorted(named_here))
     return found
 
 
-def _named(sentence: Annotated, number: int) -> str | None:
-    item = sentence.items[number]
-    return item.entity if isinstance(item, (Name, Reference)) else None
+def _past(sentence: Annotated, end: int, published: date | None) -> bool:
+    """Whether the words after a pair date it to a year before the year before publication."""
+    found = _LONG_AGO.match(sentence.code, end)
+    item = sentence.items[int(found[1])] if found else None
+    period = item.period if isinstance(item, PeriodMention) else None
+    return period is not None and published is not None and int(period.end[:4]) < published.year - 1

@@ -15,9 +15,14 @@ OFFICE = (
 """Words for who leads a body."""
 _BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
-    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir)),? $",
+    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain)),? $",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|graduates|physicists|engineers|scientists|researchers|entrepreneurs|chemists)"
+    r"(?: [A-Z][\w'’-]+){1,2}(?:,(?: [A-Z][\w'’-]+){1,2})?(?:,| and) $"
+)
+"""Before the second of two people: ``brothers Idris and Huw Parry``."""
 _AFTER = re.compile(r",? (?:who\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))")
 _LIVES = re.compile(
     r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
@@ -41,7 +46,7 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
             or given
             or (full and _LIVES.match(after))
             or (_BEFORE.search(before) and words[-1].lower() not in TRADES)
-            or (full and _SPOKE.search(before))
+            or (full and (_SPOKE.search(before) or _KIN.search(before)))
             or (_AFTER.match(after) and words[-1].lower() not in TRADES)
         ):
             signs[name.entity] += 1

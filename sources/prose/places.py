@@ -22,6 +22,7 @@ _BEFORE = re.compile(
     r"capital|port|state|island|neighbouring|neighboring|nearby|coastal|of) ){0,4}<name:(?P<place>\d+)> "
     r"(?:(?!<(?:money|count|percent):)\S+ ){0,12}?$"
 )
+_BRACKETED = re.compile(r"<name:(?P<place>\d+)> \( ?$")
 _WHERE = re.compile(r"<name:(?P<place>\d+)> , where (?:(?!<(?:money|count|percent):)\S+ ){0,6}$")
 _LOCAL = re.compile(
     r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,3}?(?:in|at|inside|under|beneath|aboard|when|as) "
@@ -64,7 +65,12 @@ class Placed(Protocol):
 def place_of(frame: Frame, sentence: Annotated) -> str | None:
     """The place that the clause of an amount names, by name or as *a school*; None when it names none."""
     before = f"{sentence.code[: frame.start]} "
-    for expression, words in ((_AFTER, sentence.code[frame.end :]), (_BEFORE, before), (_WHERE, before)):
+    for expression, words in (
+        (_AFTER, sentence.code[frame.end :]),
+        (_BEFORE, before),
+        (_WHERE, before),
+        (_BRACKETED, before),
+    ):
         found = expression.search(words)
         if found:
             item = sentence.items[int(found["place"])]

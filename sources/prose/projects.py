@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from sources.prose.lexicon import TRADES
 from sources.prose.names import Name
 
 PROJECT = (
@@ -59,13 +60,25 @@ _BUILDING = re.compile(
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
 _AFTER = re.compile(
-    r"^,? (?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z])[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|"
+    r"^,? (?!(?:said|says|told|added|warned|thinks|hopes)\b)(?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z]|(?:said|says|developer|owner|builder|operator|company|firm)\b)[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|"
     + "|".join(BUILT)
     + r")\b"
 )
 _ON = re.compile(
     r"\b(?:" + "|".join(BUILT) + r")(?:,| (?:on|at|off|near|called|named|dubbed|known as|for|in))(?: the)? $"
 )
+_RISES = re.compile(
+    r"^ (?:(?:has|will have|would have) an? (?:total |planned |installed |generating )?capacity|"
+    r"(?:will|would|should|is to|is (?:due|expected|scheduled|set) to) (?:be (?:built|completed|finished|commissioned|fully operational|operational)|"
+    r"generate|enter service|open (?:to (?:traffic|passengers)|in (?:late |early |mid-)?20\d\d)|come on ?line)|"
+    r"is (?:being built|under construction|now under construction))\b"
+)
+"""What is said of a name only where it is a project's: ``Mesa Dorada has a capacity of 850MW``."""
+_WORKS = re.compile(
+    r"\b(?:[Cc]onstruction (?:of|at|on)|(?:[Ww]ork|[Bb]uilding work) (?:on|at)|[Gg]roundbreaking (?:for|at)|(?:broke|break|breaks|breaking) ground (?:at|on)|"
+    r"turbines (?:at|for)) (?:the )?$"
+)
+"""What stands before the name of a project: ``construction of Mesa Dorada``."""
 PLAIN = frozenset(
     (
         "bridge",
@@ -94,6 +107,11 @@ PLAIN = frozenset(
     )
 )
 """Nouns that tell a project in any article."""
+_CALLED = re.compile(
+    r"^ (?:(?:offshore|onshore|wind|solar|battery|energy|power|tidal|hydro|rail|road|light|storage|pumped|nuclear|gas|hydrogen) ){0,3}"
+    rf"(?:park|{'|'.join((*BUILT, *ALSO))})\b"
+)
+"""What follows the name of a project at once: ``Fenwick Moor battery park``."""
 _ALSO = re.compile(rf"^ (?:(?:[a-z-]+) )?(?:{'|'.join(ALSO)})\b")
 _THE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Tt]his) (?:[\w£€$.,'’-]+ ){{0,3}}?({'|'.join((*BUILT, *ALSO))})\b")
 REACH = 40
@@ -112,6 +130,8 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
         if is_project(name.entity)
         or _AFTER.match(text[name.end : name.end + 80])
         or _ALSO.match(text[name.end : name.end + REACH])
+        or _RISES.match(text[name.end : name.end + 80])
+        or _WORKS.search(text, max(body, name.start - REACH), name.start)
     }
     first = text.find("\n", body + len(text[body:]) - len(text[body:].lstrip()))
     if len(_BUILT.findall(text, body)) >= OFTEN:
@@ -120,7 +140,8 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
             for name in names
             if name.start < first
             and not _PLACES.search(text, body, name.start)
-            and not text[name.end :].startswith(("'s", "’s"))
+            and name.entity.split()[-1].lower() not in TRADES.difference(PROJECT)
+            and not text[name.end :].startswith(("'s", "’s", ","))
         }
     found = {name for name in found if name.lower() not in PROJECT}
     found = found or {name.entity for name in names if _ON.search(text, max(body, name.start - REACH), name.start)}
@@ -135,6 +156,13 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
         if name.entity in found:
             weights[name.entity] += HEADLINE if name.start < first else 1
     return weights
+
+
+def called_projects(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """The names that are certainly projects': they end in a noun for what is built, or one follows at once."""
+    return frozenset(
+        name.entity for name in names if is_project(name.entity) or _CALLED.match(text[name.end : name.end + REACH])
+    )
 
 
 def is_project(name: str) -> bool:

@@ -6,49 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.prose.lexicon import REGIONS
+from sources.prose.locations import places
 from sources.prose.names import Name
+from sources.prose.nouns import BODY, COMPANY, GENERIC, INVESTING, KEPT, MAKING, one_spelling
 from sources.prose.people import people
-from sources.prose.projects import PROJECT
+from sources.prose.projects import PROJECT, called_projects
 from sources.prose.sentences import Sentence
 
-COMPANY = (
-    "company firm group business start-up startup corporation manufacturer maker retailer bank lender insurer airline carrier "
-    "developer operator giant supplier producer builder provider chain brand agency organisation organization charity "
-    "recycler designer miner publisher distributor trader refiner processor vendor platform marketplace consultancy "
-    "carmaker chipmaker drugmaker shipbuilder housebuilder steelmaker planemaker sportswear-maker "
-    "foundation association society employer buyer bidder target rival union utility institute team studio brewer grocer lab"
-).split()
-
-BODY = (
-    "museum orchestra theatre theater gallery club league guild federation academy trust fund charity university college school "
-    "council choir cooperative co-operative"
-).split()
-"""Nouns for bodies: they stand for one that bears the noun in its name, or is called so, and for nothing else."""
-
 _REFERENCE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?:(?!(?:of|in|and|for|at|on|to|by)\b)[\w’'-]+\s+){0,3}?(?P<noun>"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?:(?!(?:of|in|and|for|at|on|to|by|the|a|an|this|that|will|is|was|has|had|are|were)\b)(?:[\w’'-]+|[A-Z]\w+,(?=\s[A-Z]))\s+){0,3}?(?P<noun>"
     + "|".join((*COMPANY, *PROJECT, *BODY))
-    + r")\b|\b(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey)\b"
+    + r"|[a-z]{4,}maker|Group|Company|Firm|Bank|Airline)\b(?<!top line)(?<!bottom line)(?! (?:values?|loans?)\b)|\b(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey)\b"
 )
-_PLACED = re.compile(r"\b(?:in|at|out of|near|across|outside|around|off|on|throughout|in the|on the|at the)\s+$")
-_ADJECTIVE = re.compile(
-    r"['’]?(?:, where\b| (?:[a-z][\w-]* )?(?:"
-    + "|".join(COMPANY)
-    + r")\b| (?:coast|border|area|region|county|coastline|campus|plant|site|factory|works|yard|mill|depot|warehouse|"
-    r"office|offices|branch|district|council|mayor|police|airport|shipyard|headquarters)\b)"
-)
-"""After the name of a place: ``the Port Merrin manufacturer``, ``Cannery Row, where``."""
-_ACTING = re.compile(
-    r"['’]s?\b|,|[ ](?:(?:has|had|have|said|says|is|was|will|would|to|in|from|and)\b|"
-    r"sold|made|bought|lost|won|cut|set|got|kept|fell|rose|grew|went|took|gave|paid|[a-z]+(?:s|ed)\b)"
-)
-"""After the name of one who acts, or owns."""
-_WORKING = re.compile(
-    r"\b(?:workers|staff|employees|people|jobs|posts|roles|positions|headcount|workforce|payroll|redundanc(?:y|ies)|layoffs|cuts|losses|loss|"
-    r"sales|numbers|revenues?|turnover|profits?|income|earnings|growth|executive|chairman|director|spokes\w+|analyst|margins?)\s+(?:at|across)\s+(?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-"""Before *at* and the name of a business, which is no place: ``redundancies at Pembrook Glass``."""
+_ARTICLED = re.compile(r"\b(?:the|its|their|a|this)(?: (?:new|own))? $", re.IGNORECASE)
 _INTO = re.compile(
     r"(?:\b(?:in|into|to|backed|backing)|(?:per ?cent|%|\bstake|\bshares?|\bholding|\bslice|\bhalf|\bthird|\bquarter) (?:of|in))\s+$"
 )
@@ -58,12 +28,8 @@ _APPOSITION = re.compile(
     + "|".join((*COMPANY, *PROJECT, *BODY))
     + r")\b(?! (?:said|says|told|announced|added|confirmed|has|had|is|was|will))"
 )
-
-
 DOMINANT = 2
 """How many times as often as another a name occurs in a document that is about it."""
-GENERIC = frozenset(("company", "firm", "group", "business", "corporation", "employer"))
-"""Nouns for any company: that the text calls one a chain or a bank says nothing against them."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +46,12 @@ def references(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> l
     """All references of a document, in order."""
     described = _descriptions(text, names)
     counts = Counter(name.entity for name in names)
+    built = called_projects(text, names)
     taken = [(name.start, name.end) for name in names]
     beings = people(text, names)
     others = beings | places(text, names) | {name.entity for name in names if set(name.entity.split()) <= REGIONS}
+    products = _products(text, names)
+    backers = _backers(counts)
     result: list[Reference] = []
     topic: list[str] = []
     for sentence in found:
@@ -92,15 +61,33 @@ def references(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> l
             start = _beyond(match, taken)
             if start is None:
                 continue
+            noun = match["noun"] and match["noun"].lower()
+            aside = others | products if noun is None or noun in GENERIC else others
+            aside |= backers if noun in GENERIC else frozenset()
             before = [
                 item.entity
                 for item in sorted(told, key=lambda item: item.start)
-                if item.start < match.start() and item.entity and item.entity not in others
+                if item.start < match.start() and item.entity and item.entity not in aside
             ]
-            entity = _beside(text, match, inside) or _resolve(
-                match["noun"], before, topic, described, counts, others | _receiving(text, match, before)
+            known = [name for name in inside if name.entity not in others]
+            entity = (
+                _called(text, match, known)
+                or _beside(text, match, known)
+                or _resolve(
+                    noun,
+                    before,
+                    [entity for entity in topic if entity not in aside] or topic,
+                    described,
+                    counts,
+                    aside
+                    | _receiving(text, match, before)
+                    | _product(text, match, inside)
+                    | (built if noun in COMPANY else frozenset()),
+                )
             )
-            reference = Reference(start, match.end(), match["noun"], entity)
+            if noun in KEPT and (entity is None or text.endswith("in ", 0, match.start())):
+                continue
+            reference = Reference(start, match.end(), noun, entity)
             result.append(reference)
             told.append(reference)
         order = [
@@ -110,6 +97,21 @@ def references(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> l
         ]
         topic = list(dict.fromkeys(order)) or topic
     return result
+
+
+def _products(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """The names of one word that never stand without an article, as those of products and ships do: ``the Lyra``."""
+    articled = Counter(name.entity for name in names if _ARTICLED.search(text, max(0, name.start - 12), name.start))
+    counts = Counter(name.entity for name in names)
+    found = {name for name, times in articled.items() if times == counts[name] and " " not in name}
+    return frozenset(found) if any(name not in found for name in counts) else frozenset()
+
+
+def _backers(counts: Counter[str]) -> frozenset[str]:
+    """Names of investors in an article that is about somebody else: *the company* is none of them."""
+    found = frozenset(name for name in counts if name.split()[-1].lower() in {*INVESTING, "fund"})
+    most = max((times for name, times in counts.items() if name not in found), default=0)
+    return found if most >= max((counts[name] for name in found), default=0) else frozenset()
 
 
 def _beyond(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> int | None:
@@ -124,7 +126,19 @@ def _beyond(match: re.Match[str], taken: Sequence[tuple[int, int]]) -> int | Non
 
 def _receiving(text: str, match: re.Match[str], before: Sequence[str]) -> frozenset[str]:
     """Who acts on what is referred to, and so is not it: ``It has sunk $75 million into the company``."""
-    return frozenset(before[:1]) if _INTO.search(text, max(0, match.start() - 24), match.start()) else frozenset()
+    return frozenset(before[-1:]) if _INTO.search(text, max(0, match.start() - 24), match.start()) else frozenset()
+
+
+def _product(text: str, match: re.Match[str], names: Sequence[Name]) -> frozenset[str]:
+    """What a description names as made or owned, which it does not stand for: ``the maker of the Orrery chatbot``."""
+    return frozenset(name.entity for name in names if text[match.end() : name.start] in (" of ", " of the "))
+
+
+def _called(text: str, match: re.Match[str], names: Sequence[Name]) -> str | None:
+    """The name that a noun for what is built belongs to: ``the 220-megawatt Salt Fork facility``."""
+    if match["noun"] is None or match["noun"] not in PROJECT or match["noun"] in COMPANY:
+        return None
+    return next((name.entity for name in names if text[name.end : match.start("noun")] == " "), None)
 
 
 def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | None:
@@ -132,25 +146,6 @@ def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | Non
     if match["noun"] in (None, "company", "firm", "group") or text.startswith((" said", " says"), match.end()):
         return None
     return next((name.entity for name in names if text[name.end : match.start()] == ", "), None)
-
-
-def places(text: str, names: Sequence[Name]) -> frozenset[str]:
-    """The names that the text uses to say where something is: always, or most often and never as one who acts."""
-
-    def only(name: Name) -> bool:
-        by = _PLACED.search(text, max(0, name.start - 14), name.start)
-        if by is not None and _WORKING.search(text, max(0, name.start - 60), name.start):
-            return False
-        return by is not None or _ADJECTIVE.match(text, name.end) is not None
-
-    placed = Counter(name.entity for name in names if only(name))
-    acting = {name.entity for name in names if not only(name) and _ACTING.match(text, name.end)}
-    counts = Counter(name.entity for name in names)
-    return frozenset(
-        name
-        for name, times in placed.items()
-        if times == counts[name] or (2 * times >= counts[name] and name not in acting)
-    )
 
 
 def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
@@ -163,15 +158,11 @@ def _descriptions(text: str, names: Sequence[Name]) -> dict[str, Counter[str]]:
             before = None  # `half of the project, Kelso a third`
         for match in (before, after):
             if match:
-                described.setdefault(_kind(match["noun"]), Counter())[name.entity] += 1
+                described.setdefault(one_spelling(match["noun"]), Counter())[name.entity] += 1
         last = name.entity.split()[-1].lower()
-        if last in PROJECT or last in COMPANY or last in BODY:
-            described.setdefault(last, Counter())[name.entity] += 1
+        if last in PROJECT or last in COMPANY or last in BODY or last in INVESTING:
+            described.setdefault("investor" if last in INVESTING else last, Counter())[name.entity] += 1
     return described
-
-
-def _kind(noun: str) -> str:
-    return {"startup": "start-up", "organization": "organisation"}.get(noun, noun)
 
 
 def _resolve(
@@ -188,7 +179,7 @@ def _resolve(
     the sentence before, else the name the document has most of; a name described otherwise is passed over.
     """
     if noun is not None:
-        fitting = described.get(_kind(noun))
+        fitting = described.get(one_spelling(noun))
         if fitting:
             recent = [entity for entity in (*before, *topic) if entity in fitting]
             return recent[0] if recent else max(fitting, key=lambda entity: (fitting[entity], counts[entity]))
@@ -199,17 +190,19 @@ def _resolve(
             | {
                 entity
                 for kind, entities in described.items()
-                if kind != _kind(noun) and kind != "company"
+                if kind not in ("company", one_spelling(noun)) and not {kind, one_spelling(noun)} <= MAKING
                 for entity in entities
             }
         )
         if noun in PROJECT or (noun in BODY and noun not in COMPANY):
             return None
         main = next((entity for entity, _ in counts.most_common() if entity not in others), None)
-        if noun in GENERIC and main and topic and counts[main] >= DOMINANT * counts[topic[0]]:
+        if main and topic and counts[main] >= max(DOMINANT * counts[topic[0]], counts[topic[0]] + DOMINANT):
             return main
         candidates = [
-            entity for entity in (*topic, *(entity for entity, _ in counts.most_common(4))) if entity not in others
+            entity
+            for entity in (*topic, *before, *(entity for entity, _ in counts.most_common(4)))
+            if entity not in others
         ]
         return candidates[0] if candidates else (topic[0] if topic else None)
     if before:

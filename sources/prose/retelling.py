@@ -21,7 +21,7 @@ def left_over(item: Mention, told: Sequence[Told]) -> Left:
 def repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]) -> Told | None:
     """An earlier claim that this one tells again: the same attribute and amount. What only this one says is added to it."""
     for earlier in told:
-        same = all(earlier.record.get(key) == claim.record.get(key) for key in ("attribute", "value"))
+        same = earlier.record["attribute"] == claim.record["attribute"] and _alike(earlier, claim)
         same = same and earlier.frame.scope == claim.frame.scope
         people = earlier.record["subject"] == claim.record["subject"] or _definite(sentence, number)
         older, newer = earlier.scope, claim.scope
@@ -32,6 +32,16 @@ def repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]
             earlier.record.update(dict.fromkeys(["period"] if dates else [], next(iter(dates), None)))
             return earlier
     return None
+
+
+def _alike(earlier: Told, claim: Told) -> bool:
+    """Whether two claims state one value, in whatever spelling: ``$310 mln`` and ``$310 million``."""
+    if earlier.record["value"] == claim.record["value"]:
+        return True
+    if earlier.amount is None or claim.amount is None:
+        return False
+    one, other = earlier.amount.quantity, claim.amount.quantity
+    return one.value is not None and (one.value, one.unit, one.hedge) == (other.value, other.unit, other.hedge)
 
 
 def _definite(sentence: Annotated, number: int) -> bool:

@@ -10,7 +10,9 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop seldom ends a sentence."""
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$£€])|\n+|[;](?=\s)")
+CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x250)) if letter.isupper())
+"""Capital letters of the Latin alphabets, for a class of a regular expression: ``Ørsted``, ``Škoda``."""
+_END = re.compile(rf"[.!?…]+[\"'”’)\]*_]*(?=\s+[\"'“‘(\[]?[{CAPITALS}0-9$£€])|\n+|[;](?=\s)")
 _WORD_BEFORE = re.compile(r"([\w.&]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 DATELINE = re.compile(

@@ -22,7 +22,7 @@ _SAID = (
     re.compile(rf" {_A.format('part')} {_W}{{0,14}}?(?:, )?{_IS} {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
     re.compile(rf" {_A.format('part')} {_W}{{0,3}}?, {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
     re.compile(
-        rf" of {_W}{{0,3}}?{_A.format('whole')} {_W}{{0,4}}?, (?:some |about |around )?{_A.format('part')} {_W}{{0,2}}?[,(–—-] (?:or )?{_P} "
+        rf" of {_W}{{0,3}}?{_A.format('whole')} {_W}{{0,9}}?, (?:some |about |around )?{_A.format('part')} {_W}{{0,2}}?[,(–—-] (?:or )?{_P} "
     ),
     re.compile(
         rf" {_P} of {_W}{{0,7}}?{_A.format('whole')} {_W}{{0,6}}?[,(–—-] (?:or|that is|some|about|which is|i \. e \.) {_A.format('part')} "

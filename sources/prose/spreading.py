@@ -22,7 +22,7 @@ def coordinate(sentence: Annotated, matched: dict[int, Frame], attributes: Mappi
         at = code.find(f":{number}> ")
         before = code[:at].rsplit("<", 1)[0]
         joined = re.search(
-            r"<\w+:(\d+)> (?:(?!<(?:money|count|percent):)\S+ ){0,6}(?:and|then|plus|followed by) "
+            r"<\w+:(\d+)> (?:(?!<(?:money|count|percent):)\S+ ){0,6}(?:and|(?<!was )(?<!were )(?<!is )then|plus|followed by) "
             r"(?:(?:a|an|another|further|additional|then|by) ){0,3}$",
             before,
         )
@@ -42,7 +42,8 @@ def broken_down(sentence: Annotated, matched: dict[int, Frame]) -> list[Breakdow
     found = [
         breakdown
         for breakdown in breakdowns(sentence, sorted(matched))
-        if {matched[part.item].attribute for part in breakdown.parts if part.item in matched}
+        if breakdown.stated
+        or {matched[part.item].attribute for part in breakdown.parts if part.item in matched}
         <= {matched[breakdown.total].attribute}
     ]
     for breakdown in found:

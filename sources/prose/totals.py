@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from schemas.attribute import Relation, RelationKind
+from schemas.relation import Relation, RelationKind
 
 FEWEST = 2
 """Parts that make a sum."""

@@ -247,3 +247,85 @@ def test_acquisitions_in_other_words(text: str, claims: list[tuple[str, str, str
     """Each passage gives exactly these claims: subject, attribute, value."""
     found = [claim for claim in told(text, DAY) if claim[1] in ATTRIBUTES]
     assert sorted((subject, attribute, value) for subject, attribute, _, value, _, _ in found) == sorted(claims)
+
+
+WORDED = [
+    (
+        "Workers were told that Fallon Foods is being sold to Danish rival Østgaard for £185m. Østgaard will fund the "
+        "purchase with a £100m bridge loan. Fallon's holders have until 17 November to accept.",
+        [
+            ("Østgaard", "deal.price", {"target": "Fallon Foods"}, "£185m"),
+            ("Østgaard", "deal.loan", {"target": "Fallon Foods"}, "£100m"),
+            ("Østgaard", "deal.deadline", {"target": "Fallon Foods"}, "2025-11-17"),
+        ],
+    ),
+    (
+        "Norrland Energi is selling a 49 percent stake in its heating arm, Fjarra, to the pension manager Holtby for 6.2 "
+        "billion Swedish kronor. The sale, which values Fjarra at 15.8 billion Swedish kronor including debt, is due to close on 1 July.",
+        [
+            ("Holtby", "deal.stake", {"target": "Fjarra"}, "49 percent"),
+            ("Holtby", "deal.price", {"target": "Fjarra"}, "6.2 billion Swedish kronor"),
+            ("Holtby", "deal.enterprise_value", {"target": "Fjarra"}, "15.8 billion Swedish kronor"),
+            ("Holtby", "deal.closing", {"target": "Fjarra"}, "2026-07-01"),
+        ],
+    ),
+    (
+        "Vantor Industries would owe Kestle Corp. a $310 million termination fee. Vantor is paying for the $5.6 billion "
+        "purchase with a $3.6 billion bridge loan. Bankers stand to earn $48 million in advisory fees.",
+        [
+            ("Vantor Industries", "deal.fee", {"target": "Kestle"}, "$310 million"),
+            ("Vantor Industries", "deal.price", {"target": "Kestle"}, "$5.6 billion"),
+            ("Vantor Industries", "deal.loan", {"target": "Kestle"}, "$3.6 billion"),
+            ("Vantor Industries", "deal.adviser_fee", {"target": "Kestle"}, "$48 million"),
+        ],
+    ),
+]
+"""Passages with what the pack reads of a takeover: subject, attribute, scope and value."""
+
+
+@pytest.mark.parametrize(("text", "claims"), WORDED)
+def test_takeovers_in_the_words_of_news(text: str, claims: list[tuple[object, ...]]) -> None:
+    """Loans, fees, deadlines and partial sales belong to the two parties, however they are named."""
+    assert [claim[:4] for claim in told(text) if str(claim[1]).startswith("deal.")] == claims
+
+
+def test_a_price_per_share_is_no_price_of_a_company() -> None:
+    """Amounts too small for a company are read as nothing rather than as its price."""
+    found = told("Beta Foods agreed to buy Gamma Dairy for $45 in cash.")
+    assert [claim for claim in found if claim[1] == "deal.price"] == []
+
+
+def test_a_deal_of_years_past_is_not_the_article_s() -> None:
+    """What a company bought long ago gives an amount of its own, and no other amount its parties."""
+    text = "Beta Foods bid for Gamma Dairy. Gamma Dairy bought Delta Cheese for $64 million in 2019. The offer is worth $1.2 billion."
+    assert [claim[:4] for claim in told(text) if claim[1] == "deal.price"] == [
+        ("Gamma Dairy", "deal.price", {"target": "Delta Cheese"}, "$64 million"),
+        ("Beta Foods", "deal.price", {"target": "Gamma Dairy"}, "$1.2 billion"),
+    ]
+
+
+def test_an_older_purchase_is_not_the_deal() -> None:
+    """A price of years past belongs to its own pair, or is an earlier one; the dates ahead are the deal's."""
+    text = (
+        "Beta Foods has agreed to buy Gamma Dairy for $2.6 billion, its biggest purchase since it paid $1.9 billion for "
+        "Lomond Snacks in 2018. Closing is expected in the second quarter of 2026. Delta Capital sold Gamma Dairy four years after "
+        "buying it for $640 million."
+    )
+    assert [claim[:4] for claim in told(text, DAY) if str(claim[1]).startswith("deal")] == [
+        ("Beta Foods", "deal.price", {"target": "Gamma Dairy"}, "$2.6 billion"),
+        ("Beta Foods", "deal.price", {"target": "Lomond Snacks"}, "$1.9 billion"),
+        ("Beta Foods", "deal.closing", {"target": "Gamma Dairy"}, "second quarter of 2026"),
+        ("Beta Foods", "deal.price", {"target": "Gamma Dairy", "when": "earlier"}, "$640 million"),
+    ]
+
+
+def test_savings_are_not_what_they_cost_and_two_fees_have_two_payers() -> None:
+    """One-time costs are no yearly savings; the fee of the seller and that of the buyer are told apart."""
+    text = (
+        "Beta Foods agreed to buy Gamma Dairy. It expects synergies of $180 million a year. One-time costs to achieve those "
+        "synergies are put at $210 million. Should regulators block the deal, Beta Foods would owe Gamma Dairy $290 million."
+    )
+    assert [claim[1:4] for claim in told(text, DAY) if str(claim[1]).startswith("deal")] == [
+        ("deal.synergies", {"target": "Gamma Dairy"}, "$180 million"),
+        ("deal.fee", {"payer": "buyer", "target": "Gamma Dairy"}, "$290 million"),
+    ]

@@ -156,3 +156,101 @@ FRESH = [
 def test_money_in_words_no_pattern_was_written_for(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Subject, attribute and value of what the pack finds in fresh sentences."""
     assert [(claim[0], claim[1], claim[3]) for claim in told(text, date(2025, 11, 14))] == expected
+
+
+WORDED = [
+    (
+        "Orbanic Motors will put up to $4.2 billion into Halcyra, the Austin-based maker of batteries, in three stages. An "
+        "initial $1.4 billion is to be paid when the agreement is signed, with $1.6 billion more due in 2027. The final "
+        "$1.2 billion depends on a target that Halcyra must meet. Orbanic would end up with 24%.",
+        [
+            ("Orbanic Motors", "investment.commitment", {"to": "Halcyra"}, "up to $4.2 billion"),
+            ("Orbanic Motors", "investment.tranche", {"to": "Halcyra", "tranche": "first"}, "$1.4 billion"),
+            ("Orbanic Motors", "investment.tranche", {"to": "Halcyra"}, "$1.6 billion"),
+            ("Orbanic Motors", "investment.tranche_date", {"to": "Halcyra", "sum": "1.6 billion USD"}, "2027"),
+            ("Orbanic Motors", "investment.tranche", {"to": "Halcyra", "tranche": "last"}, "$1.2 billion"),
+            ("Orbanic Motors", "stake", {"in": "Halcyra"}, "24%"),
+        ],
+    ),
+    (
+        "Telluric AI will rent 700 megawatts of data center capacity from Corvane Systems. Corvane said Telluric had agreed "
+        "to buy $9.4 billion of computing capacity over five years.",
+        [
+            ("Telluric", "spending.capacity", {"to": "Corvane Systems"}, "700 megawatts"),
+            ("Telluric", "spending.commitment", {"to": "Corvane Systems"}, "$9.4 billion"),
+        ],
+    ),
+    (
+        "Larch Hollow Partners has shut its sixth fund at €7.3bn, well past the €6bn it set out to raise. Larch Hollow "
+        "Partners manages €19bn in all.",
+        [
+            ("Larch Hollow Partners", "fund.size", {"fund": "sixth"}, "€7.3bn"),
+            ("Larch Hollow Partners", "fund.target", {"fund": "sixth"}, "€6bn"),
+            ("Larch Hollow Partners", "fund.assets", {}, "€19bn"),
+        ],
+    ),
+    (
+        "Pinchwell raised £46m. Tallow Ventures led. The round takes the total raised by the 130-strong start-up to £71m "
+        "and puts its value at £300m. Pinchwell now has about 30 months of runway, and £52m in the bank.",
+        [
+            ("Pinchwell", "funding.round", {}, "£46m"),
+            ("Pinchwell", "funding.total", {}, "£71m"),
+            ("Pinchwell", "valuation", {}, "£300m"),
+            ("Pinchwell", "funding.runway", {}, "about 30 months"),
+            ("Pinchwell", "cash", {}, "£52m"),
+        ],
+    ),
+]
+"""Passages with what the funding pack reads in them: subject, attribute, scope and value."""
+
+
+@pytest.mark.parametrize(("text", "claims"), WORDED)
+def test_investments_in_the_words_of_news(text: str, claims: list[tuple[object, ...]]) -> None:
+    """Payments in stages, contracts, funds and cash are told apart, of whom the article speaks by name or description."""
+    beat = ("investment", "spending", "fund", "funding", "valuation", "stake", "cash")
+    assert [claim[:4] for claim in told(text) if str(claim[1]).split(".")[0] in beat] == claims
+
+
+def test_a_start_up_is_no_investor_and_a_dateline_no_party() -> None:
+    """*The start-up* and *its* stand for whom the article is about, not for a fund named after it or the place it is told from."""
+    text = (
+        "OSLO/BERGEN, 14 November 2025 (Wire) - Pinchwell raised $46 million. Tallow Ventures led. The start-up is now valued "
+        "at $300 million, and Pinchwell AI has raised $71 million to date."
+    )
+    assert [claim[:4] for claim in told(text)] == [
+        ("Pinchwell", "funding.round", {}, "$46 million"),
+        ("Pinchwell", "valuation", {}, "$300 million"),
+        ("Pinchwell", "funding.total", {}, "$71 million"),
+    ]
+
+
+def test_who_leads_a_round_has_not_raised_it() -> None:
+    """*X led a round of* is about whoever raised the money; *the company* is none of the investors just named."""
+    text = (
+        "On Tuesday Pinchwell confirmed that Tallow Capital had led a funding round of $46 million. Marlow Growth Fund put in $9 million. "
+        "The company was founded in 2017 and has raised $71 million in total."
+    )
+    assert [claim[:4] for claim in told(text) if str(claim[1]).split(".")[0] in ("funding", "founded")] == [
+        ("Pinchwell", "funding.round", {}, "$46 million"),
+        ("Pinchwell", "founded", {}, "2017"),
+        ("Pinchwell", "funding.total", {}, "$71 million"),
+    ]
+
+
+def test_the_buyer_of_goods_is_not_whom_they_are_taken_from() -> None:
+    """What is taken off somebody's hands is paid by the other party; a dated payment in a list keeps its own date."""
+    text = (
+        "Orbanic Motors first bought into Halcyra in June 2021, when it paid $150 million for preferred stock. It added "
+        "$350 million in February 2023. Orbanic Motors has agreed to purchase cells worth $4.5 billion from Halcyra."
+    )
+    assert [(claim[0], claim[1], claim[3], claim[4]) for claim in told(text)] == [
+        ("Orbanic Motors", "investment.round", "$150 million", "June 2021"),
+        ("Orbanic Motors", "investment.round", "$350 million", "February 2023"),
+        ("Orbanic Motors", "spending.commitment", "$4.5 billion", None),
+    ]
+
+
+def test_a_fund_by_number_is_no_part_of_its_managers_name() -> None:
+    """*Arbor Point Partners Fund IV* is a fund of Arbor Point Partners; amounts in ``C$`` leave no letter behind."""
+    text = "Arbor Point Partners announced the final close of Arbor Point Partners Fund IV with C$2.1 billion of commitments."
+    assert [claim[:2] + claim[3:4] for claim in told(text)] == [("Arbor Point Partners", "fund.size", "C$2.1 billion")]

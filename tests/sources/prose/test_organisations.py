@@ -34,6 +34,7 @@ ORGANISATIONS = [
         [
             ("Calder Foundation", "headquarters", {}, "Tarn", None, "unmarked"),
             ("Calder Foundation", "leader", {"role": "chief executive"}, "Nia Brook", None, "unmarked"),
+            ("Calder Foundation", "leader.since", {"role": "chief executive"}, "2021", None, "unmarked"),
         ],
     ),
     (
@@ -47,6 +48,7 @@ ORGANISATIONS = [
         "The Calder Foundation has appointed Nia Brook as chief executive. She will succeed Owen Hart on 1 May.",
         [
             ("Calder Foundation", "leader.next", {"role": "chief executive"}, "Nia Brook", None, "unmarked"),
+            ("Calder Foundation", "leader.starts", {}, "2026-05-01", None, "planned"),
         ],
     ),
     (
@@ -99,6 +101,7 @@ ORGANISATIONS = [
     (
         "Chief executive Tom Bell of Lumen Foods said it employs 400.",
         [
+            ("Lumen Foods", "leader", {"role": "chief executive"}, "Tom Bell", None, "unmarked"),
             ("Lumen Foods", "headcount", {}, "400", None, "unmarked"),
         ],
     ),
@@ -163,6 +166,39 @@ FRESH = [
             ("Transport Staff Union", "leader.next", "Joan Pryce"),
             ("Transport Staff Union", "founded", "1926"),
         ],
+    ),
+    (
+        "PawPrint Rescue rehomed 2,140 animals in 2024 and runs six shelters. The charity is led by Dee Collier, who took over in 2019.",
+        [
+            ("PawPrint Rescue", "beneficiaries", "2,140"),
+            ("PawPrint Rescue", "sites", "six"),
+            ("PawPrint Rescue", "leader", "Dee Collier"),
+            ("PawPrint Rescue", "leader.since", "2019"),
+        ],
+    ),
+    (
+        "Doctors for Rivers works in 23 countries and has 5,600 members. It raised £3.8m in the year to March.",
+        [
+            ("Doctors for Rivers", "countries", "23"),
+            ("Doctors for Rivers", "membership", "5,600"),
+            ("Doctors for Rivers", "income", "£3.8m"),
+        ],
+    ),
+    (
+        "The National Ferret Club has elected Wendy Parrott as its chair. She takes over on 2 March. The Leicestershire club has 41 branches.",
+        [
+            ("National Ferret Club", "leader.next", "Wendy Parrott"),
+            ("National Ferret Club", "leader.starts", "2026-03-02"),
+            ("National Ferret Club", "stores", "41"),
+        ],
+    ),
+    (
+        "Janet Osgood, previously with Severn Housing, joins Hollin Hospice on 2 March. The charity has 118 staff.",
+        [("Hollin Hospice", "leader.starts", "2026-03-02"), ("Hollin Hospice", "headcount", "118")],
+    ),
+    (
+        "The Wharfside Museum welcomed 287,000 visitors in 2024. Its exhibition on whaling opens on 17 May.",
+        [("Wharfside Museum", "visitors", "287,000"), ("Wharfside Museum", "show_opening", "2026-05-17")],
     ),
     ("Mayor Anna Reyes said 1,200 volunteers turned out to clean the beach on Sunday.", []),
     ("The film's director, Joel Marsh, lives in Lisbon.", []),

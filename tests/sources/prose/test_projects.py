@@ -24,7 +24,7 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
         ("The Marren Bank wind farm is expected to cost £2.4 billion.", [fact("cost", "£2.4 billion", "planned")]),
         (
             "The Marren Bank wind farm is priced at £2.4 billion. It was originally budgeted at £1.9 billion.",
-            [fact("cost", "£2.4 billion")],
+            [fact("cost", "£2.4 billion"), fact("cost", "£1.9 billion", "planned", when="original")],
         ),
         (
             "The Marren Bank wind farm costs £2.4 billion. In 2019 the cost was put at £1.9 billion.",
@@ -98,7 +98,7 @@ def test_projects_in_other_words(text, expected):
         ),
         (
             "Construction of the Elder Valley dam costs $1.3 billion. Completion has slipped two years to 2030.",
-            {("cost", "$1.3 billion", None), ("completion", "2030", None)},
+            {("cost", "$1.3 billion", None), ("completion", "2030", None), ("delay", "two years", None)},
         ),
         (
             "The tram line will serve 19 stops along its 14-kilometre route, and the city expects 45,000 riders daily.",
@@ -117,8 +117,94 @@ def test_projects_in_other_words(text, expected):
             {("length", "580 km", None), ("cost", "€1.4 billion", None)},
         ),
         ("The council heard that 60 bridges in the county need repair.", set()),
+        (
+            "The 960MW Marren Bank offshore wind farm, 54 kilometres off the coast, costs £2.9bn. Ørsund holds 60% of the "
+            "venture and Brae the remaining 40%. First power is slated for the third quarter of 2028.",
+            {
+                ("capacity", "960MW", None),
+                ("distance", "54 kilometres", None),
+                ("cost", "£2.9bn", None),
+                ("project.stake", "60%", "Ørsund"),
+                ("project.stake", "40%", "Brae"),
+                ("first_power", "third quarter of 2028", None),
+            },
+        ),
+        (
+            "With a capacity of 300MW/600MWh, the Fenner Moor battery park costs £210 million.",
+            {("capacity", "300MW", None), ("storage", "600MWh", None), ("cost", "£210 million", None)},
+        ),
+        (
+            "The bill for the 17.5km Lisvard tram line has climbed to €3.4 billion. It won't open until June 2030, two years "
+            "later than promised.",
+            {
+                ("length", "17.5km", None),
+                ("cost", "€3.4 billion", None),
+                ("opening", "June 2030", None),
+                ("delay", "two years", None),
+            },
+        ),
+        (
+            "Work on the 145-metre-high Tolvey Dam gets under way in January 2026. Bids for it were opened on Wednesday.",
+            {("height", "145-metre", None), ("started", "January 2026", None)},
+        ),
+        (
+            "The Corbel Glen plant will have four turbines. The last of its kind was the 300MW station at Loch Farrow.",
+            {("turbines", "four", None)},
+        ),
     ],
 )
 def test_projects_as_journalists_tell_them(text, expected):
     """Each figure goes to its attribute, and a share to whoever holds it."""
     assert {(claim[1], claim[3], claim[2].get("owner")) for claim in told(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The £2bn Østra Bank wind farm opens in 2031.", "Østra Bank"),
+        ("Tarn Power commissions 240 MW Las Brisas solar park at a cost of £2bn.", "Las Brisas"),
+        (
+            "Fenner Moor battery park costs £2bn. Its developer is Tarn Power. The company expects to open it in 2027.",
+            "Fenner Moor",
+        ),
+        ("St Agnes's Hospital, a £2bn scheme, will open in 2031.", "St Agnes's Hospital"),
+    ],
+)
+def test_whose_cost_it_is(text, subject):
+    """Names begin with any capital, not with a unit, and may hold an owner; a company is no project of its own."""
+    assert {claim[0] for claim in told(text) if claim[1] in ("cost", "opening")} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Wexcombe tram line will cost £1.4bn. Originally put at £980m, the line is 21 kilometres long.",
+            {("cost", "£1.4bn", None), ("cost", "£980m", "original"), ("length", "21 kilometres", None)},
+        ),
+        (
+            "The Ardsund Bridge was built for NOK 12.4 billion; its pylons rise 204 metres.",
+            {("cost", "NOK 12.4 billion", None), ("height", "204 metres", None)},
+        ),
+        (
+            "The Trelawn barrage, a 9.5km wall across the bay, should be generating power by 2034.",
+            {("length", "9.5km", None), ("first_power", "2034", None)},
+        ),
+        (
+            "Most of the jobs at the Dunmore Bank wind farm go to people who live within thirty miles of Strathlee.",
+            set(),
+        ),
+    ],
+)
+def test_measures_beside_the_project_s_own(text, expected):
+    """An original price is told from today's, a long wall from a high one, and a radius from a distance."""
+    assert {(claim[1], claim[3], claim[2].get("when")) for claim in told(text)} == expected
+
+
+def test_a_company_in_the_headline_is_no_project():
+    """The headline's developer is not what is built, and what is said to have a capacity is."""
+    text = (
+        "Tarn Energy breaks ground\n\nTarn Energy has started building one of the largest solar farms. Sited on 2,350 hectares, "
+        "Mesa Dorada has a capacity of 850MW. The farm will be the country's largest wind farm or solar farm."
+    )
+    assert {claim[0] for claim in told(text) if claim[1] == "capacity"} == {"Mesa Dorada"}

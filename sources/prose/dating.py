@@ -1,0 +1,79 @@
+"""Gives a claim its valid time: the date of its clause, the period of its flow, or the reason why it has none."""
+
+from schemas.attribute import Attribute, PeriodRole
+from schemas.claim import Basis, Modality
+from schemas.extraction import Extraction
+from sources.prose.flow_times import FlowTime
+from sources.prose.frames import Frame
+from sources.prose.other_flows import compared_year, foreign, formerly, past
+from sources.prose.talk import Reader
+from sources.prose.valid_times import due, valid_time
+from sources.prose.writing import written_period
+
+
+def date_claim(
+    frame: Frame,
+    attribute: Attribute,
+    extract: Extraction,
+    reader: Reader,
+    record: dict[str, object],
+    named: dict[str, str],
+) -> str | None:
+    """Give a claim its valid time; the reason when it has none and cannot be told from others without."""
+    if not extract.dated or attribute.period is PeriodRole.TIMELESS:
+        return None
+    if attribute.period is PeriodRole.INTERVAL:
+        return _flow(frame, attribute, reader, record, named)
+    when = valid_time(frame, reader.sentence, extract)
+    if when is not None and attribute.period is PeriodRole.EVENT and attribute.basis is Basis.INCREMENT:
+        when = None if due(when, reader.sentence) else when
+    if frame.newer and when == valid_time(frame.newer, reader.sentence, extract):
+        when = None  # `£1.02bn on 31 December, against £890m`: the date is that of the newer amount
+    if when is not None:
+        record["period"] = written_period(when, when.text)
+        named.pop("when", None)
+        if extract.dates and not named:
+            reader.talk.counted_at = reader.sentence.sentence.start, str(record["period"])
+    elif extract.dates and (day := reader.talk.counted(reader.sentence, frame, extract)):
+        named["as of"] = day
+    elif extract.dates and not frame.earlier and "event" not in named:
+        start, period = reader.talk.counted_at
+        if period and "\n" not in reader.article.text[start : reader.sentence.sentence.start]:
+            record["period"] = period
+    return None
+
+
+def _flow(
+    frame: Frame, attribute: Attribute, reader: Reader, record: dict[str, object], named: dict[str, str]
+) -> str | None:
+    """Give a flow its period or the name of its length; the reason when its clause and the article leave both open."""
+    sentence, talk = reader.sentence, reader.talk
+    if foreign(frame, sentence):
+        return "it is what others expect"
+    time = talk.flows.of(frame.newer or frame, sentence)
+    if record["modality"] == Modality.PLANNED:
+        time = talk.flows.of_forecast(time)
+    if formerly(frame, sentence):
+        named["when"] = "earlier"
+    elif frame.earlier or past(frame, sentence):
+        former = frame.earlier and record["modality"] == Modality.PLANNED and not compared_year(frame, sentence)
+        time = talk.flows.before(frame, sentence, time) if frame.earlier and not former else time
+        if former or time is None or time.period is None:
+            named["when"] = "earlier"
+    elif time is None and "span" in attribute.identity:
+        return "its period cannot be told"
+    if time is not None and time.inherited:
+        talk.flows.leaning.add(str(record["ref"]))
+    if record["modality"] == Modality.PLANNED:
+        named["outlook"] = "forecast"
+    if time is not None:
+        _placed(time, attribute, record, named)
+    return None
+
+
+def _placed(time: FlowTime, attribute: Attribute, record: dict[str, object], named: dict[str, str]) -> None:
+    """Write down when a flow was and how long that is."""
+    if time.period:
+        record["period"] = written_period(time.period, time.period.text)
+    if time.span and "span" in attribute.identity:
+        named["span"] = time.span

@@ -1,0 +1,45 @@
+"""Gives each mention of a sentence that tells a claim its frame: by patterns, by its place among others, by cues."""
+
+from collections.abc import Mapping, Sequence
+
+from schemas.attribute import Attribute
+from sources.prose.annotated import Annotated
+from sources.prose.breakdowns import continued, gapped
+from sources.prose.categories import fitting
+from sources.prose.comparisons import comparisons
+from sources.prose.cues import by_cues
+from sources.prose.divisions import going_on
+from sources.prose.frames import Frame, frames
+from sources.prose.patterns import Pattern
+from sources.prose.spreading import coordinate
+from sources.prose.talk import Talk
+
+
+def matched_frames(
+    sentence: Annotated,
+    listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]],
+    attributes: Mapping[str, Attribute],
+    talk: Talk,
+) -> dict[int, Frame]:
+    """The frame of each mention of a sentence that tells a claim, by the number of its item."""
+    matched = {
+        frame.item: frame
+        for frame in frames(sentence, listed)
+        if fitting(frame, sentence, attributes[frame.attribute], talk.people)
+    }
+    coordinate(sentence, matched, attributes)
+    comparisons(sentence, matched, attributes)
+    _go_on(sentence, matched, attributes)
+    matched.update({frame.item: frame for frame in going_on(sentence, matched, talk.division)})
+    talk.division = None
+    matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched)})
+    return matched
+
+
+def _go_on(sentence: Annotated, matched: dict[int, Frame], attributes: Mapping[str, Attribute]) -> None:
+    """Read the amounts of a list whose words are not repeated."""
+    for known in list(matched.values()):
+        listing = continued if (extract := attributes[known.attribute].extract) and extract.about == "event" else gapped
+        for found in listing(sentence, known):
+            if found.item not in matched or matched[found.item].attribute == found.attribute:
+                matched[found.item] = found

@@ -1,0 +1,113 @@
+"""Finds the scope of a claim: its counterparts and qualifiers, and the site or other event that an amount belongs to."""
+
+import re
+from decimal import Decimal
+
+from schemas.extraction import Extraction, Qualifier
+from schemas.notation.quantities import Mention
+from schemas.quantity import Quantity
+from sources.prose.annotated import NAMED, Annotated, Item, entity
+from sources.prose.events import another_event, goes_on
+from sources.prose.frames import Frame
+from sources.prose.lexicon import REGIONS
+from sources.prose.references import Reference
+from sources.prose.talk import Talk
+
+_MEASURED = re.compile(r"<\w+:(\d+)>")
+_AT_SITE = re.compile(r"<ref:(\d+)> (?:, (?:which|where|whose) )?(?:(?!<)[^ ,;]+ ){0,4}$")
+"""What the clause of an amount is about, right before its verb."""
+SITES = frozenset("site plant mine refinery smelter facility terminal hospital campus port station".split())
+"""Nouns for a place of work that is a part of its owner."""
+
+
+def scope(frame: Frame, sentence: Annotated, extract: Extraction, talk: Talk) -> tuple[dict[str, str], set[int]]:
+    """The scope of a claim, and the numbers of the names it took; a counterpart is no place and no person."""
+    found: dict[str, str] = dict(frame.scope)
+    taken: set[int] = set()
+    for role, number in frame.roles.items():
+        item = sentence.items[number]
+        name = in_round_numbers(item.quantity) if isinstance(item, Mention) else entity(item)
+        if role != "subject" and name is not None:
+            found[role] = name
+            taken.add(number)
+    for role, prepositions in extract.roles.items():
+        if role in found:
+            continue
+        words = "|".join(re.escape(word) for word in prepositions)
+        pattern = re.compile(
+            rf" (?:{words}) (?:(?:the|its|a|an|rival|partner|joint|listed) |[\w-]+ (?=<)){{0,3}}<(?:name|ref):(\d+)>"
+        )
+        after, before = (pattern.finditer(sentence.code, start) for start in (max(0, frame.start - 1), 0))
+        able = ((int(near[1]), entity(sentence.items[int(near[1])])) for near in (*after, *before))
+        number, name = next(
+            ((number, name) for number, name in able if name and _partner(name, extract, talk)), (0, None)
+        )
+        if name is not None:
+            found[role] = name
+            taken.add(number)
+    for role, qualifier in extract.qualifiers.items():
+        words = "|".join(
+            qualifier.words
+            or sorted((word for same in qualifier.same.values() for word in same), key=len, reverse=True)
+        )
+        match = _nearest(re.compile(rf" ({words})(?= )"), sentence.code, frame, qualifier.near)
+        if match:
+            told = qualifier.value or _same(qualifier, match[1].strip()) or _decoded(match[1].strip(), sentence)
+            found[role] = told.title() if role == "round" else told
+        elif qualifier.default is not None and role not in found:
+            found[role] = qualifier.default
+    return found, taken
+
+
+def _partner(name: str, extract: Extraction, talk: Talk) -> bool:
+    """Whether a name may be a counterpart: no person, and a place only of an event."""
+    return extract.about == "event" or (name in talk.counts and not set(name.split()) <= REGIONS)
+
+
+def in_round_numbers(quantity: Quantity) -> str | None:
+    """An amount in one spelling, so that ``$2.5bn`` and ``2.5 billion dollars`` name one payment."""
+    if quantity.value is None:
+        return None
+    for word, scale in (("billion", 9), ("million", 6)):
+        if quantity.value >= Decimal(10) ** scale:
+            return f"{(quantity.value.scaleb(-scale)).normalize():f} {word} {quantity.unit or ''}".strip()
+    return f"{quantity.value.normalize():f} {quantity.unit or ''}".strip()
+
+
+def _same(qualifier: Qualifier, words: str) -> str | None:
+    """The value that the pack lists these words under."""
+    return next((value for value, same in qualifier.same.items() if words in same), None)
+
+
+def _nearest(words: re.Pattern[str], code: str, frame: Frame, near: int) -> re.Match[str] | None:
+    """The match nearest to the amount of a frame, at most so many characters from the frame's words."""
+    at = code.find(f":{frame.item}> ")
+    found = words.finditer(code, max(0, frame.start - near), frame.end + near)
+    return min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
+
+
+def _decoded(words: str, sentence: Annotated) -> str:
+    """Words of the code with the names and amounts that stand in them."""
+    named = NAMED.sub(lambda match: entity(sentence.items[int(match[1])]) or "", words)
+    return _MEASURED.sub(lambda match: _written(sentence.items[int(match[1])]), named)
+
+
+def _written(item: Item) -> str:
+    """The words of an amount: ``24 hours``."""
+    return item.quantity.text if isinstance(item, Mention) else ""
+
+
+def other_event(sentence: Annotated, frame: Frame, talk: Talk) -> dict[str, str]:
+    """The scope of an amount that belongs to another disaster than the article's own."""
+    found = another_event(sentence, frame.item, talk.published)
+    if found is None and goes_on(sentence):
+        found = talk.other_event
+    talk.other_event = found
+    return {"event": found} if found else {}
+
+
+def site_of(frame: Frame, sentence: Annotated) -> str | None:
+    """The kind of place whose amount it is, where the clause is about one of the subject's: ``the plant, which employs 640``."""
+    found = _AT_SITE.search(sentence.code[: sentence.token(frame.item)])
+    item = sentence.items[int(found[1])] if found else None
+    return item.noun if isinstance(item, Reference) and item.entity is None and item.noun in SITES else None

@@ -1,0 +1,64 @@
+"""What a document has been about up to a sentence: what its claims lean on beside their own words."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas.extraction import Extraction
+from schemas.notation.periods import PeriodMention
+from schemas.relation import Relation
+from sources.prose.annotated import Annotated
+from sources.prose.counting import counted_on, weekday
+from sources.prose.flows import Flows
+from sources.prose.frames import Frame
+from sources.prose.pairs import Pairs
+from sources.prose.telling import Article
+
+
+@dataclass
+class Talk:
+    """What a document has been about up to a sentence."""
+
+    counts: Counter[str]
+    event: str | None = None
+    projects: Counter[str] = field(default_factory=Counter)
+    last_subject: str | None = None
+    division: tuple[Annotated, Frame] | None = None
+    """The sentence just read and its figure of a division, when it told one."""
+    wholes: dict[str, str] = field(default_factory=dict)
+    """Names that are parts of others: a division with an acronym of its own."""
+    people: frozenset[str] = frozenset()
+    relations: tuple[Relation, ...] = ()
+    """The sums that packs declare."""
+    published: date | None = None
+    other_event: str | None = None
+    """The other disaster that the sentence before spoke of."""
+    pairs: Pairs = field(default_factory=Pairs)
+    flows: Flows = field(default_factory=Flows)
+
+    counted_at: tuple[int, str] = (0, "")
+    """Where the last dated count of a disaster stands, and its date: the counts of the same paragraph are of that day."""
+    day: str | None = None
+    """The one weekday as of which an article without a date counts."""
+
+    def told_part(self, sentence: Annotated, frame: Frame, scope: dict[str, str]) -> None:
+        """Remember the figure of a division, for the sentence after it."""
+        if "part" in scope:
+            self.division = sentence, frame
+
+    def counted(self, sentence: Annotated, frame: Frame, extract: Extraction) -> str | None:
+        """The day of a count whose date cannot be told: counts of other days must not be compared with it."""
+        for number in counted_on(frame, sentence, extract, range(len(sentence.items))):
+            item = sentence.items[number]
+            if isinstance(item, PeriodMention) and item.period is None:
+                return weekday(sentence, item)
+        return self.day if self.published is None else None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What making a claim needs beside its frame: the sentence, the article, and what the article has been about."""
+
+    sentence: Annotated
+    article: Article
+    talk: Talk

@@ -1,0 +1,95 @@
+"""Finds the date in the clause of a frame: when its amount held or its event was."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.extraction import Extraction
+from schemas.notation.periods import PeriodMention
+from schemas.notation.quantities import Mention
+from schemas.period import Precision, ValidTime
+from sources.prose.annotated import DATED, Annotated
+from sources.prose.counting import clock, counted_on
+from sources.prose.frames import Frame
+
+NEAR = 10
+"""Tokens between an amount and a date of the same clause."""
+_BEGUN = re.compile(
+    r" (?:founded|established|set up|launched|created|formed|opened|started|built|dates|dating|went public|listed|born)"
+    r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $"
+)
+"""Words before a date that tells how something began, not when an amount held."""
+_COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
+"""What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
+_OWN_CLAUSE = frozenset("will would is was has had are were which who but while".split())
+"""Words after a comma that begin a clause with a date of its own: ``the site, which employs 640, will shut on 30 June``."""
+_SIDE_CLAUSE = re.compile(r" , (?:which|who|whose) (?!<)[^,]* ,(?= |$)")
+"""A clause of its own between commas, whose date is not that of what comes after it."""
+
+
+def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidTime | None:
+    """The date in the clause of a frame: the nearest one after it before another amount, else the nearest before it.
+
+    Where the pack names the words that a date must follow, any other date is none of the claim's.
+    """
+    after = _between(sentence, frame.end, len(sentence.code), forward=True)
+    before = _between(sentence, 0, frame.start, forward=False)
+    dated = [int(match[1]) for match in DATED.finditer(sentence.code, frame.start, frame.end)]
+    within = sorted(dated, key=lambda number: number < frame.item)
+    near = [*within, *after, *before]
+    for number in counted_on(frame, sentence, extract, near) if extract.dates else near:
+        item = sentence.items[number]
+        if _COMPARED.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+            continue
+        if _BEGUN.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+            continue
+        if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
+            hour = clock(sentence, number) if extract.dates and item.period.precision is Precision.DAY else None
+            if hour:
+                moment = f"{item.period.start}T{hour}"
+                return ValidTime(start=moment, end=moment, precision=Precision.MINUTE, text=item.period.text)
+            return ValidTime(
+                start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text
+            )
+    return None
+
+
+def due(when: ValidTime, sentence: Annotated) -> bool:
+    """Whether a date is the one by which something is to be done, not that of what was announced: ``by mid-2026``."""
+    for match in DATED.finditer(sentence.code):
+        item = sentence.items[int(match[1])]
+        if isinstance(item, PeriodMention) and item.period and item.period.start == when.start:
+            return re.search(r" by (?:the |end of |the end of )?$", sentence.code[: match.start()]) is not None
+    return False
+
+
+def _between(sentence: Annotated, start: int, end: int, *, forward: bool) -> list[int]:
+    """The dates between two places of the code, the nearest to the amount first, up to another amount or clause."""
+    code = sentence.code[start:end]
+    if not forward:
+        code = _SIDE_CLAUSE.sub(lambda found: " " * len(found[0]), code)
+    tokens = [(match.start(), match[0]) for match in re.finditer(r"\S+", code)]
+    found: list[int] = []
+    following = [word for _, word in tokens[1:]] + [""]
+    for at, (_, word) in enumerate((tokens if forward else tokens[::-1])[:NEAR]):
+        if forward and word == "," and following[at] in _OWN_CLAUSE:
+            break
+        if not forward and at == 0 and word == "and":
+            break  # `turned over $5 million last year and employs 300`: the date is that of the verb before
+        number = re.fullmatch(r"<(\w+):(\d+)>", word)
+        if number and isinstance(sentence.items[int(number[2])], Mention):
+            break
+        if number and number[1] == "period":
+            if (
+                not forward
+                and "," in [passed for _, passed in tokens[::-1][:at]]
+                and _another(tokens[::-1][at + 1 :], sentence)
+            ):
+                break
+            found.append(int(number[2]))
+    return found
+
+
+def _another(before: Sequence[tuple[int, str]], sentence: Annotated) -> bool:
+    """Whether a date is that of the amount right before it: ``with $150 million in 2021, ...``."""
+    number = re.fullmatch(r"<\w+:(\d+)>", before[1][1]) if len(before) > 1 and before[0][1] == "in" else None
+    return number is not None and isinstance(sentence.items[int(number[1])], Mention)

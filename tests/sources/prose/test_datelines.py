@@ -1,0 +1,32 @@
+"""The date of an article that only its text tells, and the lines that look like one."""
+
+from datetime import date
+
+import pytest
+
+from sources.prose.dateline import dateline
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("LISVARD, June 3, 2025 (Wire) — A quake struck.", date(2025, 6, 3)),
+        ("**Lisvard, UK – June 11, 2025** – Tarn Power today opened a plant.", date(2025, 6, 11)),
+        (
+            "**Schools to reopen**\n\n*Port Lazare Times, Monday 17 February 2025*\n\nThe president came.",
+            date(2025, 2, 17),
+        ),
+        ("*The Gallery Letter, May 2, 2025. Interview by Piers Hall.*\n\nShe keeps lamps.", date(2025, 5, 2)),
+        ("SITUATION REPORT\n\n**Relief Bureau, as of 14 February 2025, 18:00 local time**\n", date(2025, 2, 14)),
+        (
+            "RIDGE FIRE - DAILY UPDATE\nWednesday, August 20, 2025, 8:00 a.m.\n\nStart date: August 14, 2025",
+            date(2025, 8, 20),
+        ),
+        ("Ridge fire update\n\nStart date: August 14, 2025\nCause: lightning\n", None),
+        ("The council met.\nThe bridge has been shut since 4 May 2025\n", None),
+    ],
+)
+def test_dates_of_articles(head: str, day: date | None) -> None:
+    """A dateline, a line that ends with a date, a line in italics; not what began on a date, nor a sentence."""
+    found = dateline(head)
+    assert (found.day if found else None) == day
