@@ -15,7 +15,9 @@ from sources.merging import merged
 from sources.one_name import one_name
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
+from sources.reckoning.reader import reckoned
 from sources.registry import reader
+from sources.retold.reader import retold
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,41 @@ def read_all(
     Raises:
         UsageError: the project file or a pack cannot be read or says what cannot be.
     """
-    file = project or _own_project(paths)
-    opened = read_project_file(file) if file else None
+    opened = project_of(paths, project)
     declared = opened.project if opened else Project()
     context = Context(
         root=opened.root if opened else Path(),
         allowed=tuple(path if path.is_dir() else path.parent for path in paths),
-        catalogue=build_catalogue(declared, opened.root if opened else Path(), tolerances),
+        catalogue=build_catalogue(
+            declared,
+            opened.root if opened else Path(),
+            tolerances,
+            located=opened.located if opened else None,
+            shown=opened.shown if opened else PROJECT_FILE,
+        ),
     )
     found = discover(_searched(paths, opened, named=project is not None), declared.sources, context, key)
     return Intake(
         declared,
         context.catalogue,
         found.entries,
-        one_name(merged(_readings(found, opened, context)), context.catalogue.names),
+        _told_on(merged(_readings(found, opened, context)), context.catalogue),
     )
+
+
+def project_of(paths: Sequence[Path], named: Path | None = None) -> ProjectFile | None:
+    """The project file in force: the one named, else that of the one folder that is checked, if it has one.
+
+    Raises:
+        UsageError: it cannot be read, or says what cannot be.
+    """
+    file = named or _own_project(paths)
+    return read_project_file(file) if file else None
+
+
+def _told_on(reading: Reading, catalogue: Catalogue) -> Reading:
+    """What articles say of one another's facts and of their own sums, beside what each says by itself."""
+    return reckoned(retold(one_name(reading, catalogue.names), catalogue), catalogue)
 
 
 def _own_project(paths: Sequence[Path]) -> Path | None:

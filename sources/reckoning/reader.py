@@ -1,0 +1,127 @@
+"""The door: adds to a reading the arithmetic that its articles state in so many words and that does not hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from schemas.catalogue import Catalogue
+from schemas.claim import Basis, Claim, Link, LinkKind
+from schemas.notation.quantities import Mention
+from schemas.quantity import Quantity
+from schemas.reading import Reading
+from schemas.source import Document
+from sources.prose.annotated import annotate
+from sources.prose.sentences import sentences
+from sources.reckoning.changes import changes
+from sources.reckoning.ratios import ratios
+from sources.reckoning.statement import Statement
+from sources.reckoning.sums import Line, sums
+from sources.retold.adding import Added, Articles, articles_of, with_claims
+from sources.retold.placing import own_fact, said
+from sources.retold.telling import Telling, published, tellings
+
+
+def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading with the sums, shares, growth and changes of its articles that miss what they are said to make.
+
+    Amounts that no pack reads become tentative claims of their own, so that what is found with them is only possible.
+    """
+    articles = articles_of(reading, catalogue)
+    claims = {claim.id: claim for claim in reading.claims}
+    linked = [{link.total, *link.parts} for link in reading.links]
+    found: list[Statement] = []
+    for name, document in sorted(articles.documents.items()):
+        told = tellings(document, claims, published(articles.sources[name]), fractions=True)
+        taken: list[set[int]] = []
+        for statement in _statements(document, told):
+            places = {telling.start for telling in statement.terms}
+            ids = {telling.claim.id for telling in statement.terms if telling.claim}
+            known = len(ids) == len(places) and any(ids <= link for link in linked)
+            if not known and not any(places & other for other in taken):
+                taken.append(places)
+                found.append(statement)
+    if not found:
+        return reading
+    return _with(reading, found, articles, catalogue)
+
+
+def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Statement]:
+    """The statements of an article that do not hold; those of a form that says most come first."""
+    lines = list(_lines(document, told))
+    yield from changes(lines)
+    for line in lines:
+        yield from (statement for statement in ratios(line.code, line.numbers) if statement.fails())
+    yield from (statement for statement in sums(lines) if statement.fails())
+
+
+def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
+    """The sentences of an article with codes in place of their amounts."""
+    amounts = [telling for telling in told if isinstance(telling.value, Quantity)]
+    at = 0
+    for sentence in sentences(document.text):
+        inside: list[Telling] = []
+        while at < len(amounts) and amounts[at].start < sentence.end:
+            inside.append(amounts[at])
+            at += 1
+        items = [
+            Mention(telling.start, telling.end, telling.value)
+            for telling in inside
+            if isinstance(telling.value, Quantity)
+        ]
+        code = annotate(document.text, sentence, items).code
+        yield Line(code, dict(enumerate(inside)), document.text[sentence.start : sentence.end])
+
+
+def _with(reading: Reading, found: Sequence[Statement], articles: Articles, catalogue: Catalogue) -> Reading:
+    """The reading with the statements as links, and claims for the amounts that had none."""
+    unread: dict[tuple[str, int], Telling] = {
+        (telling.source, telling.start): telling
+        for statement in found
+        for telling in statement.terms
+        if telling.claim is None
+    }
+    levels = {
+        (statement.parts[-1].source, statement.parts[-1].start)
+        for statement in found
+        if statement.kind is LinkKind.ROLL_FORWARD
+    }
+    added = [
+        Added(
+            telling,
+            own_fact([telling], articles)
+            | said(telling, articles)
+            | ({"basis": str(Basis.LEVEL)} if place in levels else {}),
+        )
+        for place, telling in sorted(unread.items())
+    ]
+    whole, made = with_claims(reading, added, articles, catalogue)
+    links = [link for statement in found if (link := _link(statement, made)) is not None]
+    claims = tuple(_levelled(claim, found) for claim in whole.claims)
+    return replace(whole, links=(*whole.links, *links), claims=claims)
+
+
+def _levelled(claim: Claim, found: Sequence[Statement]) -> Claim:
+    """A change that is worded as a level, as one."""
+    worded = any(
+        statement.kind is LinkKind.ROLL_FORWARD
+        and statement.parts[-1].claim
+        and statement.parts[-1].claim.id == claim.id
+        for statement in found
+    )
+    return claim.model_copy(update={"basis": Basis.LEVEL}) if worded else claim
+
+
+def _link(statement: Statement, made: Mapping[tuple[str, int], str]) -> Link | None:
+    """The statement by claim ids; None when one of its amounts could not be a claim."""
+    ids = [
+        telling.claim.id if telling.claim else made.get((telling.source, telling.start)) for telling in statement.terms
+    ]
+    if None in ids or len(set(ids)) < len(ids):
+        return None
+    total, *parts = (name for name in ids if name is not None)
+    return Link(
+        source=statement.total.source,
+        kind=statement.kind,
+        total=total,
+        parts=tuple(parts),
+        complete=statement.kind is LinkKind.SUM,
+    )

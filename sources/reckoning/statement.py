@@ -1,0 +1,77 @@
+"""What a statement of arithmetic is, and whether its amounts can hold together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.agreement import in_base, loose
+from schemas.claim import LinkKind
+from schemas.interval import Interval, meets, total
+from schemas.quantity import Quantity
+from sources.retold.telling import Telling
+
+HUNDRED = Decimal(100)
+SUM_SLACK = Decimal("0.15")
+"""Parts that miss a total by more than this share of it are no parts of that total."""
+LEAST_PART = Decimal("0.001")
+"""A part of less than this share of its total is none: the price of a share is no part of that of the company."""
+RATIO_SLACK = 3
+"""A share or growth that its terms miss by more than this factor is of other terms."""
+POINTS = Decimal(2)
+"""Percentage points that a share of two stated amounts may be off: what is rounded in passing is no contradiction."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Arithmetic between amounts of one article: the total (whole, new or closing amount) and its parts, as links have them."""
+
+    kind: LinkKind
+    total: Telling
+    parts: tuple[Telling, ...]
+    falling: bool = False
+    """Whether the growth is said to be a fall."""
+
+    @property
+    def terms(self) -> tuple[Telling, ...]:
+        """All amounts of the statement."""
+        return self.total, *self.parts
+
+    def fails(self) -> bool:
+        """Whether the amounts miss each other, though not by so much that they are of different things."""
+        if self.kind is LinkKind.SUM:
+            return _sum_fails(self.total.value, [part.value for part in self.parts])
+        first, figure = self.parts
+        part, whole = (first, self.total) if self.kind is LinkKind.SHARE else (self.total, first)
+        return _ratio_fails(part.value, whole.value, figure.value, self)
+
+
+def _sum_fails(whole: object, parts: Sequence[object]) -> bool:
+    amounts = [in_base(value) for value in (whole, *parts) if isinstance(value, Quantity)]
+    numbers = [amount.value for amount in amounts if amount.value]
+    if len(numbers) < len(parts) + 1:
+        return False
+    stated, added = numbers[0], sum(numbers[1:])
+    near = (
+        abs(added - stated) <= SUM_SLACK * stated
+        and LEAST_PART * stated <= min(numbers[1:]) <= max(numbers[1:]) < stated
+    )
+    readings = ([Interval.of(amount) for amount in amounts], [loose(amount) for amount in amounts])
+    return near and not any(meets(total(found[1:]), found[0], soft_ends_meet=True) for found in readings)
+
+
+def _ratio_fails(part: object, whole: object, figure: object, statement: Statement) -> bool:
+    if not (isinstance(part, Quantity) and isinstance(whole, Quantity) and isinstance(figure, Quantity)):
+        return False
+    a, b = in_base(part).value, in_base(whole).value
+    if not a or not b or figure.low is None or figure.high is None or not figure.value:
+        return False
+    growth = statement.kind is LinkKind.GROWTH
+    if not growth and a >= b:
+        return False
+    made = a / b * HUNDRED - (HUNDRED if growth else 0)
+    if growth and (made < 0) != statement.falling:
+        return False
+    made = abs(made)
+    if made == 0 or not 1 / Decimal(RATIO_SLACK) <= figure.value / made <= RATIO_SLACK:
+        return False
+    return not figure.low - POINTS <= made <= figure.high + POINTS

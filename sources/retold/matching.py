@@ -1,0 +1,170 @@
+"""Finds slots: tellings of one thing in several articles, at most one value to an article, of which not all agree."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from schemas.period import Period
+from schemas.value import stated
+from sources.retold.likeness import Likeness, agree, comparable
+from sources.retold.telling import Telling
+
+Node = tuple[str, tuple[object, ...]]
+"""A value in an article: the source, and what is stated."""
+LIKELY = 0.45
+"""Two values that cannot both hold are told of one thing from this likelihood on."""
+LIKELY_UNREAD, LIKELY_TIME = 0.6, 0.8
+"""The same where no pack reads either, and for stretches of time, of which any article has several."""
+AGREED = 0.2
+"""Equal values are told of one thing from this likelihood on: chance seldom makes two amounts equal."""
+COMMON = 150
+"""A name that more articles hold tells no story from another, unless they are less than a twentieth of all."""
+SHARED = 3
+"""Names that two articles on one story share, at least."""
+FEW = 8
+"""Articles that each one is compared with, at most."""
+FACTOR = 4
+"""Two amounts of one thing differ at most by this factor, or by a power of ten."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """Two values of two articles with the two tellings that are most alike."""
+
+    a: Telling
+    b: Telling
+    likelihood: float
+    agreeing: bool
+
+    @property
+    def nodes(self) -> tuple[Node, Node]:
+        """The values at both ends."""
+        return node(self.a), node(self.b)
+
+
+def node(telling: Telling) -> Node:
+    """The value of a telling in its article."""
+    return telling.source, stated(telling.value)
+
+
+def slots(
+    told: Mapping[str, Sequence[Telling]], pairs: Iterable[tuple[str, str]], likeness: Likeness
+) -> list[list[Telling]]:
+    """The slots of a run, the likeliest first; the tellings of each by source."""
+    edges: list[Edge] = []
+    for ours, theirs in pairs:
+        edges += _edges(told[ours], told[theirs], likeness)
+    apart = sorted((edge for edge in edges if not edge.agreeing), key=_rank)
+    found = _Slots()
+    for edge in apart:
+        found.join(edge)
+    for edge in sorted((edge for edge in edges if edge.agreeing), key=_rank):
+        found.widen(edge)
+    return found.listed()
+
+
+def _rank(edge: Edge) -> tuple[float, str, int, str, int]:
+    return -edge.likelihood, edge.a.source, edge.a.start, edge.b.source, edge.b.start
+
+
+def _edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likeness) -> Iterator[Edge]:
+    """Values of two articles matched one to one: equal ones first, then the most alike of the others."""
+    best: dict[tuple[Node, Node], Edge] = {}
+    for a in ours:
+        for b in theirs:
+            if a.dimension != b.dimension or (a.size and b.size and not _of_one_size(a, b)) or not comparable(a, b):
+                continue
+            likelihood = likeness(a, b)
+            edge = Edge(a, b, likelihood, agree(a, b))
+            if edge.nodes not in best or likelihood > best[edge.nodes].likelihood:
+                best[edge.nodes] = edge
+    taken: set[Node] = set()
+    ranked = sorted(best.values(), key=_rank)
+    for agreeing in (True, False):
+        for edge in ranked:
+            enough = edge.likelihood >= (AGREED if agreeing else _least(edge))
+            if edge.agreeing is agreeing and enough and not taken & set(edge.nodes):
+                if not (_as_fine(edge.a, edge.b) if agreeing else _of_one_size(edge.a, edge.b)):
+                    continue
+                taken.update(edge.nodes)
+                yield edge
+
+
+def _least(edge: Edge) -> float:
+    """How likely two values that differ must be to be told of one thing."""
+    if edge.a.dimension == "time":
+        return LIKELY_TIME
+    return LIKELY if edge.a.claim or edge.b.claim else LIKELY_UNREAD
+
+
+def _as_fine(a: Telling, b: Telling) -> bool:
+    """Whether two values that agree say the same: a year and a day in it may be told of two things."""
+    return not (isinstance(a.value, Period) and isinstance(b.value, Period)) or a.value.precision is b.value.precision
+
+
+def _of_one_size(a: Telling, b: Telling) -> bool:
+    """Whether two amounts are near enough for one to be a wrong statement of the other; dates always are."""
+    if isinstance(a.value, Period):
+        return True
+    if not a.size or not b.size or (a.size < 0) != (b.size < 0):
+        return False
+    small, large = sorted((abs(a.size), abs(b.size)))
+    return large <= FACTOR * small or (large / small).normalize().as_tuple().digits == (1,)
+
+
+class _Slots:
+    """Disjoint sets of values, at most one to an article."""
+
+    def __init__(self) -> None:
+        self._slot: dict[Node, int] = {}
+        self._members: list[dict[str, Telling]] = []
+
+    def join(self, edge: Edge) -> None:
+        """Put two values that differ into one slot, unless an article would then have two in it."""
+        first, second = (self._slot.get(found) for found in edge.nodes)
+        if first is None and second is None:
+            self._slot.update(dict.fromkeys(edge.nodes, len(self._members)))
+            self._members.append({edge.a.source: edge.a, edge.b.source: edge.b})
+        elif first is None or second is None:
+            self.widen(edge)
+        elif first != second and not self._members[first].keys() & self._members[second].keys():
+            self._members[first] |= self._members[second]
+            self._slot.update({found: first for found, number in self._slot.items() if number == second})
+            self._members[second] = {}
+
+    def widen(self, edge: Edge) -> None:
+        """Add an equal value of another article to the slot that one of the two is in."""
+        first, second = (self._slot.get(found) for found in edge.nodes)
+        if first is not None and second is None:
+            self._add(edge, first)
+        elif second is not None and first is None:
+            self._add(edge, second)
+
+    def _add(self, edge: Edge, number: int) -> None:
+        for telling, found in zip((edge.a, edge.b), edge.nodes, strict=True):
+            if found not in self._slot and telling.source not in self._members[number]:
+                self._slot[found] = number
+                self._members[number][telling.source] = telling
+
+    def listed(self) -> list[list[Telling]]:
+        return [[members[source] for source in sorted(members)] for members in self._members if members]
+
+
+def alike(named: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Pairs of articles that share enough names to be on one story: each with the few that share most with it."""
+    holding: dict[str, list[str]] = defaultdict(list)
+    for source, names in sorted(named.items()):
+        for name in names:
+            holding[name].append(source)
+    shared: Counter[tuple[str, str]] = Counter()
+    common = max(COMMON, len(named) // 20)
+    for sources in holding.values():
+        if 1 < len(sources) <= common:
+            shared.update(combinations(sources, 2))
+    nearest: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    for pair, count in shared.items():
+        if count >= SHARED:
+            for source in pair:
+                nearest[source].append((-count, pair))
+    return sorted({pair for found in nearest.values() for _, pair in sorted(found)[:FEW]})

@@ -1,0 +1,96 @@
+"""The door: adds to a reading the claims that its articles tell of one thing in words that no pattern of the packs reads."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim
+from schemas.finding import SetAside
+from schemas.reading import Reading
+from schemas.source import Document, Mention
+from sources.retold.adding import Added, articles_of, with_claims
+from sources.retold.doubting import doubtful
+from sources.retold.likeness import Likeness
+from sources.retold.matching import alike, slots
+from sources.retold.overruling import REASON, overruled
+from sources.retold.placing import place
+from sources.retold.telling import NAMED, Telling, published, tellings
+from sources.retold.words import STOP, plain
+
+
+def retold(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading with what several of its articles tell of one thing, where not all of them agree.
+
+    Findings on these claims are possible, never certain; where articles agree nothing is added. Claims that contradict each
+    other in words too unlike become tentative too.
+    """
+    articles = articles_of(reading, catalogue)
+    if len(articles.documents) < 2:  # noqa: PLR2004 - one article retells nothing
+        return reading
+    claims = {claim.id: claim for claim in reading.claims}
+    told = {
+        name: tellings(document, claims, published(articles.sources[name]))
+        for name, document in sorted(articles.documents.items())
+    }
+    named = {
+        name: frozenset(word for word in NAMED.findall(document.text) if plain(word) not in STOP)
+        for name, document in articles.documents.items()
+    }
+    likeness = Likeness(articles.story, told)
+    left_out = overruled(reading.claims, reading.links, told, likeness)
+    reading = _without(reading, left_out)
+    told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
+    moved: dict[str, Claim] = {}
+    added: list[Added] = []
+    for slot in slots(told, alike(named), likeness):
+        for claim in place(slot, articles, catalogue, likeness):
+            if isinstance(claim, Added):
+                added.append(claim)
+            else:
+                moved[claim.id] = claim
+    doubted = doubtful(reading.claims, told, likeness)
+    kept = replace(
+        reading,
+        claims=tuple(
+            claim.model_copy(update={"tentative": True}) if claim.id in doubted else claim
+            for claim in (moved.get(claim.id, claim) for claim in reading.claims)
+        ),
+    )
+    return with_claims(kept, added, articles, catalogue)[0] if added else kept
+
+
+def _unread(telling: Telling, left_out: Collection[str]) -> Telling:
+    """The telling without its claim, when that is left out."""
+    return replace(telling, claim=None) if telling.claim and telling.claim.id in left_out else telling
+
+
+def _without(reading: Reading, left_out: Collection[str]) -> Reading:
+    """The reading without some claims; their mentions are set aside."""
+    if not left_out:
+        return reading
+    aside: list[SetAside] = []
+    documents: list[Document] = []
+    for document in reading.documents:
+        mentions: list[Mention] = []
+        for mention in document.mentions:
+            if mention.claim not in left_out:
+                mentions.append(mention)
+                continue
+            mentions.append(Mention(start=mention.start, end=mention.end, state="set aside", reason=REASON))
+            aside.append(
+                SetAside(
+                    source=document.source,
+                    path=document.path,
+                    line=document.text.count("\n", 0, mention.start) + 1,
+                    reason=REASON,
+                    text=document.text[mention.start : mention.end],
+                    invalid=False,
+                )
+            )
+        documents.append(document.model_copy(update={"mentions": tuple(mentions)}))
+    return replace(
+        reading,
+        claims=tuple(claim for claim in reading.claims if claim.id not in left_out),
+        documents=tuple(documents),
+        set_aside=(*reading.set_aside, *aside),
+    )

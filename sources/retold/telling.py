@@ -1,0 +1,223 @@
+"""A telling: an amount or date of an article with the words around it, as it is compared with those of other articles."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from schemas.agreement import in_base
+from schemas.claim import Claim
+from schemas.notation.periods import find_periods
+from schemas.notation.quantities import find_quantities, read_quantity
+from schemas.notation.units import dimension
+from schemas.period import Period, Precision
+from schemas.quantity import Quantity
+from schemas.source import Document, Source
+from sources.prose.dateline import dateline
+from sources.prose.front_matter import front_matter
+from sources.prose.sentences import Sentence, sentences
+from sources.retold.words import STOP, meanings, plain
+
+COUNT, PERIOD = "count", "period"
+_TOKEN = re.compile(r"[A-Za-z][\w'’-]*|\d[\d.,]*|[^\w\s]")
+NAMED = re.compile(r"\b[A-Z][a-z]\w+")
+"""A word with a capital."""
+_FRACTION = re.compile(
+    r"\b(?:(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|half)(?=[,;.)]| \(| of\b)",
+    re.IGNORECASE,
+)
+"""A fraction in words; alone it may as well be a quarter of the year, so that only arithmetic asks for it."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BOUNDARY = frozenset(',;:—–-()"“”')
+_JOINING = frozenset("and while but whereas".split())
+_ENDING = frozenset(
+    """of in at on for from to by with into over under after before during as than that which who while and or but is are was were has
+    have had will would could may might said says last this next an a the across per since until between among against""".split()
+)
+"""Words at which the noun that is counted has ended."""
+_FORMER = frozenset(
+    "ago previous previously earlier formerly former prior last original originally initially preceding".split()
+)
+_BESIDE = re.compile(r"\b(?:from|against|with|than|was)\W{0,3}$")
+_AHEAD = frozenset(
+    "will would expects expected expect forecast forecasts plans planned aims target targets guidance outlook could may might hopes hope reckon".split()
+)
+DECAY = 3
+"""Words at which a word counts for half."""
+CLAUSE = 3
+"""Words that a comma counts for in the distance between a word and an amount."""
+LEAD = 400
+"""Characters of headline and first lines."""
+NEAR = 7
+"""Words on either side of an amount that are near it."""
+MOST = 400
+"""Amounts and dates of an article that are looked at: one with more is a table, not an article."""
+NOUN = 4
+"""Words of the noun that is counted, at most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """One amount or date with what its sentence says around it."""
+
+    source: str
+    start: int
+    end: int
+    value: Quantity | Period
+    dimension: str
+    size: Decimal | None
+    """The amount in the base unit of its dimension; None for dates, ranges and vague amounts."""
+    sentence: Sentence
+    context: Mapping[str, float]
+    """Concepts of the sentence, each with a weight that falls with its distance from the amount."""
+    near: frozenset[str]
+    """Concepts within a few words."""
+    counted: frozenset[str]
+    """Concepts of the noun that is counted; empty when none follows."""
+    names: frozenset[str]
+    """Words of the sentence with a capital."""
+    years: frozenset[int]
+    aged: bool
+    """Whether only years before that of publication stand in its sentence."""
+    former: bool
+    """Whether it is told of an earlier time or compared with."""
+    ahead: bool
+    """Whether it is expected only."""
+    early: bool
+    """Whether it stands in the headline or the first lines."""
+    claim: Claim | None
+    """The claim that it became, or repeats."""
+
+
+def published(source: Source) -> date | None:
+    """The day a source was published."""
+    return date.fromisoformat(source.published) if source.published else None
+
+
+def tellings(
+    document: Document, claims: Mapping[str, Claim], published: date | None, *, fractions: bool = False
+) -> list[Telling]:
+    """All amounts and dates of an article's body, in order; with ``fractions``, bare ones too (``or a quarter,``)."""
+    text = document.text
+    body = front_matter(text, document.path).body
+    head = dateline(text, body)
+    mentions = {mention.start: claims.get(mention.claim or "") for mention in document.mentions}
+    found: list[Telling] = []
+    values = [
+        value
+        for value in sorted(_values(text, published, fractions=fractions), key=lambda value: value[0])
+        if value[0] >= body and not (head and head.holds(value[0])) and not _today(value[2], published)
+    ][:MOST]
+    at = 0
+    for sentence in sentences(text):
+        inside: list[tuple[int, int, Quantity | Period]] = []
+        while at < len(values) and values[at][0] < sentence.end:
+            if values[at][0] >= sentence.start and values[at][1] <= sentence.end:
+                inside.append(values[at])
+            at += 1
+        if inside:
+            tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, *sentence[:2])]
+            found += [_telling(document, sentence, tokens, one, inside, mentions, body, published) for one in inside]
+    return found
+
+
+def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[tuple[int, int, Quantity | Period]]:
+    taken: list[tuple[int, int]] = []
+    for mention in find_quantities(text):
+        taken.append((mention.start, mention.end))
+        yield mention.start, mention.end, mention.quantity
+    covered = {position for start, end in taken for position in range(start, end)}
+    for match in _FRACTION.finditer(text) if fractions else ():
+        if match.start() not in covered:
+            yield match.start(), match.end(), read_quantity(match[0])
+    for dated in find_periods(text, published=published):
+        if dated.period is not None and dated.period.precision is not Precision.TIME and dated.start not in covered:
+            yield dated.start, dated.end, dated.period
+
+
+def _today(value: Quantity | Period, published: date | None) -> bool:
+    """Whether a date is the day of publication, on which something was said."""
+    return isinstance(value, Period) and published is not None and value.start == value.end == published.isoformat()
+
+
+def _telling(
+    document: Document,
+    sentence: Sentence,
+    tokens: Sequence[tuple[str, int, int]],
+    own: tuple[int, int, Quantity | Period],
+    inside: Sequence[tuple[int, int, Quantity | Period]],
+    mentions: Mapping[int, Claim | None],
+    body: int,
+    day: date | None,
+) -> Telling:
+    start, end, value = own
+    before = [token for token in tokens if token[2] <= start]
+    after = [token for token in tokens if token[1] >= end]
+    others = [(a, b) for a, b, _ in inside if a != start]
+    context: dict[str, float] = {}
+    near: set[str] = set()
+    for side in (before[::-1], after):
+        for word, distance in _apart(side, others):
+            for concept in meanings(word):
+                context[concept] = max(context.get(concept, 0.0), DECAY / (DECAY + distance))
+                if distance <= NEAR:
+                    near.add(concept)
+    written = document.text[sentence.start : sentence.end]
+    beside = [plain(word) for word, _, _ in (*before[-NEAR:], *after[:NEAR])]
+    years = frozenset(
+        int(match[0])
+        for match in _YEAR.finditer(document.text, sentence.start, sentence.end)
+        if not start <= match.start() < end
+    )
+    return Telling(
+        source=document.source,
+        start=start,
+        end=end,
+        value=value,
+        dimension=PERIOD if isinstance(value, Period) else dimension(value.unit) or COUNT,
+        size=None if isinstance(value, Period) else in_base(value).value,
+        sentence=sentence,
+        context=context,
+        near=frozenset(near),
+        counted=_counted(after),
+        names=frozenset(word for word in NAMED.findall(written) if plain(word) not in STOP),
+        years=years,
+        aged=bool(years) and day is not None and max(years) < day.year,
+        former=any(word in _FORMER for word in beside)
+        or _BESIDE.search(document.text[max(0, start - 16) : start]) is not None,
+        ahead=any(plain(word) in _AHEAD for word, _, _ in before[-NEAR - 1 :]),
+        early=start - body < LEAD,
+        claim=mentions.get(start),
+    )
+
+
+def _apart(side: Iterable[tuple[str, int, int]], others: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """The telling words on one side of an amount, nearest first, with their distance in words."""
+    distance = 0
+    for word, start, _ in side:
+        if any(a <= start < b for a, b in others):
+            distance += 2
+            continue
+        if not word[0].isalpha():
+            distance += CLAUSE if word in _BOUNDARY else 0
+            continue
+        distance += 1
+        small = plain(word)
+        if small in _JOINING:
+            distance += 2
+        if small not in STOP:
+            yield small, distance
+
+
+def _counted(after: Sequence[tuple[str, int, int]]) -> frozenset[str]:
+    """The concepts of the last word of the noun that follows a count: ``sites`` of ``381 protected sites``."""
+    noun: list[str] = []
+    for word, _, _ in after[: NOUN + 1]:
+        small = plain(word)
+        if not word[0].isalpha() or (small in _ENDING and (noun or small != "of")) or len(noun) == NOUN:
+            break
+        if small not in ("of", "the", "its", "more", "new"):
+            noun.append(small)
+    return meanings(noun[-1]) if noun else frozenset()

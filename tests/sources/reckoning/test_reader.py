@@ -1,0 +1,98 @@
+"""Arithmetic that an article states in so many words, about amounts that no pack reads."""
+
+from pathlib import Path
+
+import pytest
+
+from checker.checking import Request, in_force
+from checker.session import run
+from schemas.finding import Certainty, Finding
+from sources.intake import read_all
+
+HEAD = "The Marlow lockkeepers\n12 May 2025\n\n"
+
+
+def found(folder: Path, text: str, *rules: str) -> list[Finding]:
+    (folder / "herald.txt").write_text(HEAD + text, encoding="utf-8")
+    intake = read_all((folder,))
+    result = run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(folder,))))
+    return [finding for finding in result.findings if finding.rule in rules]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 240 locks on the canal, 90, or a quarter, are worked by hand.",
+        "The keepers painted 130 of the 410 gates, half of them in green.",
+        "Of these 1,640 lanterns, one third (410) came from Tessaly.",
+        "The weir took in 48 of the 600 barges that came by, or 22 percent.",
+        "By then 12 percent of the 900 moorings, or 310, stood empty.",
+        "Lanterns rose 25 percent to 210 from 190.",
+        "The flow went from 20.1 tonnes to 22.4 tonnes, a rise of 18 percent.",
+        "The chest now weighs 44 tonnes, down 30 percent from 50 tonnes.",
+        "It keeps 96 lanterns, 50 percent more than the 80 of last year.",
+    ],
+)
+def test_shares_and_growth_that_their_terms_contradict(tmp_path: Path, text: str) -> None:
+    assert [finding.rule for finding in found(tmp_path, text, "S204")] == ["S204"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 240 locks on the canal, 60, or a quarter, are worked by hand.",
+        "The weir took in 48 of the 600 barges that came by, or 8 percent.",
+        "The weir took in 48 of the 600 barges that came by, or about 8 percent.",
+        "The flow went from 20.1 tonnes to 22.4 tonnes, a rise of 11 percent.",
+        "The chest now weighs 35 tonnes, down 30 percent from 50 tonnes.",
+        "Of the 240 locks, 90 are worked by hand; a quarter of the gates leak.",
+        "The 90 barges carried 400 tonnes, a third of the freight on the canal.",
+        "Barges rose 12 percent to 210, and lanterns fell to 40 from 190.",
+    ],
+)
+def test_those_that_hold_or_speak_of_something_else(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text, "S204") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Restoring the canal takes 140 barges. Of these, 85 will carry stone, 35 timber and 25 water.",
+        "The stock is of 80 lanterns, 45 ropes and 30 poles: 170 pieces altogether.",
+        "The chest holds £300 million in bonds and £145 million in cash, which together makes £405 million.",
+        "The keepers will spend $14.2 million this year:\n\n- $5.4 million on stone\n- $3.8 million on rope\n- $5.7 million on wages\n",
+    ],
+)
+def test_lists_that_miss_their_total(tmp_path: Path, text: str) -> None:
+    assert [finding.rule for finding in found(tmp_path, text, "S201")] == ["S201"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Restoring the canal takes 145 barges. Of these, 85 will carry stone, 35 timber and 25 water.",
+        "The chest holds £300 million in bonds and £145 million in cash, which together makes £445 million.",
+        "The keepers will spend $14.9 million this year:\n\n- $5.4 million on stone\n- $3.8 million on rope\n- $5.7 million on wages\n",
+        "Freight rose from 300 tonnes to 405 tonnes, and 145 tonnes went by rail.",
+        "The chest holds £300 million in bonds and £145 million in cash, among them £60 million for gates.",
+    ],
+)
+def test_lists_that_reach_it_or_are_no_lists(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text, "S201") == []
+
+
+def test_a_change_worded_as_a_level_is_told_by_the_total_it_makes(tmp_path: Path) -> None:
+    text = "The guild had 2,100 lanterns. It is increasing the stock to 900, which brings the total to 3,000 lanterns."
+    assert [finding.rule for finding in found(tmp_path, text, "M403")] == ["M403"]
+
+
+def test_a_level_that_is_one_is_not(tmp_path: Path) -> None:
+    text = (
+        "The guild had 2,100 lanterns. It is increasing the stock to 3,000, which brings the total to 3,000 lanterns."
+    )
+    assert found(tmp_path, text, "M403") == []
+
+
+def test_what_no_pack_reads_is_only_possible(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, "Of the 240 locks on the canal, 90, or a quarter, are worked by hand.", "S204")
+    assert finding.certainty is Certainty.POSSIBLE

@@ -1,0 +1,128 @@
+"""What several articles tell of one thing in words that no pack has patterns for."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from schemas.claim import Claim
+from schemas.quantity import Quantity
+from schemas.reading import Reading
+from sources.intake import read_all
+from sources.retold.placing import AMOUNT, DATE
+
+HERALD = """Skerry Lighthouse to shine again
+14 May 2025
+
+The Skerry Lighthouse off Dunmarra will be lit again this summer, its keepers at the Northern Seamarks Trust said. The lens
+alone, brought back from Rotterdam by barge, weighs 3.2 tonnes and holds 318 prisms, every one cleaned by hand. The trust has
+had 41 apprentices on the island since March.
+"""
+POST = """Islanders get their light back
+15 May 2025
+
+It took a barge to bring the great lens of the Skerry Lighthouse home from Rotterdam. Now Dunmarra is waiting for the summer, when
+the Northern Seamarks Trust means to light it. There are {prisms} prisms in the lens, and each was cleaned by hand over the
+winter, says head keeper Oona Tavish.
+"""
+
+
+def read(folder: Path, **articles: str) -> Reading:
+    for name, text in articles.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return read_all((folder,)).reading
+
+
+def own(reading: Reading) -> list[Claim]:
+    """The claims of facts that no pack has words for."""
+    return [claim for claim in reading.claims if claim.attribute in (AMOUNT, DATE)]
+
+
+def amounts(claims: list[Claim]) -> set[tuple[str, str]]:
+    return {(claim.source, str(claim.value.value)) for claim in claims if isinstance(claim.value, Quantity)}
+
+
+def test_amounts_told_in_like_words_become_claims_about_one_fact(tmp_path: Path) -> None:
+    found = own(read(tmp_path, herald=HERALD, post=POST.format(prisms=381)))
+    assert amounts(found) == {("herald", "318"), ("post", "381")}
+    assert len({(claim.subject, str(claim.scope)) for claim in found}) == 1
+    assert "prisms" in found[0].scope["what"]
+
+
+def test_they_are_tentative_and_quote_their_sentence(tmp_path: Path) -> None:
+    for claim in own(read(tmp_path, herald=HERALD, post=POST.format(prisms=381))):
+        assert claim.tentative
+        assert str(claim.value.text) in str(claim.evidence.quote)
+        assert claim.evidence.path
+        assert claim.evidence.path.endswith(f"{claim.source}.txt")
+
+
+def test_where_articles_agree_nothing_is_added(tmp_path: Path) -> None:
+    assert own(read(tmp_path, herald=HERALD, post=POST.format(prisms=318))) == []
+
+
+def test_an_amount_of_another_size_is_of_another_thing(tmp_path: Path) -> None:
+    assert own(read(tmp_path, herald=HERALD, post=POST.format(prisms=7))) == []
+
+
+def test_articles_that_share_no_names_are_on_different_stories(tmp_path: Path) -> None:
+    other = POST.format(prisms=381)
+    for name in ("Skerry", "Rotterdam", "Dunmarra", "Northern", "Seamarks", "Trust", "Oona", "Tavish", "Lighthouse"):
+        other = other.replace(name, name[::-1].capitalize())
+    assert own(read(tmp_path, herald=HERALD, post=other)) == []
+
+
+def test_one_article_retells_nothing(tmp_path: Path) -> None:
+    assert own(read(tmp_path, herald=HERALD)) == []
+
+
+def test_mentions_that_made_claims_are_no_longer_set_aside(tmp_path: Path) -> None:
+    reading = read(tmp_path, herald=HERALD, post=POST.format(prisms=381))
+    made = {claim.id for claim in own(reading)}
+    told = {
+        document.text[mention.start : mention.end]
+        for document in reading.documents
+        for mention in document.mentions
+        if mention.claim in made
+    }
+    assert told == {"318", "381"}
+    assert not {"318", "381"} & {entry.text for entry in reading.set_aside}
+
+
+def test_a_third_article_that_repeats_one_side_joins_it(tmp_path: Path) -> None:
+    found = own(read(tmp_path, herald=HERALD, post=POST.format(prisms=381), wire=POST.format(prisms=318)))
+    assert ("herald", "318") in amounts(found)
+    assert ("post", "381") in amounts(found)
+    assert len({str(claim.scope) for claim in found}) == 1
+
+
+@pytest.mark.parametrize("names", list(permutations(("a", "b", "c")))[1:4])
+def test_the_names_of_the_sources_change_nothing(tmp_path: Path, names: tuple[str, str, str]) -> None:
+    texts = (HERALD, POST.format(prisms=381), POST.format(prisms=318).replace("summer", "season"))
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    plain = {value for _, value in amounts(own(read(tmp_path / "one", **dict(zip("abc", texts, strict=True)))))}
+    mixed = {value for _, value in amounts(own(read(tmp_path / "two", **dict(zip(names, texts, strict=True)))))}
+    assert plain == mixed
+
+
+def test_a_claim_that_only_one_side_was_read_as_gives_the_other_its_fact(tmp_path: Path) -> None:
+    """The pack reads one wording of the price; the other is found by its likeness."""
+    wire = (
+        "Corvane to buy Tessel Foods\n3 March 2025\n\n"
+        "Corvane Group said on Monday it had agreed to acquire Tessel Foods for $640 million. Tessel Foods runs nine mills.\n"
+    )
+    local = (
+        "Tessel Foods sold\n4 March 2025\n\n"
+        "Staff at Tessel Foods learned on Monday of their new owner, Corvane Group. The $460 million is what Corvane Group puts "
+        "down to acquire Tessel Foods and its nine mills.\n"
+    )
+    reading = read(tmp_path, wire=wire, local=local)
+    prices = [claim for claim in reading.claims if claim.attribute == "deal.price"]
+    assert {claim.source for claim in prices} == {"wire", "local"}
+
+
+def test_an_article_that_is_a_table_of_numbers_is_read_in_bounded_time(tmp_path: Path) -> None:
+    rows = "Skerry Dunmarra Seamarks Trust.\n" + "\n".join(f"Bay {n} holds {n + 5000} tonnes." for n in range(500))
+    reading = read(tmp_path, herald=HERALD + rows, post=POST.format(prisms=381) + rows)
+    assert len(reading.documents) == 2
