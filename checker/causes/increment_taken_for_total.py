@@ -1,26 +1,31 @@
-"""Cause: one total leaves out, or a total is, a single increment."""
+"""Cause: one total leaves out, or is, a single increment."""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
+from checker.causes.dispute import Amounts, Dispute
 from checker.causes.interface import Explanation
+from checker.causes.stating import face, number
 from checker.rules.arithmetic import amount, real
-from checker.rules.interface import Case
 from checker.wording import span, written
-from schemas.attribute import RelationKind
 from schemas.claim import Basis, Claim
-from schemas.finding import Cause, Finding
+from schemas.finding import Cause
 from schemas.interval import Interval, meets
+from schemas.model import EXACT
+from schemas.quantity import Quantity
+from schemas.relation import RelationKind
 from schemas.spelling import listing
+
+MOST = 20
+"""Increments beyond which one of them fits by chance."""
 
 
 class IncrementTakenForTotal(Explanation):
-    """Two totals that differ by exactly one round.
+    """Two totals that differ by exactly one round, or of which one is a single round.
 
     ## What it looks for
-    Two groups of totals, and an increment of the same subject and counterpart, stated by any source, that added to the
-    smaller total meets the larger one.
+    Two totals at odds, and an increment of the same subject and counterpart, stated by any source, that added to the
+    smaller total meets the larger one; else an increment that is the smaller total.
 
     ## Explains
     ```yaml
@@ -40,57 +45,80 @@ class IncrementTakenForTotal(Explanation):
     name = "increment taken for total"
     confidence = Decimal("0.8")
 
-    def explain(self, finding: Finding, groups: list[list[Claim]], case: Case) -> Iterator[Cause]:
-        """Try every increment on every two groups; tell the best dated one."""
-        first = groups[0][0]
-        basis = first.basis or case.catalogue.attribute(first.attribute).basis
-        if basis is not Basis.CUMULATIVE:
+    def explain(self, dispute: Dispute) -> Iterator[Cause]:
+        """Try every increment on every two sides; tell the best dated one."""
+        first = dispute.claims[0]
+        if (first.basis or dispute.attribute.basis) is not Basis.CUMULATIVE:
             return
-        rounds = _rounds(first, case)
-        for a, b in combinations(groups, 2):
-            smaller, larger = sorted((a, b), key=lambda group: _size(group[0]))
-            for increment in rounds:
-                if _adds_up(smaller[0], increment, larger[0]):
-                    sources = listing(sorted({claim.source for claim in smaller}))
-                    when = span(increment.period)
-                    dated = f" of {when}" if when else ""
-                    yield self.cause(
-                        f"{sources} may leave out the {written(increment.value)} round{dated}: "
-                        f"{written(smaller[0].value)} + {written(increment.value)} = {written(larger[0].value)}"
-                    )
-                    break
+        rounds = _rounds(first, dispute)
+        for pair in dispute.amounts:
+            added = next((increment for increment in rounds if _adds_up(pair, increment)), None)
+            alone = next((increment for increment in rounds if face(increment.value) == face(pair.less)), None)
+            sources = listing(pair.smaller.sources)
+            if added is not None:
+                yield self.cause(
+                    f"{sources} may leave out the {_told(added)}: "
+                    f"{pair.smaller.words} + {written(added.value)} {_sign(pair, added)} {pair.larger.words}"
+                )
+            elif alone is not None:
+                yield self.cause(f"{sources} may give the {_told(alone)} for the total")
 
 
-def _rounds(total: Claim, case: Case) -> list[Claim]:
-    """Increments that make up this total by a declared relation, dated ones first."""
+def _rounds(total: Claim, dispute: Dispute) -> list[Claim]:
+    """Increments that make up this total by a declared relation, dated ones first; none when there are too many."""
     kinds = (RelationKind.MEMBERS, RelationKind.ROLL_FORWARD)
     names = {
         term.attribute
-        for relation in case.catalogue.relations
+        for relation in dispute.case.catalogue.relations
         if relation.kind in kinds and relation.total.attribute == total.attribute
         for term in relation.parts
     }
     found = [
         claim
-        for claim in case.ledger.claims.values()
+        for claim in dispute.others
         if claim.attribute in names
-        and claim.subject == total.subject
         and real(claim)
-        and amount(claim) is not None
+        and _definite(number(claim))
         and all(claim.scope.get(name) == value for name, value in total.scope.items())
     ]
-    return sorted(found, key=lambda claim: (claim.period is None or claim.period.assumed, claim.source, claim.id))
+    found.sort(key=lambda claim: (claim.period is None or claim.period.assumed, claim.source, claim.id))
+    return found if len({face(claim.value) for claim in found}) <= MOST else []
 
 
-def _size(claim: Claim) -> Decimal:
-    number = amount(claim)
-    return number.value if number is not None and number.value is not None else Decimal(0)
+def _definite(quantity: Quantity | None) -> bool:
+    """Whether an amount is more than a bound: an interval from nothing up would fit any gap."""
+    return quantity is not None and None not in (quantity.low, quantity.high) and quantity.low != 0
 
 
-def _adds_up(smaller: Claim, increment: Claim, larger: Claim) -> bool:
-    parts = [amount(claim) for claim in (smaller, increment, larger)]
-    known = [part for part in parts if part is not None]
-    if len(known) < len(parts) or len({part.unit for part in known}) > 1:
+def _told(increment: Claim) -> str:
+    when = span(increment.period)
+    return f"{written(increment.value)} round" + (f" of {when}" if when else "")
+
+
+def _adds_up(pair: Amounts, increment: Claim) -> bool:
+    """Whether the terms meet the larger total, and their numbers miss it by no more than the widest rounding of one."""
+    before, change, after = terms = [amount(claim) for claim in (pair.smaller.claim, increment, pair.larger.claim)]
+    if before is None or change is None or after is None or len({term.unit for term in terms if term}) > 1:
         return False
-    before, change, after = (Interval.of(part) for part in known)
-    return meets(before.plus(change), after, soft_ends_meet=True)
+    if not (_definite(before) and _definite(after)):
+        return False
+    widest = max(_width(term) for term in (before, change, after))
+    miss = _residual(before, change, after)
+    intervals = Interval.of(before).plus(Interval.of(change)), Interval.of(after)
+    return miss * 2 <= widest and meets(*intervals, soft_ends_meet=True)
+
+
+def _width(quantity: Quantity) -> Decimal:
+    return EXACT.subtract(quantity.high or Decimal(0), quantity.low or Decimal(0))
+
+
+def _residual(before: Quantity, change: Quantity, after: Quantity) -> Decimal:
+    """How far the numbers themselves are from adding up."""
+    a, b, c = (term.value or Decimal(0) for term in (before, change, after))
+    return EXACT.subtract(EXACT.add(a, b), c).copy_abs()
+
+
+def _sign(pair: Amounts, increment: Claim) -> str:
+    """``=`` where the numbers add up exactly, ``≈`` where they do so within their rounding."""
+    before, change, after = (amount(claim) for claim in (pair.smaller.claim, increment, pair.larger.claim))
+    return "=" if before and change and after and not _residual(before, change, after) else "≈"

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from checker.rules.interface import Case
-from schemas.claim import Claim
-from schemas.finding import Cause, Finding
+from checker.causes.dispute import Dispute
+from schemas.finding import Cause
 
 
 class Explanation(ABC):
@@ -19,14 +18,17 @@ class Explanation(ABC):
 
     name: ClassVar[str]
     confidence: ClassVar[Decimal]
-    """How specific the arithmetic is, from 0 to 1; causes are told in this order."""
+    """How specific the arithmetic is, from 0 to 1: the less often unrelated values fit it, the higher. Causes are told in
+    this order."""
     rules: ClassVar[tuple[str, ...]] = ("A101",)
     """Codes of the rules whose findings it can explain."""
+    reasons: ClassVar[tuple[str, ...]] = ()
+    """Reasons of entries of *not compared* that it can explain."""
 
     @abstractmethod
-    def explain(self, finding: Finding, groups: list[list[Claim]], case: Case) -> Iterator[Cause]:
+    def explain(self, dispute: Dispute) -> Iterator[Cause]:
         """Yield the cause when its arithmetic holds; nothing is invented when it does not."""
 
-    def cause(self, text: str) -> Cause:
-        """Make a cause of this kind."""
-        return Cause(name=self.name, text=text, confidence=self.confidence)
+    def cause(self, text: str, *, confidence: Decimal | None = None) -> Cause:
+        """Make a cause of this kind; ``confidence`` is for cases that are less specific than the kind."""
+        return Cause(name=self.name, text=text, confidence=self.confidence if confidence is None else confidence)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
-from checker.rules.interface import Case
-from schemas.claim import Claim, Modality
-from schemas.finding import Cause, Finding
+from checker.causes.stating import sources_of
+from schemas.claim import Modality
+from schemas.finding import Cause
 from schemas.spelling import listing
 
 AHEAD = (Modality.PLANNED, Modality.COMMITTED)
@@ -35,13 +36,13 @@ class Status(Explanation):
     confidence = Decimal("0.6")
     rules = ("A101", "A102", "A104")
 
-    def explain(self, finding: Finding, groups: list[list[Claim]], case: Case) -> Iterator[Cause]:
+    def explain(self, dispute: Dispute) -> Iterator[Cause]:
         """Compare the modalities of the groups."""
-        ahead = [group for group in groups if all(claim.modality in AHEAD for claim in group)]
-        done = [group for group in groups if all(claim.modality is Modality.COMPLETED for claim in group)]
+        ahead = [group for group in dispute.groups if all(claim.modality in AHEAD for claim in group)]
+        done = [group for group in dispute.groups if all(claim.modality is Modality.COMPLETED for claim in group)]
         if ahead and done:
             pledging, paying = (
-                listing(sorted({claim.source for group in side for claim in group})) for side in (ahead, done)
+                listing(sources_of(claim for group in side for claim in group)) for side in (ahead, done)
             )
             verb = listing(sorted({claim.modality.value for group in ahead for claim in group}))
             yield self.cause(f"{pledging} may state what is {verb}, {paying} what is completed")
