@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from schemas.agreement import Tolerance
 from schemas.claim import Basis
 from schemas.extraction import Extraction
 from schemas.model import Record
+from schemas.relation import DeclaredRelation
 from schemas.value import ValueKind
+from schemas.zones import Zone
 
 DEFAULT_WINDOW_DAYS = 0
 
@@ -56,6 +58,9 @@ class Attribute(Record):
     )
     tolerance: Tolerance | None = Field(default=None, description="Allowed gap between two sources.")
     time_of_day: bool = Field(default=False, description="Whether its periods are times of day.")
+    zone: Zone | None = Field(
+        default=None, description="Time zone of clock times without one: `UTC`, `EST`, `+02:00`, `Europe/Berlin`."
+    )
     share: bool = Field(
         default=False,
         description="A share of a whole: above 100 % it cannot be, nor can shares of one whole add to more.",
@@ -72,60 +77,6 @@ class Attribute(Record):
     )
 
 
-class Term(Record):
-    """A term of a relation: an attribute, narrowed by scope, with the weight it counts with."""
-
-    attribute: str = Field(description="Name of the attribute.")
-    scope: dict[str, str] = Field(default_factory=dict, description="Scope values the claims must have.")
-    weight: int = Field(default=1, description="1 adds, -1 subtracts.")
-
-
-class RelationKind(StrEnum):
-    """The arithmetic a relation declares."""
-
-    SUM = "sum"
-    """Total equals the weighted sum of its terms."""
-    MEMBERS = "members"
-    """Total is made up of all facts of one attribute: rounds make up the total raised."""
-    ROLL_FORWARD = "roll-forward"
-    """A running total grows by the increments of another attribute."""
-    PART = "part"
-    """One term is a part of the total and cannot exceed it."""
-    SHARE = "share"
-    """The total is a whole; the terms are a part of it and the share that the part is said to be."""
-    GROWTH = "growth"
-    """The total is the new amount; the terms are the growth and the old amount, which is the total's own a year before
-    when it is not named."""
-
-
-class Relation(Record):
-    """Arithmetic that must hold between attributes of one subject, checked by interval (rules S201-S205)."""
-
-    name: str = Field(description="Short name, shown in messages.")
-    kind: RelationKind = Field(default=RelationKind.SUM, description="Which arithmetic.")
-    total: Term = Field(description="The total, whole or closing amount.")
-    parts: tuple[Term, ...] = Field(min_length=1, description="The parts or changes.")
-    complete: bool = Field(
-        default=False, description="Whether the parts are all there can be; else they contradict only by exceeding."
-    )
-    same_period: bool = Field(default=True, description="Whether all terms must be of one period.")
-
-    @field_validator("total", mode="before", json_schema_input_type=str | Term)
-    @classmethod
-    def _short_total(cls, given: object) -> object:
-        """Take `total: revenue` for a term without scope."""
-        return {"attribute": given} if isinstance(given, str) else given
-
-    @field_validator("parts", mode="before", json_schema_input_type=str | list[str | Term])
-    @classmethod
-    def _short_parts(cls, given: object) -> object:
-        """Take `parts: a` and `parts: [a, b]` for terms without scope."""
-        parts = [given] if isinstance(given, str) else given
-        if not isinstance(parts, list):
-            return parts
-        return [{"attribute": part} if isinstance(part, str) else part for part in parts]
-
-
 class Entity(Record):
     """A name with its other forms."""
 
@@ -140,5 +91,5 @@ class Pack(Record):
     pack: str = Field(description="Name of the pack.")
     title: str = Field(description="What it covers.")
     attributes: dict[str, Attribute] = Field(default_factory=dict, description="Attributes by name.")
-    relations: tuple[Relation, ...] = Field(default=(), description="Arithmetic between them.")
+    relations: tuple[DeclaredRelation, ...] = Field(default=(), description="Arithmetic between them.")
     entities: tuple[Entity, ...] = Field(default=(), description="Names with their other forms.")

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from schemas.agreement import EXACTLY, Tolerance
-from schemas.attribute import Attribute, Entity, Pack, Relation
+from schemas.attribute import Attribute, Entity, Pack
+from schemas.exchange import Rates
+from schemas.fiscal import JANUARY
+from schemas.relation import DeclaredRelation, FreeRelation, Relation
 from schemas.value import tidy
 
 UNDECLARED = Attribute()
@@ -16,9 +19,12 @@ class Catalogue:
 
     attributes: dict[str, Attribute] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
+    free_relations: tuple[FreeRelation, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     wholes: dict[str, str] = field(default_factory=dict)
     tolerances: dict[str, Tolerance] = field(default_factory=dict)
+    rates: Rates = field(default_factory=Rates)
+    fiscal_starts: dict[str, int] = field(default_factory=dict)
 
     def attribute(self, name: str) -> Attribute:
         """The declaration of an attribute; an undeclared one is a timeless quantity identified by its whole scope."""
@@ -37,6 +43,10 @@ class Catalogue:
         name = tidy(written)
         return self.names.get(name.casefold(), name)
 
+    def fiscal_start(self, *names: str) -> int:
+        """The month in which fiscal years begin for the first of the names that declares one; January when none does."""
+        return next((self.fiscal_starts[name] for name in names if name in self.fiscal_starts), JANUARY)
+
     def within(self, part: str, whole: str) -> bool:
         """Whether an entity belongs to another, directly or by way of others."""
         seen: set[str] = set()
@@ -51,7 +61,7 @@ class Catalogue:
 def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None = None) -> Catalogue:
     """Put packs together; later ones win over earlier ones, so the project's own comes last."""
     attributes: dict[str, Attribute] = {}
-    relations: dict[str, Relation] = {}
+    relations: dict[str, DeclaredRelation] = {}
     entities: dict[str, Entity] = {}
     for pack in packs:
         attributes.update(pack.attributes)
@@ -60,9 +70,19 @@ def catalogue(packs: Iterable[Pack], *, tolerances: dict[str, Tolerance] | None 
     names = {
         tidy(form).casefold(): entity.name for entity in entities.values() for form in (*entity.aliases, entity.name)
     }
+    for entity in entities.values():
+        if entity.part_of:
+            names.setdefault(tidy(entity.part_of).casefold(), tidy(entity.part_of))
     wholes = {
         entity.name: names.get(tidy(entity.part_of).casefold(), tidy(entity.part_of))
         for entity in entities.values()
         if entity.part_of
     }
-    return Catalogue(attributes, tuple(relations.values()), names, wholes, tolerances or {})
+    return Catalogue(
+        attributes,
+        tuple(relation for relation in relations.values() if isinstance(relation, Relation)),
+        tuple(relation for relation in relations.values() if isinstance(relation, FreeRelation)),
+        names,
+        wholes,
+        tolerances or {},
+    )

@@ -11,9 +11,13 @@ from schemas.claim import Claim, Modality
 from schemas.finding import Gap
 from schemas.interval import Interval, meets, total
 from schemas.model import EXACT
-from schemas.quantity import Quantity
+from schemas.quantity import End, Quantity
 from schemas.spelling import spell
 
+VARIANCE = Decimal(12)
+"""The square of a place over the variance of what was rounded to it."""
+DEVIATIONS = Decimal(9)
+"""The square of the standard deviations beyond which a residual is unlikely."""
 UNREAL = (Modality.RUMOURED, Modality.PLANNED, Modality.DENIED)
 """What is rumoured, planned or denied does not add to what is."""
 
@@ -28,13 +32,17 @@ class Addend:
 
 @dataclass(frozen=True)
 class Balance:
-    """How stated parts compare with a stated total; all numbers in the total's unit."""
+    """How stated parts compare with a stated total; all numbers in the total's unit.
+
+    ``unlikely`` says that rounding alone may explain the residual, and hardly ever does.
+    """
 
     added: Decimal
     stated: Decimal
     holds: bool
     exceeds: bool
     unit: str | None
+    unlikely: bool = False
 
     @property
     def residual(self) -> Decimal:
@@ -88,14 +96,31 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
         return None
     terms = [(part, Decimal(addend.weight)) for part, addend in zip(parts, addends, strict=True) if part is not None]
     added = total([Interval.of(part).times(weight) for part, weight in terms])
-    holds = meets(added, Interval.of(stated), soft_ends_meet=True)
+    holds = tight = meets(added, Interval.of(stated), soft_ends_meet=True)
     if not holds and not exact:
         holds = meets(total([loose(part).times(weight) for part, weight in terms]), loose(stated), soft_ends_meet=True)
     exceeds = not holds and added.low.at is not None and stated.high is not None and added.low.at > stated.high
     number = Decimal(0)
     for part, weight in terms:
         number = EXACT.add(number, EXACT.multiply(part.value or Decimal(0), weight))
-    return Balance(number, stated.value, holds, exceeds, stated.unit)
+    unlikely = tight and _unlikely(EXACT.subtract(stated.value, number), [(stated, Decimal(1)), *terms])
+    return Balance(number, stated.value, holds, exceeds, stated.unit, unlikely)
+
+
+def _unlikely(residual: Decimal, terms: Sequence[tuple[Quantity, Decimal]]) -> bool:
+    """Whether a residual is beyond three standard deviations of the rounding of all terms, each uniform over its place.
+
+    A hedged or bounded term has no such spread, so that nothing is said then.
+    """
+    squares = Decimal(0)
+    for term, weight in terms:
+        if term.exact:
+            continue
+        if term.hedge or term.ulp is None or {term.low_end, term.high_end} != {End.SOFT}:
+            return False
+        place = EXACT.multiply(term.ulp, weight)
+        squares = EXACT.add(squares, EXACT.multiply(place, place))
+    return EXACT.multiply(EXACT.multiply(residual, residual), VARIANCE) > EXACT.multiply(squares, DEVIATIONS)
 
 
 def spelled(addends: Iterable[Addend]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from checker.rules.arithmetic import Addend, amount, distinct, real
 from checker.rules.interface import Case
-from schemas.attribute import Relation, RelationKind, Term
 from schemas.claim import Claim
+from schemas.relation import Relation, RelationKind, Term
 
 
 @dataclass(frozen=True)

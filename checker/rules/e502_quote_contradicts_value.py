@@ -48,7 +48,8 @@ class QuoteContradictsValue(Rule):
         numbered = Numbering()
         for claim in case.ledger.claims.values():
             quoted, exact = _quoted(claim), case.catalogue.attribute(claim.attribute).exact
-            if not quoted or any(not compare(claim.value, amount, exact=exact).conflicts for amount in quoted):
+            holds = any(not compare(claim.value, amount, exact=exact).conflicts for amount in quoted)
+            if not quoted or holds or _bare(claim):
                 continue
             told = listing([amount.text for amount in quoted])
             yield self.finding(
@@ -64,3 +65,17 @@ def _quoted(claim: Claim) -> list[Quantity]:
     if not isinstance(value, Quantity) or quote is None:
         return []
     return [mention.quantity for mention in find_quantities(quote) if comparability(mention.quantity, value) is None]
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether the quote states the number without its unit, which goes for two: ``1.1 billion pounds, up from 420 million``."""
+    value, quote = claim.value, claim.evidence.quote
+    return (
+        isinstance(value, Quantity)
+        and quote is not None
+        and value.unit is not None
+        and any(
+            mention.quantity.unit is None and mention.quantity.value == value.value
+            for mention in find_quantities(quote)
+        )
+    )

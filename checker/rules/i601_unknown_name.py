@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from checker.fingerprint import value_hash
 from checker.rules.interface import Case, Outcome, Rule
 from schemas.claim import Claim
 from schemas.finding import Severity
@@ -73,8 +74,10 @@ class UnknownName(Rule):
             f"did you mean “{near[0]}”?" if near else "declare it under `attributes:` in the project file, or in a pack"
         )
         first = min(claims, key=lambda claim: (claim.evidence.path or "", claim.evidence.line or 0, claim.id))
-        return self.finding(
+        made = self.finding(
             f"No pack or project declares the {what} “{name}”, used in {count(len(claims), 'claim')}: {advice}",
             claims=(first,),
             identity=(what, name),
         )
+        # A name is unknown whatever the value beside it; which use comes first hangs on files and lines.
+        return made.model_copy(update={"value_hash": value_hash(())})

@@ -5,12 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from checker.independence import Independence
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link
 from schemas.fact import Fact, Ledger
 from schemas.finding import Blocked, Certainty, Finding, Gap, Location, NotCompared, SetAside, Severity
 from schemas.reading import Observation
+from schemas.slip import SlippedColumn
 from schemas.source import Document, Source
+
+ARITHMETIC = "ST"
+"""Families of rules that weigh several amounts: one tentative term leaves the whole possible only."""
 
 Outcome = Finding | Blocked | NotCompared
 """What a rule may yield. A check that could not run yields `Blocked`, so that it never looks like a pass."""
@@ -28,8 +33,14 @@ class Case:
     """Documents by path."""
     observations: tuple[Observation, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    slips: tuple[SlippedColumn, ...] = ()
+    """Slips that the comparison of tables saw; samples of them are among the facts."""
+    shared: Mapping[str, int] = field(default_factory=dict)
+    """Keys that tables have in common, by attribute, where more of them are in conflict than a slip needs."""
     conflicts: Mapping[str, Finding] = field(default_factory=dict)
     """A findings by fact id, for rules that must not build on a fact in conflict."""
+    independence: Independence = field(default_factory=Independence)
+    """Which sources repeat others."""
 
     def published(self, claim: Claim) -> str | None:
         """Publication date of a claim's source."""
@@ -48,6 +59,10 @@ class Rule(ABC):
     name: ClassVar[str]
     severity: ClassVar[Severity]
     summary: ClassVar[str]
+    default: ClassVar[bool] = True
+    """Whether it runs unless told otherwise; else it must be selected by its whole code."""
+    origin: ClassVar[str | None] = None
+    """The file or entry point of a rule of the user's own, as the project file names it."""
 
     @abstractmethod
     def check(self, case: Case) -> Iterator[Outcome]:
@@ -70,6 +85,8 @@ class Rule(ABC):
         from checker.fingerprint import fingerprint, value_hash  # noqa: PLC0415 - keeps the interface free of hashing
 
         grave = severity or self.severity
+        if self.code[0] in ARITHMETIC and any(claim.tentative for claim in claims):
+            certainty = Certainty.POSSIBLE
         if certainty is Certainty.POSSIBLE and grave is Severity.ERROR:
             grave = Severity.WARNING
         mark = fingerprint(self.code, *identity)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from checker.rules.arithmetic import amount, distinct
 from checker.rules.interface import Case
-from schemas.attribute import Relation, RelationKind
 from schemas.claim import Claim, LinkKind, Modality
 from schemas.period import ValidTime
+from schemas.relation import Relation, RelationKind
 
 EARLIER = ("when", "earlier")
 """The scope of an amount that another is compared with, when its own date is not told."""

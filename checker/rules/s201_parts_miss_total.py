@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from checker.rules.arithmetic import Addend, Balance, balance, statement
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
-from schemas.attribute import RelationKind
 from schemas.claim import Claim, LinkKind
-from schemas.finding import NotCompared, Severity
+from schemas.finding import Certainty, NotCompared, Severity
+from schemas.relation import RelationKind
 
 ENOUGH_PARTS = 2
 """A single part against its total is rule S203's matter."""
@@ -21,6 +21,7 @@ class PartsMissTotal(Rule):
     Sums that a claim file states under `arithmetic`, and relations that a pack or the project declares, within each
     source. Intervals are added with their weights and must meet the total's interval. A list that is complete must
     equal its total; an open list contradicts it only by exceeding it, else it is not compared: parts may be missing.
+    Parts that meet their total only if nearly all of them were rounded the same way are noted as possible but unlikely.
 
     ## Why it matters
     A source that contradicts itself needs no second source to be wrong.
@@ -75,11 +76,13 @@ class PartsMissTotal(Rule):
         claims = (bound.whole, *(addend.claim for addend in bound.addends))
         yield self.finding(
             f"In {bound.whole.source}, the parts of {bound.whole.subject}'s {case.catalogue.label(bound.whole.attribute)} "
-            f"miss the total: {statement(bound.whole, bound.addends, found)}",
+            f"{outcome(found)} the total: {statement(bound.whole, bound.addends, found)}{doubt(found)}",
             claims=claims,
             groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
             identity=(bound.whole.source, *bound.identity),
             gap=found.gap,
+            severity=Severity.NOTE if found.holds else None,
+            certainty=Certainty.POSSIBLE if found.holds else Certainty.CERTAIN,
         )
 
 
@@ -101,13 +104,25 @@ def stated_sums(case: Case) -> Iterator[Bound]:
 
 
 def weighed(case: Case, bound: Bound) -> Balance | tuple[NotCompared, ...]:
-    """The balance of parts that miss their total; else the entries to yield instead, none when they meet it."""
+    """The balance of parts that miss their total, or meet it by unlikely rounding; else the entries to yield instead."""
     found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
-    if found is None or found.holds:
+    if found is None:
         return ()
+    if found.holds:
+        return found if found.unlikely and (bound.complete or found.residual < 0) else ()
     if bound.complete or found.exceeds:
         return found
     return (parts_may_be_missing(case, bound, found),)
+
+
+def outcome(found: Balance) -> str:
+    """What the parts do to the total."""
+    return "barely meet" if found.holds else "miss"
+
+
+def doubt(found: Balance) -> str:
+    """What is said of parts that meet their total by unlikely rounding only."""
+    return "; rounding can explain that, but seldom does" if found.holds else ""
 
 
 def parts_may_be_missing(case: Case, bound: Bound, found: Balance) -> NotCompared:

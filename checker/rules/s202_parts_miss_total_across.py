@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from checker.rules.arithmetic import Balance, real, statement
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
-from checker.rules.s201_parts_miss_total import ENOUGH_PARTS, weighed
+from checker.rules.s201_parts_miss_total import ENOUGH_PARTS, doubt, outcome, weighed
 from schemas.agreement import in_base
-from schemas.attribute import RelationKind
 from schemas.claim import Claim
 from schemas.fact import Fact
-from schemas.finding import Blocked, Severity
+from schemas.finding import Blocked, Certainty, Severity
 from schemas.quantity import Quantity
+from schemas.relation import RelationKind
 from schemas.spelling import listing
 
 
@@ -84,12 +84,14 @@ class PartsMissTotalAcross(Rule):
         claims = (bound.whole, *(addend.claim for addend in bound.addends))
         sources = listing(sorted({claim.source for claim in claims[1:]}))
         yield self.finding(
-            f"The parts of {bound.whole.subject}'s {case.catalogue.label(bound.whole.attribute)} in {sources} miss the total "
-            f"in {bound.whole.source}: {statement(bound.whole, bound.addends, found)}",
+            f"The parts of {bound.whole.subject}'s {case.catalogue.label(bound.whole.attribute)} in {sources} {outcome(found)} the total "
+            f"in {bound.whole.source}: {statement(bound.whole, bound.addends, found)}{doubt(found)}",
             claims=claims,
             groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
             identity=bound.identity,
             gap=found.gap,
+            severity=Severity.NOTE if found.holds else None,
+            certainty=Certainty.POSSIBLE if found.holds else Certainty.CERTAIN,
         )
 
 

@@ -8,12 +8,12 @@ from checker.rules.arithmetic import Addend, amount, balance, distinct, real
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
 from checker.wording import written
-from schemas.attribute import RelationKind
 from schemas.claim import Claim
 from schemas.finding import Gap, Severity
 from schemas.interval import Interval, total
 from schemas.model import EXACT
 from schemas.quantity import Quantity
+from schemas.relation import RelationKind
 from schemas.spelling import listing, spell
 
 WHOLE = Decimal(100)

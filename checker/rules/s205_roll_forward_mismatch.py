@@ -7,9 +7,9 @@ from itertools import pairwise
 from checker.rules.arithmetic import Addend, amount, balance, distinct, real, statement
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.rereading import holds_reread
-from schemas.attribute import Relation, RelationKind
 from schemas.claim import Claim, LinkKind
 from schemas.finding import Severity
+from schemas.relation import Relation, RelationKind
 
 
 class RollForwardMismatch(Rule):

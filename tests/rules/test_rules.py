@@ -74,6 +74,7 @@ def test_case(rule: type[Rule], case: dict[str, Any], tmp_path: Path) -> None:
     """The rule finds exactly what the case says: severity, certainty, groups by source, words of the message."""
     result = run_case({key: value for key, value in case.items() if key not in ("name", "finds")}, tmp_path)
     assert not result.failures
+    assert not [one.message for one in result.findings if re.search(r"\bfalse\b", one.message, re.IGNORECASE)]
     findings = found(result, rule)
     assert len(findings) == len(case["finds"]), [finding.message for finding in findings]
     for finding, expected in zip(findings, case["finds"], strict=True):
