@@ -45,12 +45,15 @@ def called_for(
 
 
 def _tied(known: set[str], catalogue: Catalogue) -> set[str]:
-    """Attributes of relations of which the total and a part at least are stated by someone."""
+    """Attributes of relations that can be checked: the total and a part at least, of free ones all, are stated by someone."""
     tied: set[str] = set()
     for relation in catalogue.relations:
         parts = {part.attribute for part in relation.parts} & known
         if relation.total.attribute in known and parts:
             tied |= {relation.total.attribute, *parts}
+    for free in catalogue.free_relations:
+        if known.issuperset(free.attributes):
+            tied.update(free.attributes)
     return tied
 
 

@@ -7,12 +7,12 @@ from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.wide.plan import Compared, Plan
-from checker.wide.query import SUSPECT, flagged, repeated, written_cells
+from checker.wide.query import GAP, SLIPPED, SUSPECT, flagged, repeated, written_cells
 from schemas.agreement import Tolerance, compare
 from schemas.catalogue import Catalogue
 from schemas.cell import Cell, cell_claim, cell_value, key_text, subject_of
 from schemas.claim import Claim
-from schemas.feed import NUMBERS, Feed, FeedColumn
+from schemas.feed import MOMENTS, NUMBERS, Feed, FeedColumn
 from schemas.value import Category, Value
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def look_again(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> SecondLoo
     for key, rows in groupby(_flagged_rows(plan, connection), key=lambda row: row.key):
         members = list(rows)
         for n, column in enumerate(plan.columns):
-            if members[0].states[n] < SUSPECT and not members[0].repeated:
+            if not (SUSPECT <= members[0].states[n] < SLIPPED or members[0].repeated):
                 continue
             stated = list(_stated(members, n, column))
             if conflicting([cell.value for cell in stated], column.tolerance):
@@ -116,14 +116,14 @@ def subject(key: Sequence[str], plan: Plan, catalogue: Catalogue) -> str:
 
 
 def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[StatedCell]:
-    """The values of one attribute in rows of one key; where one is no number, all are names."""
+    """The values of one attribute in rows of one key; where one is no number, or no date, all are names."""
     cells = [
         StatedCell(row.feed, row.row, held, value)
         for row in rows
         if (held := column.columns.get(row.feed))
         and (value := cell_value(row.texts[n], held, column.form.kind)) is not None
     ]
-    if column.form.kind in NUMBERS and any(isinstance(cell.value, Category) for cell in cells):
+    if column.form.kind in NUMBERS | MOMENTS and any(isinstance(cell.value, Category) for cell in cells):
         return (cell._replace(value=Category(text=cell.value.text, value=cell.value.text)) for cell in cells)
     return iter(cells)
 
@@ -131,7 +131,9 @@ def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[St
 def _flagged_rows(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> Iterator[FlaggedRow]:
     if not plan.columns:
         return
-    where = " OR ".join([repeated(plan), *(f"l.s{n} >= {SUSPECT}" for n in range(len(plan.columns)))])
+    where = " OR ".join(
+        [repeated(plan), *(f"l.s{n} IN ({SUSPECT}, {GAP + SUSPECT})" for n in range(len(plan.columns)))]
+    )
     keys, columns = len(plan.key), len(plan.columns)
     parts = [
         f"SELECT {position} AS feed, * FROM ({flagged(plan, position, written_cells(plan, position), where)})"

@@ -59,6 +59,10 @@ def settle(columns: Sequence[FeedColumn], parses: Parses, *, approximate: bool =
         if _family(column) is not _family(declared[0]):
             return Apart("the types in the files do not fit each other", (declared[0], column))
     family = _family(declared[0]) if declared else _family_told(told)
+    zoned = [column for column in told if column.kind is CellKind.INSTANT]
+    unzoned = [column for column in columns if column.kind in (CellKind.TIMESTAMP, CellKind.DATE)]
+    if zoned and unzoned:
+        return Apart("one states a time zone, the other none", (unzoned[0], zoned[0]))
     if family is CellKind.DECIMAL:
         words = next((column for column in told if not mostly_numbers(column)), None)
         if words and declared:
@@ -111,7 +115,12 @@ def _family(column: FeedColumn) -> CellKind:
 
 
 def _family_told(told: Sequence[FeedColumn]) -> CellKind:
-    """Numbers when one table holds nothing else and the others hold hardly anything else; text otherwise."""
+    """Numbers when one table holds nothing else and the others hold hardly anything else, dates when all do; or text."""
+    kinds = {column.kind for column in told}
+    if kinds and kinds <= {CellKind.DATE, CellKind.TIMESTAMP}:
+        return CellKind.TIMESTAMP if CellKind.TIMESTAMP in kinds else CellKind.DATE
+    if kinds == {CellKind.INSTANT}:
+        return CellKind.INSTANT
     numbers = any(column.kind in NUMBERS for column in told) and all(map(mostly_numbers, told))
     return CellKind.DECIMAL if numbers else CellKind.TEXT
 

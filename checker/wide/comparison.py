@@ -7,38 +7,49 @@ first look in SQL flags keys and never misses one; a second look, in Python on e
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.wide.called import called_for
+from checker.wide.called_slips import called_slips, with_called
 from checker.wide.cells import claims_of, look_again
+from checker.wide.copying import copied_feeds
 from checker.wide.left_out import left_out
 from checker.wide.plan import Plan
 from checker.wide.planning import bring_together
 from checker.wide.query import LOOKED, look
 from checker.wide.rows import RowReport
+from checker.wide.slips import SlipReport
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.database import connect
 from schemas.feed import Feed
 from schemas.finding import SetAside
 from schemas.reading import Reading, together
+from schemas.slip import SlipLimits
 
 if TYPE_CHECKING:
     import duckdb
 
 
-def compare_feeds(feeds: Sequence[Feed], catalogue: Catalogue | None = None, claims: Sequence[Claim] = ()) -> Reading:
+def compare_feeds(
+    feeds: Sequence[Feed],
+    catalogue: Catalogue | None = None,
+    claims: Sequence[Claim] = (),
+    limits: SlipLimits = SlipLimits(),  # noqa: B008 - it is frozen
+) -> Reading:
     """Compare feeds that have one key with each other.
 
     Args:
         feeds: Tables, in any order; those of one source are one table.
         catalogue: Declarations in force: names, tolerances, relations.
         claims: What other sources say. Cells about the same things become claims too, so that they are compared.
+        limits: From when on conflicts of one column between the same sources are told as one slip.
 
     Returns:
-        Claims of cells that conflict or are called for, the number of facts that agree, and what was seen of rows:
-        missing ones, missing values, duplicate keys, rows and columns left out.
+        Claims of cells that conflict or are called for (of slips, samples only), the number of facts that agree, the
+        slips, and what was seen of rows: missing ones, missing values, duplicate keys, rows and columns left out.
 
     Raises:
         UsageError: keys are of types that cannot be matched, or what is declared of a column contradicts itself.
@@ -46,34 +57,45 @@ def compare_feeds(feeds: Sequence[Feed], catalogue: Catalogue | None = None, cla
     ordered = sorted(feeds, key=lambda feed: (feed.key_names, feed.id, feed.path))
     with connect() as connection:
         return together(
-            _compared(list(group), catalogue or Catalogue(), claims, connection)
+            _compared(list(group), catalogue or Catalogue(), claims, limits, connection)
             for _, group in groupby(ordered, key=lambda feed: feed.key_names)
         )
 
 
 def _compared(
-    feeds: Sequence[Feed], catalogue: Catalogue, claims: Sequence[Claim], connection: "duckdb.DuckDBPyConnection"
+    feeds: Sequence[Feed],
+    catalogue: Catalogue,
+    claims: Sequence[Claim],
+    limits: SlipLimits,
+    connection: "duckdb.DuckDBPyConnection",
 ) -> Reading:
     brought = bring_together(feeds, catalogue, connection)
     connection.execute(look(brought))
     ((agreed,),) = connection.execute(f"SELECT coalesce(sum(agreed), 0) FROM {LOOKED}").fetchall()
+    report = SlipReport(brought, catalogue, connection, limits)
+    shared = report.shared()
+    slips = list(report.slips(shared))
     second = look_again(brought, connection)
     conflicts = {claim.id: claim for claim in claims_of(second.conflicts, brought, catalogue)}
     called = {
         claim.id: claim for claim in claims_of(called_for(brought, catalogue, claims, connection), brought, catalogue)
     }
     made = {**conflicts, **called}
+    at_odds = {(claim.subject, claim.attribute) for claim in conflicts.values()}
+    slipped = called_slips(slips, called.values(), at_odds)
     return Reading(
         claims=tuple(made[name] for name in sorted(made)),
-        agreed=int(agreed) + second.agreed - _told_twice(conflicts, called),
+        agreed=int(agreed) + second.agreed - _told_twice(at_odds | slipped.keys(), called),
+        slips=tuple(with_called(slips, slipped)),
+        shared={brought.columns[n].attribute: keys for n, keys in shared.items()},
+        copies=tuple(copied_feeds(brought, second.conflicts, connection)),
         observations=tuple(RowReport(brought, catalogue, connection).observations()),
         set_aside=(*_alone(brought, called.values()), *left_out(brought, connection)),
     )
 
 
-def _told_twice(conflicts: dict[str, Claim], called: dict[str, Claim]) -> int:
+def _told_twice(at_odds: AbstractSet[tuple[str, str]], called: dict[str, Claim]) -> int:
     """Facts that were counted as agreeing and are claims too: they are counted where claims are."""
-    at_odds = {(claim.subject, claim.attribute) for claim in conflicts.values()}
     facts = Counter((claim.subject, claim.attribute) for claim in called.values())
     return sum(1 for fact, count in facts.items() if count > 1 and fact not in at_odds)
 

@@ -19,8 +19,9 @@ from schemas.quantity import point
 LOOKED = "looked"
 """The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was
 seen of each attribute, `agreed` the attributes on which sources agree, `keys` how many keys the row stands for."""
-GAP, SUSPECT = 1, 2
-"""What may be seen of an attribute: a source with the row lacks the value; values may not agree. They add up."""
+GAP, SUSPECT, SLIPPED = 1, 2, 4
+"""What may be seen of an attribute: a source with the row lacks the value; values may not agree, or they do not and
+belong to a slip that is told as a whole. The first adds up with one of the others."""
 SLACK = "1e-14"
 """Share of a magnitude by which doubles may err: six roundings of 2^-53 each, and some to spare."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from checker.wide.cells import lines_of, subject
 from checker.wide.plan import Plan
-from checker.wide.query import GAP, LOOKED, SUSPECT, flagged, row_cells, value_cells
+from checker.wide.query import GAP, LOOKED, SLIPPED, SUSPECT, flagged, row_cells, value_cells
 from schemas.catalogue import Catalogue
 from schemas.finding import Location
 from schemas.reading import Observation
@@ -21,6 +21,8 @@ SAMPLES = 5
 """Keys that such an entry names."""
 GAPS = "gaps"
 """Table of a feed's rows that lack a value: `place`, key, and `g0, ...` for the attributes that others state."""
+LACKING = f"{GAP}, {GAP + SUSPECT}, {GAP + SLIPPED}"
+"""States of an attribute that a source lacks, whether the values of others agree or not."""
 REPEATED = "repeated"
 """Table of a source's repeated keys: key, `feed` and `place` of the first row, `rows`, and whether they are `equal`."""
 
@@ -99,10 +101,10 @@ class RowReport:
         """Cells that are empty in the only row a source has of a key, while another row of that key has the value."""
         feed = self.plan.feeds[position]
         held = [n for n, column in enumerate(self.plan.columns) if self.plan.number(feed) in self.plan.holders(column)]
-        lacking = [f"l.s{n} IN ({GAP}, {GAP + SUSPECT})" for n in held]
+        lacking = [f"l.s{n} IN ({LACKING})" for n in held]
         if not held or not self._sample(f"{LOOKED} l", " OR ".join(lacking))[0]:
             return
-        gaps = ", ".join(f"c{n} IS NULL AND s{n} IN ({GAP}, {GAP + SUSPECT}) AS g{n}" for n in held)
+        gaps = ", ".join(f"c{n} IS NULL AND s{n} IN ({LACKING}) AS g{n}" for n in held)
         rows = flagged(self.plan, position, value_cells(self.plan, position), " OR ".join(lacking))
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {GAPS} AS SELECT place, {self._order}, {gaps} FROM ({rows})"

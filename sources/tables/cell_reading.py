@@ -7,11 +7,14 @@ from schemas.catalogue import Catalogue
 from schemas.cell import cell_value
 from schemas.errors import NotationError, Place
 from schemas.feed import FeedColumn
+from schemas.fiscal import JANUARY
 from schemas.notation.periods import read_period
 from schemas.notation.quantities import read_quantity
 from schemas.notation.times_of_day import read_time_of_day
+from schemas.period import Period
 from schemas.project import Column
 from schemas.value import Category, Truth, Value, tidy
+from schemas.zones import read_zoned
 from sources.claims.written_value import TRUTHS
 
 
@@ -23,6 +26,12 @@ class CellReader:
     stored: FeedColumn
     catalogue: Catalogue
     published: date | None
+    fiscal_start: int = JANUARY
+
+    @property
+    def zone(self) -> str | None:
+        """The zone of clock times that name none: the column's, else the attribute's."""
+        return self.column.zone or self.catalogue.attribute(self.stored.attribute).zone
 
     def read(self, text: str, place: Place) -> Value:
         """The value of a cell that is not missing.
@@ -34,15 +43,18 @@ class CellReader:
             case "amount":
                 return read_quantity(text, unit=self.stored.unit, place=place)
             case "date":
-                return read_period(text, anchor=self.published, place=place)
+                return read_zoned(text, lambda plain: self._date(plain, place), self.zone)
             case "time":
-                return read_time_of_day(text, place=place)
+                return read_zoned(text, lambda plain: read_time_of_day(plain, place=place), self.zone)
             case "category":
                 return self._category(text)
             case "truth":
                 return _truth(text, place)
             case "cell":
                 return self._stored(text, place)
+
+    def _date(self, text: str, place: Place) -> Period:
+        return read_period(text, anchor=self.published, place=place, fiscal_start=self.fiscal_start)
 
     def _stored(self, text: str, place: Place) -> Value:
         value = cell_value(text, self.stored, self.stored.kind)
@@ -61,5 +73,5 @@ class CellReader:
 def _truth(text: str, place: Place) -> Truth:
     word = tidy(text).casefold()
     if word not in TRUTHS:
-        raise NotationError(f"{text!r} is neither yes nor no", remedy="write yes, no, true or false", place=place)
+        raise NotationError(f"{text!r} is neither yes nor no", remedy="write yes or no", place=place)
     return Truth(text=text, value=TRUTHS[word])

@@ -1,7 +1,7 @@
 """The types that a contract gives the columns of delimited text, as SQL casts to them."""
 
 from schemas import cell_sql
-from schemas.feed import CellKind
+from schemas.feed import NUMBERS, CellKind
 from sources.tables.csv_types import ColumnType
 
 SQL_TYPES = {
@@ -36,7 +36,7 @@ def told_type(declared: str | None, told: ColumnType) -> str | None:
     """
     if declared is not None:
         return SQL_TYPES.get(declared.lower().split("(")[0])
-    if told.kind is CellKind.TEXT or (told.census and told.census.words) or told.whole + told.scale > EXACT_DIGITS:
+    if told.kind not in NUMBERS or (told.census and told.census.words) or told.whole + told.scale > EXACT_DIGITS:
         return None
     return "BIGINT" if told.kind is CellKind.INTEGER else "DOUBLE"
 

@@ -2,10 +2,12 @@
 """What the columns of a CSV file hold, told from the cells of all its rows; nothing is guessed from a sample.
 
 A column is one of numbers only when every value in it is a number. Leading zeros and plus signs make codes, which are
-text; so do more digits than an exact number may have.
+text; so do more digits than an exact number may have. A column is one of dates, or of dates with a time of day, only when
+every value in it is one that ISO 8601 writes so; a lone time of day may as well be a duration, and stays text.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from schemas import cell_sql
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
 MAX_DIGITS = 38
 """Most digits of an exact number in SQL."""
+DATED = 1_000
+"""More than the characters of any date."""
+ZONED = 3
+"""Rank of a date with time and time zone among the dates that a cell may be."""
 
 
 class ColumnType(NamedTuple):
@@ -40,6 +46,9 @@ class _Counts(NamedTuple):
     scale: int | None
     odd_whole: int | None
     odd_scale: int | None
+    dates: int
+    least: int | None
+    most: int | None
 
 
 def csv_types(
@@ -56,10 +65,11 @@ def csv_types(
     """
     plain = ", ".join(_plain(position, column, missing.get(column, ())) for position, column in enumerate(columns))
     others = ", ".join(_other(position, missing.get(column, ())) for position, column in enumerate(columns))
+    dated = ", ".join(map(_dated, range(len(columns))))
     counts = ", ".join(_counts(position) for position in range(len(columns)))
     # All rows of the answer are fetched: a scan that is not read to its end notes no refused rows.
     ((rows, *numbers),) = connection.execute(
-        f"SELECT count(*), {counts} FROM (SELECT *, {others} FROM (SELECT {plain} FROM {relation}))"
+        f"SELECT count(*), {counts} FROM (SELECT *, {dated} FROM (SELECT *, {others} FROM (SELECT {plain} FROM {relation})))"
     ).fetchall()
     width = len(_Counts._fields)
     told = [_Counts(*numbers[start : start + width]) for start in range(0, len(numbers), width)]
@@ -77,6 +87,24 @@ def _plain(position: int, column: str, missing: tuple[str, ...]) -> str:
 def _other(position: int, missing: tuple[str, ...]) -> str:
     """The text of a cell that is no plain number."""
     return f"CASE WHEN n{position} IS NULL THEN {cell_sql.present(f'c{position}', missing)} END AS o{position}"
+
+
+def _dated(position: int) -> str:
+    """What date a cell is that is no plain number: a day (1), one with a time (2), or with a time zone too (3).
+
+    That number and the characters of the cell are told as one: `DATED` times the former, plus the latter. Only what starts
+    like an ISO date is held against the patterns, and against the calendar.
+    """
+    other = f"o{position}"
+    kinds = (cell_sql.DAY, cell_sql.MOMENT, cell_sql.INSTANT)
+    cases = " ".join(
+        f"WHEN {cell_sql.matches(other, kind)} THEN {n * DATED} + length({other})"
+        for n, kind in enumerate(kinds, start=1)
+    )
+    alike = (
+        f"{other} < ':' AND substring({other}, 5, 1) = '-' AND TRY_CAST(substring({other}, 1, 10) AS DATE) IS NOT NULL"
+    )
+    return f"CASE WHEN {alike} THEN CASE {cases} END END AS d{position}"
 
 
 def _counts(position: int) -> str:
@@ -106,8 +134,21 @@ def _counts(position: int) -> str:
             f"max({scale})",
             f"max(CASE WHEN {numeric} THEN {moved_whole} + greatest({power}, 0) END)",
             f"max(CASE WHEN {numeric} THEN {moved_scale} - least({power}, 0) END)",
+            f"count(d{position})",
+            f"min(d{position})",
+            f"max(d{position})",
         )
     )
+
+
+def _dates(told: _Counts) -> CellKind | None:
+    """The kind of a column whose values are all dates; None for any other. Times with a zone and without do not mix."""
+    if not told.dates or told.dates < told.plain + told.others:
+        return None
+    least, most = ((bound or 0) // DATED for bound in (told.least, told.most))
+    if most == ZONED:
+        return CellKind.INSTANT if least == ZONED else None
+    return CellKind.DATE if most == 1 else CellKind.TIMESTAMP
 
 
 def _places(number: str) -> tuple[str, str]:
@@ -129,6 +170,10 @@ def _type(told: _Counts, *, amount: bool) -> ColumnType:
     if whole + scale > MAX_DIGITS:
         return ColumnType(CellKind.TEXT, census=Census(values, numbers, told.codes + numbers))
     census = Census(values, numbers, told.codes, ready=told.cells == told.plain)
+    dated = _dates(told)
+    if dated and not amount:
+        even = told.least == told.most
+        return ColumnType(dated, census=replace(census, moment=(told.most or 0) % DATED if even else 0))
     if not numbers or (census.words and not amount):
         return ColumnType(CellKind.TEXT, whole, scale, census)
     return ColumnType(CellKind.DECIMAL if scale else CellKind.INTEGER, whole, scale, census)

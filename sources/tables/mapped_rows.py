@@ -8,7 +8,7 @@ from datetime import date
 
 from schemas import cell_sql
 from schemas.catalogue import Catalogue
-from schemas.cell import Cell, cell_claim, cell_text, subject_of
+from schemas.cell import SUBJECT_SEPARATOR, Cell, cell_claim, cell_text, subject_of
 from schemas.claim import Claim
 from schemas.database import connect
 from schemas.errors import NotationError, Place
@@ -18,6 +18,7 @@ from schemas.notation.periods import read_period
 from schemas.period import ValidTime
 from schemas.reading import Observation, Reading
 from schemas.source import Source
+from schemas.zones import read_zoned
 from sources.tables.cell_reading import CellReader
 from sources.tables.table_part import TablePart
 
@@ -105,8 +106,9 @@ def _claims(row: MappedRow, source: Source, catalogue: Catalogue) -> Iterator[Cl
     """The claims of a row's cells; an unreadable cell is set aside alone, an unreadable period with its row."""
     shown, table = row.part.shown, row.part.mapped.table
     published = date.fromisoformat(source.published) if source.published else None
+    fiscal_start = catalogue.fiscal_start(row.subject, *row.subject.split(SUBJECT_SEPARATOR))
     try:
-        period = _period(row.period, published, Place(shown, row.line, table.period))
+        period = _period(row.period, published, Place(shown, row.line, table.period), fiscal_start)
     except NotationError as error:
         yield _set_aside(row, error, table.period, row.period)
         return
@@ -114,7 +116,7 @@ def _claims(row: MappedRow, source: Source, catalogue: Catalogue) -> Iterator[Cl
         if text is None:
             continue
         stored = row.part.columns[name]
-        reader = CellReader(row.part.mapped.columns[name], stored, catalogue, published)
+        reader = CellReader(row.part.mapped.columns[name], stored, catalogue, published, fiscal_start)
         try:
             value = reader.read(text, Place(shown, row.line, name))
         except NotationError as error:
@@ -124,11 +126,11 @@ def _claims(row: MappedRow, source: Source, catalogue: Catalogue) -> Iterator[Cl
             yield cell_claim(cell, value, catalogue, period)
 
 
-def _period(text: str | None, published: date | None, place: Place) -> ValidTime | None:
+def _period(text: str | None, published: date | None, place: Place, fiscal_start: int) -> ValidTime | None:
     if text is None:
         return None
-    read = read_period(text, anchor=published, place=place)
-    return ValidTime(start=read.start, end=read.end, precision=read.precision, text=text)
+    read = read_zoned(text, lambda plain: read_period(plain, anchor=published, place=place, fiscal_start=fiscal_start))
+    return ValidTime(**read.model_dump(exclude={"kind", "text"}), text=text)
 
 
 def _set_aside(row: MappedRow, error: NotationError, column: str | None, text: str | None) -> SetAside:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas.catalogue import Catalogue
 from schemas.errors import Place, SourceError
-from schemas.feed import CellKind, FeedColumn
+from schemas.feed import MOMENTS, NUMBERS, CellKind, Census, FeedColumn
 from schemas.project import Column, Table
 from schemas.value import ValueKind, tidy
 from sources.files.refusal import nearest
@@ -47,11 +47,25 @@ class MappedTable:
             if column.read == "cell" and (_measured(column) or _quantity(column.attribute or name, catalogue))
         )
 
+    def with_dates(self, told: Mapping[str, ColumnType], catalogue: Catalogue) -> "MappedTable":
+        """The mapping in which columns that state a declared date are read as dates, unless all their cells are stored so."""
+        dates = {
+            name: column.model_copy(update={"read": "date"})
+            for name, column in self.columns.items()
+            if column.read == "cell"
+            and _declared(column.attribute or name, catalogue) is ValueKind.PERIOD
+            and told[name].kind not in (*MOMENTS, CellKind.OTHER)
+            and told[name].census != Census()
+        }
+        return MappedTable(self.table, {**self.columns, **dates}) if dates else self
+
     def feed_column(self, name: str, kind: ColumnType, catalogue: Catalogue) -> FeedColumn:
         """A column with all that is known about it."""
         column = self.columns.get(name, Column())
         attribute = column.attribute or name
-        unit = column.unit or (catalogue.attribute(attribute).unit if kind.kind is not CellKind.TEXT else None)
+        if kind.census and kind.kind in MOMENTS and (name in self.table.key or _named(attribute, catalogue)):
+            kind = ColumnType(CellKind.TEXT, census=kind.census)
+        unit = column.unit or (catalogue.attribute(attribute).unit if kind.kind in NUMBERS else None)
         return FeedColumn(
             name=name,
             attribute=attribute,
@@ -97,4 +111,12 @@ def _measured(column: Column) -> bool:
 
 
 def _quantity(attribute: str, catalogue: Catalogue) -> bool:
-    return attribute in catalogue.attributes and catalogue.attributes[attribute].kind is ValueKind.QUANTITY
+    return _declared(attribute, catalogue) is ValueKind.QUANTITY
+
+
+def _named(attribute: str, catalogue: Catalogue) -> bool:
+    return _declared(attribute, catalogue) is ValueKind.CATEGORY
+
+
+def _declared(attribute: str, catalogue: Catalogue) -> ValueKind | None:
+    return catalogue.attributes[attribute].kind if attribute in catalogue.attributes else None

@@ -56,7 +56,7 @@ def read_table(entry: SourceEntry, context: Context) -> Reading:
             readings.append(
                 Reading(set_aside=part.set_aside, inputs=(Input(path=shown, sha256=_digest(file), kind="table"),))
             )
-    if parts and parts[0].mapped.dense:
+    if parts and all(part.mapped.dense for part in parts):
         readings.append(Reading(sources=(source,), feeds=tuple(_feed(part, source) for part in parts)))
     elif parts:
         readings.append(claims_of(parts, source, context.catalogue))

@@ -69,6 +69,7 @@ def open_part(file: Path, shown: str, source: str, table: Table, context: Contex
         told = typed(
             connection, opened, {name: mapped.missing(name) for name in looked_at}, mapped.amounts(context.catalogue)
         )
+        mapped = mapped.with_dates(told.columns, context.catalogue)
         refused = refused_rows(connection, opened.delimited, source, shown) if opened.delimited else []
         failures = Failures()
         if table.contract:

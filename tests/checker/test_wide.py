@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from checker.wide.comparison import compare_feeds
 from schemas.agreement import Tolerance
-from schemas.attribute import Attribute, Entity, Pack, Relation
+from schemas.attribute import Attribute, Entity, Pack
 from schemas.catalogue import Catalogue, catalogue
 from schemas.claim import Claim
 from schemas.errors import UsageError
 from schemas.project import Column, SourceEntry, Table
 from schemas.reading import Observation, Reading, together
-from schemas.value import Category, tidy
+from schemas.relation import Relation
+from schemas.value import Category, ValueKind, tidy
 from sources.interface import Context
 from sources.tables.reader import read_table
 
@@ -174,6 +175,81 @@ def test_parquet_types_meet_csv_text(tables: Tables) -> None:
         ("2", "day", "b", "2024-03-03"),
         ("2", "m", "a", "1.00"),
         ("2", "m", "b", "1.01"),
+    ]
+
+
+def kinds(reading: Reading) -> list[tuple[str, str, str]]:
+    """Subject, kind and value of every claim."""
+    return sorted((claim.subject, claim.value.kind, claim.value.text) for claim in reading.claims)
+
+
+def test_iso_dates_are_dates_without_a_mapping(tables: Tables) -> None:
+    """A CSV column of dates meets another one and a declared one; a day agrees with a time on it, to the second."""
+    tables.csv("a", "id,at\n1,2024-03-01\n2,2024-03-01\n3,2024-03-01T09:15\n4,2024-03-01T09:15:00\n")
+    tables.csv("b", "id,at\n1,2024-03-02\n2,2024-03-01T23:59:30\n3,2024-03-01 09:15:59\n4,2024-03-01 09:15:01\n")
+    compared = tables.compare()
+    assert kinds(compared) == [
+        ("1", "period", "2024-03-01"),
+        ("1", "period", "2024-03-02"),
+        ("4", "period", "2024-03-01 09:15:01"),
+        ("4", "period", "2024-03-01T09:15:00"),
+    ]
+    assert compared.agreed == 2
+
+
+def test_moments_of_a_declared_type_are_exact(tables: Tables) -> None:
+    """Half a second is a difference between two timestamps, and none to a CSV cell that states whole seconds."""
+    tables.parquet("a", "SELECT 1 AS id, TIMESTAMP '2024-03-01 09:15:00' AS at, TIME '09:15:00' AS clock")
+    tables.parquet("b", "SELECT 1 AS id, TIMESTAMP '2024-03-01 09:15:00.5' AS at, TIME '09:15:30' AS clock")
+    assert kinds(tables.compare()) == [
+        ("1", "period", "09:15:00"),
+        ("1", "period", "09:15:30"),
+        ("1", "period", "2024-03-01 09:15:00"),
+        ("1", "period", "2024-03-01 09:15:00.5"),
+    ]
+    tables.csv("a", "id,at,clock\n1,2024-03-01T09:15:00,09:15\n")
+    compared = tables.compare()
+    assert (compared.claims, compared.agreed) == ((), 2)
+
+
+def test_instants_agree_across_time_zones(tables: Tables) -> None:
+    """One moment written in two zones is one moment; a column with zones is not compared with one without."""
+    tables.csv("a", "id,at\n1,2024-03-01T23:15:00Z\n2,2024-03-01T23:15:00Z\n")
+    tables.csv("b", "id,at\n1,2024-03-02T01:15:00+02:00\n2,2024-03-01T23:15:00+02:00\n")
+    compared = tables.compare()
+    assert {claim.subject for claim in compared.claims} == {"2"}
+    assert compared.agreed == 1
+    tables.csv("b", "id,at\n1,2024-03-02T01:15:00\n2,2024-03-01T23:15:00\n")
+    apart = tables.compare()
+    assert apart.claims == ()
+    assert [entry.reason.split(":")[1] for entry in apart.set_aside] == [" one states a time zone, the other none"]
+
+
+def test_a_column_with_one_cell_that_is_no_date_is_text(tables: Tables) -> None:
+    """It is compared as text in both tables; so is a date in a key, and one declared to be a name."""
+    tables.csv("a", "id,at\n1,2024-03-01\n2,2024-03-01\n")
+    tables.csv("b", "id,at\n1,2024-03-01\n2,1 March 2024\n")
+    assert kinds(tables.compare()) == [("2", "category", "1 March 2024"), ("2", "category", "2024-03-01")]
+    named = catalogue([Pack(pack="x", title="x", attributes={"at": Attribute(kind=ValueKind.CATEGORY)})])
+    tables.csv("b", "id,at\n1,2024-03-01\n2,2024-03-02\n")
+    assert {kind for _, kind, _ in kinds(tables.compare(named))} == {"category"}
+    tables.csv("a", "id,p\n2024-03-01,1\n2024-03-02T10:00,1\n")
+    tables.csv("b", "id,p\n2024-03-01,2\n2024-03-02,1\n")
+    assert [claim.subject for claim in tables.compare().claims] == ["2024-03-01", "2024-03-01"]
+
+
+def test_a_column_declared_to_hold_dates_is_read_as_dates(tables: Tables) -> None:
+    """Without a mapping, however its cells write them; a table of ISO dates beside it is compared with it."""
+    dated = catalogue([Pack(pack="x", title="x", attributes={"opened": Attribute(kind=ValueKind.PERIOD)})])
+    tables.csv("a", "id,opened\n1,March 2024\n2,7 May 2019\n3,2020\n")
+    tables.csv("b", "id,opened\n1,2024-03-05\n2,2019-05-08\n3,2020-01-31\n")
+    reading = tables.read(dated)
+    assert {claim.value.kind for claim in reading.claims} == {"period"}
+    compared = compare_feeds(reading.feeds, dated, reading.claims)
+    assert kinds(compared) == [
+        ("1", "period", "2024-03-05"),
+        ("2", "period", "2019-05-08"),
+        ("3", "period", "2020-01-31"),
     ]
 
 
