@@ -49,6 +49,7 @@ def assemble(reading: Reading, checked: Checked, project: Project, rules: list[R
         not_compared=checked.not_compared,
         blocked=checked.blocked,
         set_aside=tuple(sorted(reading.set_aside, key=lambda entry: entry.model_dump_json())),
+        suspects=checked.suspects,
         failures=failures,
         summary=_summary(reading, checked, failures),
     )
@@ -63,11 +64,13 @@ def _summary(reading: Reading, checked: Checked, failures: tuple[Failure, ...]) 
     ledger = Ledger(checked.claims, checked.facts)
     counts = Counter(_standing(ledger, fact) for fact in checked.facts)
     graded = Counter(finding.severity for finding in checked.findings if finding.status is not Status.WAIVED)
-    contradicted = counts["contradicted"]
+    unclaimed = sum(found.unclaimed for found in reading.slips)
+    contradicted = counts["contradicted"] + unclaimed
     return Summary(
         sources=len(reading.sources),
+        independent=checked.independent,
         claims=len(reading.claims),
-        facts=len(checked.facts) + reading.agreed,
+        facts=len(checked.facts) + unclaimed + reading.agreed,
         shared=counts["agreed"] + contradicted + counts["not compared"] + reading.agreed,
         agreed=counts["agreed"] + reading.agreed,
         contradicted=contradicted,

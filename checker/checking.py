@@ -1,16 +1,17 @@
 """The command ``check``: read, check, report, and the exit code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from checker.gate import exit_code
 from checker.publishing import publish, targets
 from checker.session import run
+from checker.user_rules import rule_set
 from schemas.agreement import Tolerance
 from schemas.errors import UsageError
-from schemas.project import Gate, Project, RuleChoice
-from sources.intake import read_all
+from schemas.project import Gate, Project
+from sources.intake import project_of, read_all
 
 HUNDRED = Decimal(100)
 
@@ -39,9 +40,11 @@ def perform(request: Request) -> int:
     """
     targets(request.outputs)  # a slip in an option must not cost a long run
     key = tuple(part.strip() for part in request.key.split(",") if part.strip()) if request.key else ()
+    known = rule_set(project_of(request.paths, request.config))
     intake = read_all(request.paths, project=request.config, key=key, tolerances=tolerances(request.tolerances))
     project = in_force(intake.project, request)
-    result = run(intake.reading, intake.catalogue, project)
+    reading = replace(intake.reading, inputs=(*intake.reading.inputs, *known.inputs))
+    result = run(reading, intake.catalogue, project, known.rules)
     publish(result, request.outputs, quiet=request.quiet)
     return exit_code(result, project.gate)
 
@@ -51,12 +54,11 @@ def in_force(project: Project, request: Request) -> Project:
     gate = Gate.model_validate(
         {"fail_on": request.fail_on or project.gate.fail_on, "strict": request.strict or project.gate.strict}
     )
-    choice = RuleChoice(
-        select=codes(request.select) or project.rules.select,
-        ignore=(*project.rules.ignore, *codes(request.ignore)),
-        severity=project.rules.severity,
-    )
-    return project.model_copy(update={"gate": gate, "rules": choice})
+    selection = {
+        "select": codes(request.select) or project.rules.select,
+        "ignore": (*project.rules.ignore, *codes(request.ignore)),
+    }
+    return project.model_copy(update={"gate": gate, "rules": project.rules.model_copy(update=selection)})
 
 
 def codes(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,12 @@ from checker.gate import INCOMPLETE, INTERRUPTED, USAGE
 from schemas.errors import ConsilienceError, DefectError
 
 FAIL_ON = ("error", "warning", "note", "never")
+PROJECT = click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Project file whose rules are meant too; consilience.yaml in the current folder unless given.",
+)
 
 
 def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -115,21 +121,27 @@ def extract(documents: tuple[Path, ...], output: Path | None) -> None:
 
 @consilience.command()
 @click.argument("code")
+@PROJECT
 @speaking
-def explain(code: str) -> None:
-    """Explain the rule CODE: what it checks, why it matters, with examples."""
+def explain(code: str, config: Path | None) -> None:
+    """Explain the rule or cause CODE, with examples; `causes` lists the causes."""
     from checker.manual import explanation  # noqa: PLC0415
+    from checker.user_rules import rule_set  # noqa: PLC0415
+    from sources.intake import project_of  # noqa: PLC0415
 
-    click.echo(explanation(code))
+    click.echo(explanation(code, rule_set(project_of((), config)).rules))
 
 
 @consilience.command()
+@PROJECT
 @speaking
-def rules() -> None:
+def rules(config: Path | None) -> None:
     """List all rules."""
     from checker.manual import listing  # noqa: PLC0415
+    from checker.user_rules import rule_set  # noqa: PLC0415
+    from sources.intake import project_of  # noqa: PLC0415
 
-    click.echo(listing())
+    click.echo(listing(rule_set(project_of((), config)).rules))
 
 
 @consilience.command()

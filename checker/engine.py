@@ -4,11 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from checker.asking import asked
 from checker.causes.interface import Explanation
-from checker.explaining import broke, explained, graded
+from checker.explaining import explained, explained_entry, graded
 from checker.facts import gather
+from checker.independence import Independence
 from checker.rules.interface import Case, Rule
 from checker.rules.rereading import reread
+from checker.rules.slips import covered
+from checker.support import supported
+from checker.suspicion import suspects
 from checker.verdicts import judge
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
@@ -16,7 +21,7 @@ from schemas.errors import DefectError
 from schemas.fact import Fact, Ledger
 from schemas.finding import GRAVITY, Blocked, Finding, NotCompared, Severity
 from schemas.reading import Reading
-from schemas.result import Failure
+from schemas.result import Failure, Suspect
 
 if TYPE_CHECKING:
     import duckdb
@@ -36,6 +41,8 @@ class Checked:
     blocked: tuple[Blocked, ...]
     failures: tuple[Failure, ...]
     series: tuple[str, ...]
+    suspects: tuple[Suspect, ...] = ()
+    independent: int = 0
 
 
 def check(
@@ -50,45 +57,53 @@ def check(
     """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
     claims = tuple(sorted((*reading.claims, *reread(reading.claims, reading.links)), key=lambda claim: claim.id))
     gathered, unmatched, series = gather(claims, catalogue)
-    judged = judge(gathered, unmatched, catalogue, connection)
+    sources = {source.id: source for source in reading.sources}
+    published = {name: source.published for name, source in sources.items()}
+    judged = judge(gathered, unmatched, catalogue, connection, published)
+    independence = Independence.of(Ledger(claims, judged.facts), reading, catalogue)
+    facts = supported(Ledger(claims, judged.facts), independence, sources)
     case = Case(
         catalogue,
-        Ledger(claims, judged.facts),
-        {source.id: source for source in reading.sources},
+        Ledger(claims, facts),
+        sources,
         reading.links,
         {document.path: document for document in reading.documents},
         reading.observations,
         reading.set_aside,
+        independence=independence,
+        slips=reading.slips,
+        shared=reading.shared,
     )
     findings: list[Finding] = []
     not_compared, blocked, failures = list(judged.not_compared), list[Blocked](), list[Failure]()
     for rule in rules:
-        case = replace(case, conflicts=_conflicts(findings))
-        try:
-            outcomes = list(rule.check(case))
-        except Exception as broken:  # noqa: BLE001 - a broken check must be reported, whatever broke it
-            failures.append(broke(f"rule {rule.code} {rule.name}", broken))
-            continue
+        case = replace(case, conflicts=_conflicts(findings, case.ledger))
+        outcomes, broken = asked(rule, case)
+        failures += broken
         findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
         blocked += [outcome for outcome in outcomes if isinstance(outcome, Blocked)]
         not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
     _refuse_twins(findings)
     told = [explained(finding, causes, case) for finding in findings]
-    failures += [failure for _, broken_causes in told for failure in broken_causes]
+    listed = [explained_entry(entry, causes, case) for entry in _once(not_compared)]
+    failures += [failure for _, broken_causes in (*told, *listed) for failure in broken_causes]
     final = sorted((graded(finding, severities) for finding, _ in told), key=_rank)
     return Checked(
         claims,
-        judged.facts,
+        facts,
         tuple(final),
-        tuple(_once(not_compared)),
+        tuple(entry for entry, _ in listed),
         tuple(_once(blocked)),
         tuple(failures),
         tuple(series),
+        suspects(final, case.ledger),
+        independence.distinct(sources),
     )
 
 
-def _conflicts(findings: Iterable[Finding]) -> dict[str, Finding]:
-    return {finding.fact: finding for finding in findings if finding.fact and finding.rule.startswith("A")}
+def _conflicts(findings: Sequence[Finding], ledger: Ledger) -> dict[str, Finding]:
+    alone = {finding.fact: finding for finding in findings if finding.fact and finding.rule.startswith("A")}
+    return {**covered(findings, ledger), **alone}
 
 
 def _refuse_twins(findings: list[Finding]) -> None:

@@ -1,28 +1,50 @@
-"""Gives findings their likely causes and the severity in force."""
+"""Gives findings and entries of *not compared* their likely causes, and findings the severity in force."""
 
 from collections.abc import Sequence
 
+from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
 from checker.rules.interface import Case
-from schemas.finding import Certainty, Finding, Severity
+from schemas.claim import Claim
+from schemas.finding import Cause, Certainty, Finding, NotCompared, Severity
 from schemas.result import Failure
 
 
 def explained(finding: Finding, causes: Sequence[Explanation], case: Case) -> tuple[Finding, list[Failure]]:
-    """The finding with its causes, best first, the best one in its message. A cause that breaks is a failure."""
+    """The finding with its causes, best first, the best one in its message. A cause that breaks is a failure.
+
+    A slip comes with its own: they are about a whole column, not about the claims that are its samples.
+    """
+    if finding.slip:
+        return finding, []
     groups = [[case.ledger.claim(key) for key in group] for group in finding.groups]
-    found, failures = [], []
-    for explanation in causes if groups else ():
-        if finding.rule not in explanation.rules:
-            continue
-        try:
-            found += list(explanation.explain(finding, groups, case))
-        except Exception as broken:  # noqa: BLE001 - a broken cause must be reported, whatever broke it
-            failures.append(broke(f"cause {explanation.name!r}", broken))
+    apt = [explanation for explanation in causes if finding.rule in explanation.rules]
+    found, failures = _explain(groups, apt, case)
     if not found:
         return finding, failures
-    ordered = tuple(sorted(found, key=lambda cause: (-cause.confidence, cause.name, cause.text)))
-    return finding.model_copy(update={"causes": ordered, "message": f"{finding.message}; {ordered[0].text}"}), failures
+    return finding.model_copy(update={"causes": found, "message": f"{finding.message}; {found[0].text}"}), failures
+
+
+def explained_entry(entry: NotCompared, causes: Sequence[Explanation], case: Case) -> tuple[NotCompared, list[Failure]]:
+    """The entry of *not compared* with the best cause in its text."""
+    apt = [explanation for explanation in causes if entry.reason in explanation.reasons]
+    found, failures = _explain([[case.ledger.claim(key)] for key in entry.claims], apt, case)
+    return (entry.model_copy(update={"text": f"{entry.text}; {found[0].text}"}) if found else entry), failures
+
+
+def _explain(
+    groups: list[list[Claim]], causes: Sequence[Explanation], case: Case
+) -> tuple[tuple[Cause, ...], list[Failure]]:
+    """What the causes make of claims at odds, each cause once and the best first."""
+    found: dict[Cause, None] = {}
+    failures = []
+    dispute = Dispute(groups, case)
+    for explanation in causes if groups else ():
+        try:
+            found |= dict.fromkeys(explanation.explain(dispute))
+        except Exception as broken:  # noqa: BLE001 - a broken cause must be reported, whatever broke it
+            failures.append(broke(f"cause {explanation.name!r}", broken))
+    return tuple(sorted(found, key=lambda cause: (-cause.confidence, cause.name, cause.text))), failures
 
 
 def graded(finding: Finding, severities: dict[str, Severity]) -> Finding:
@@ -33,7 +55,7 @@ def graded(finding: Finding, severities: dict[str, Severity]) -> Finding:
     return finding if severity is finding.severity else finding.model_copy(update={"severity": severity})
 
 
-def broke(what: str, error: Exception) -> Failure:
+def broke(what: str, error: BaseException) -> Failure:
     """The failure of a check that broke."""
     return Failure(
         problem=f"{what} broke: {type(error).__name__}: {error}",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from schemas.agreement import in_base
 from schemas.claim import Claim
+from schemas.exchange import AS_WRITTEN, Exchange
 from schemas.finding import Gap
 from schemas.model import EXACT
 from schemas.quantity import Quantity
@@ -12,11 +13,14 @@ from schemas.quantity import Quantity
 PLACES = Decimal("0.0001")
 
 
-def gap(claims: Iterable[Claim]) -> Gap | None:
-    """The distance between the least and the largest number stated, in the unit all share; None without numbers."""
+def gap(claims: Iterable[Claim], exchange: Exchange = AS_WRITTEN) -> Gap | None:
+    """The distance between the least and the largest number stated, in the unit all share; None without numbers.
+
+    Amounts in several currencies are taken at the rates at which they were compared.
+    """
     amounts = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
     if len({amount.unit for amount in amounts}) > 1:
-        amounts = [in_base(amount) for amount in amounts]
+        amounts = [in_base(exchange.applied(amount)) for amount in amounts]
     numbers = [number for amount in amounts for number in _stated(amount)]
     if not numbers:
         return None

@@ -1,8 +1,12 @@
 """One run from sources to result; the one place that opens the engine's database."""
 
+from collections.abc import Sequence
+
 from checker.assembly import assemble
 from checker.causes.registry import CAUSES
 from checker.engine import check
+from checker.rules.interface import Rule
+from checker.rules.registry import RULES
 from checker.selection import selected
 from schemas.catalogue import Catalogue
 from schemas.project import Project
@@ -10,15 +14,15 @@ from schemas.reading import Reading, together
 from schemas.result import Result
 
 
-def run(reading: Reading, catalogue: Catalogue, project: Project) -> Result:
-    """Check what was read and put the result together.
+def run(reading: Reading, catalogue: Catalogue, project: Project, known: Sequence[type[Rule]] = RULES) -> Result:
+    """Check what was read by those of the known rules that the project selects, and put the result together.
 
     Raises:
         UsageError: the project selects a rule that does not exist, or feeds cannot be compared by their keys.
     """
     import duckdb  # noqa: PLC0415 - costs a tenth of a second, which `--help` must not pay
 
-    rules = selected(project.rules)
+    rules = selected(project.rules, known)
     if reading.feeds:
         from checker.wide.comparison import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
 

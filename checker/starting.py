@@ -25,6 +25,14 @@ schema: consilience.project/1
 #   - name: Amazon
 #     aliases: [Amazon.com Inc.]
 
+# Names with the next broader one: both hold, over any number of levels.
+# part_of:
+#   Minneapolis: Minnesota
+
+# Fiscal years that are no calendar years, by the month in which they begin.
+# fiscal_year_start:
+#   Apple: October
+
 # Attributes beyond the shipped packs.
 # attributes:
 #   crew:
@@ -41,6 +49,16 @@ schema: consilience.project/1
 # Allowed gaps between sources.
 # tolerances:
 #   revenue: {rel: "0.01"}
+
+# Exchange rates, at which amounts in two currencies are compared.
+# rates:
+#   - {from: EUR, to: USD, rate: "1.0837", date: "2024-03-01"}
+
+# Rules: which run, how grave they are, and files with rules of your own.
+# rules:
+#   ignore: [I605]
+#   severity: {A102: error}
+#   load: []                           # house_rules.py
 
 # When `consilience check` fails: error, warning, note or never.
 gate:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checker.exchanging import PLAIN, AtRates
 from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
 from checker.wording import written
@@ -13,7 +14,7 @@ from schemas.finding import NotCompared
 LISTED = 20
 """How many claim ids an entry of *not compared* names."""
 REASONS = {
-    "currency": "the amounts are in different currencies, and no rate is given",
+    "currency": "the amounts are in different currencies, and no rate for their time is given",
     "unit": "the amounts are of different dimensions",
     "kind": "the values are of different kinds",
     "basis": "one is a level or running total, the other a change",
@@ -23,19 +24,23 @@ REASONS = {
 }
 
 
-def reason(classes: list[list[Subject]]) -> str:
-    """Why two claims of one fact were not compared: the first difference between the first two classes."""
+def reason(classes: list[list[Subject]], converted: AtRates = PLAIN) -> str:
+    """Why claims of one fact were not compared: the first difference between the first two classes, or what one denies."""
+    if len(classes) == 1:
+        return "denied"  # claims of one class are compared, but for denials
     (a, *_), (b, *_) = classes[0], classes[1]
     if Modality.DENIED in (a.claim.modality, b.claim.modality):
         return "denied"
     if Modality.RUMOURED in (a.claim.modality, b.claim.modality) and a.claim.modality is not b.claim.modality:
         return "modality"
-    return comparability(a.claim.value, b.claim.value) or "basis"
+    return comparability(a.claim.value, b.claim.value, converted.exchange) or "basis"
 
 
-def apart(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue) -> NotCompared:
+def apart(
+    fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, converted: AtRates = PLAIN
+) -> NotCompared:
     """The entry for claims of one fact that cannot be compared with each other."""
-    return _record(reason(classes), fact.members, fact.scope, catalogue)
+    return _record(reason(classes, converted), fact.members, fact.scope, catalogue)
 
 
 def crowded(entry: Unmatched, catalogue: Catalogue) -> NotCompared:

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from checker.exchanging import AtRates, at_rates
 from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
 from checker.rules.rereading import REREAD
@@ -15,7 +16,7 @@ from checker.uncompared import apart, crowded, reason
 from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
 from schemas.catalogue import Catalogue
 from schemas.claim import Modality
-from schemas.fact import Fact, Support
+from schemas.fact import Fact
 from schemas.finding import NotCompared
 from schemas.grouping import groups, high_end
 from schemas.value import Category
@@ -40,11 +41,13 @@ def judge(
     unmatched: Sequence[Unmatched],
     catalogue: Catalogue,
     connection: "duckdb.DuckDBPyConnection",
+    published: Mapping[str, str | None] | None = None,
 ) -> Judged:
-    """Give every gathered fact its verdict."""
-    split = [_classes(fact.members) for fact in gathered]
+    """Give every gathered fact its verdict; ``published`` dates sources, for exchange rates."""
+    converted = [at_rates(fact, catalogue.rates, published or {}) for fact in gathered]
+    split = [_classes(fact.members, at) for fact, at in zip(gathered, converted, strict=True)]
     rows = [
-        row(number, member.claim.value)
+        row(number, converted[number].amount(member))
         for number, classes in enumerate(split)
         for members in classes
         if len(members) > 1
@@ -52,13 +55,13 @@ def judge(
     ]
     flagged = set(candidates(connection, rows)) if rows else set()
     facts = [
-        _fact(fact, classes, catalogue, number in flagged)
+        _fact(fact, classes, catalogue, converted[number], number in flagged)
         for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))
     ]
     left = [
-        apart(fact, classes, catalogue)
-        for fact, classes in zip(gathered, split, strict=True)
-        if len(_once_read(classes)) > 1
+        apart(fact, classes, catalogue, at)
+        for fact, classes, at in zip(gathered, split, converted, strict=True)
+        if len(_once_read(classes)) > 1 or _denied_by_several(classes)
     ]
     left += [crowded(entry, catalogue) for entry in unmatched]
     return Judged(tuple(sorted(facts, key=_place)), tuple(sorted(left, key=_entry)))
@@ -73,18 +76,19 @@ def _entry(entry: NotCompared) -> tuple[str, ...]:
     return entry.subject, entry.attribute, str(sorted(entry.scope.items())), entry.reason, *entry.claims
 
 
-def _classes(members: Sequence[Subject]) -> list[list[Subject]]:
+def _classes(members: Sequence[Subject], converted: AtRates) -> list[list[Subject]]:
     """Split members into sets that can be compared: one basis, one kind and dimension, rumours and denials apart."""
     classes: dict[tuple[object, ...], list[Subject]] = defaultdict(list)
     for member in members:
         standing = (member.basis, member.apart)
         for key, others in classes.items():
-            if key[:2] == standing and comparability(others[0].claim.value, member.claim.value) is None:
+            reason = comparability(others[0].claim.value, member.claim.value, converted.exchange)
+            if key[:2] == standing and reason is None:
                 others.append(member)
                 break
         else:
             classes[*standing, len(classes)] = [member]
-    return [sorted(found, key=_by_value) for found in classes.values()]
+    return [sorted(found, key=lambda member: _by_value(member, converted)) for found in classes.values()]
 
 
 def _once_read(classes: list[list[Subject]]) -> list[list[Subject]]:
@@ -93,18 +97,29 @@ def _once_read(classes: list[list[Subject]]) -> list[list[Subject]]:
     return [members for members in classes if any(member.claim.id not in twins for member in members)]
 
 
-def _by_value(member: Subject) -> tuple[object, ...]:
-    return (*high_end(member.claim.value), member.claim.source, member.claim.id)
+def _denied_by_several(classes: list[list[Subject]]) -> bool:
+    """Whether a fact is nothing but denied, and by more than one source."""
+    claims = [member.claim for members in classes for member in members]
+    return all(claim.modality is Modality.DENIED for claim in claims) and len({claim.source for claim in claims}) > 1
 
 
-def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, flagged: bool) -> Fact:
+def _by_value(member: Subject, converted: AtRates) -> tuple[object, ...]:
+    return (*high_end(converted.amount(member)), member.claim.source, member.claim.id)
+
+
+def _fact(
+    fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, converted: AtRates, flagged: bool
+) -> Fact:
     first = fact.members[0]
     name = first.claim.attribute
     tolerance = catalogue.tolerance(name)
     comparable = [
         members for members in classes if len(members) > 1 and members[0].claim.modality is not Modality.DENIED
     ]
-    looks = [_look(fact, members, tolerance, catalogue) if flagged else _Look.agreed(members) for members in comparable]
+    looks = [
+        _look(fact, members, tolerance, catalogue, converted) if flagged else _Look.agreed(members)
+        for members in comparable
+    ]
     standing = max((look.standing for look in looks), key=_gravity, default=Standing.NOT_COMPARED)
     shown = [look for look in looks if look.standing in (Standing.DISAGREE, Standing.ADJACENT)] or looks
     grouped = tuple(tuple(member.claim.id for member in group) for look in shown for group in look.groups)
@@ -119,13 +134,10 @@ def _fact(fact: Gathered, classes: list[list[Subject]], catalogue: Catalogue, fl
         verdict=standing,
         certain=all(look.certain for look in shown),
         groups=grouped,
-        reason=None if looks else ("one claim" if len(ids) == 1 else reason(classes)),
+        reason=None if looks else ("one claim" if len(ids) == 1 else reason(classes, converted)),
         reading=max((look.reading for look in looks), key=lambda reading: WIDEST[reading], default=Reading.TIGHT),
         tolerance=tolerance if tolerance != Tolerance() else None,
-        support=tuple(
-            Support(group=n, independent=len({member.claim.source for member in group}))
-            for n, group in enumerate(group for look in shown for group in look.groups)
-        ),
+        rates=tuple(sorted({rate for members in comparable for rate in converted.used(members)}, key=str)),
     )
 
 
@@ -147,7 +159,9 @@ class _Look:
         return cls(Standing.AGREE, [members])
 
 
-def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogue: Catalogue) -> _Look:
+def _look(
+    fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogue: Catalogue, converted: AtRates
+) -> _Look:
     """Compare every two members exactly; equal values are compared once."""
     attribute = members[0].attribute
     known: dict[tuple[str, str], Comparison] = {}
@@ -156,7 +170,13 @@ def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogu
     def outcome(a: Subject, b: Subject) -> Comparison:
         first, second = sorted((faces[a.claim.id], faces[b.claim.id]))
         if (first, second) not in known:
-            known[first, second] = compare(a.claim.value, b.claim.value, tolerance=tolerance, exact=attribute.exact)
+            known[first, second] = compare(
+                a.claim.value,
+                b.claim.value,
+                tolerance=tolerance,
+                exact=attribute.exact,
+                exchange=converted.exchange,
+            )
         return known[first, second]
 
     def agree(a: Subject, b: Subject) -> bool:
@@ -173,7 +193,10 @@ def _look(fact: Gathered, members: list[Subject], tolerance: Tolerance, catalogu
     if not odds:
         return _Look(Standing.AGREE, [members], reading=reading)
     standing = max((outcome(a, b).standing for a, b in odds), key=_gravity)
-    certain = any(fact.surely(a, b) and not (_pledge_against_deed(a, b) or _reread(a, b)) for a, b in odds)
+    certain = any(
+        fact.surely(a, b) and not (_pledge_against_deed(a, b) or _reread(a, b) or converted.doubtful(a, b))
+        for a, b in odds
+    )
     return _Look(standing, groups(members, agree), certain, reading)
 
 

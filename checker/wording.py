@@ -6,10 +6,12 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.fact import Fact
 from schemas.finding import Gap
-from schemas.period import ValidTime
+from schemas.model import plain
+from schemas.period import Period, ValidTime
 from schemas.quantity import Quantity
 from schemas.spelling import listing, percent, spell
-from schemas.value import Value
+from schemas.value import Truth, Value
+from schemas.zones import offset_words, written_zone
 
 
 def topic(fact: Fact, catalogue: Catalogue) -> str:
@@ -51,7 +53,9 @@ def span(period: ValidTime | None) -> str:
 
 
 def written(value: Value) -> str:
-    """A value as its source wrote it, with the unit when the words leave it out."""
+    """A value as its source wrote it, with the unit or declared zone when the words leave it out; a truth value as yes or no."""
+    if isinstance(value, Truth):
+        return "yes" if value.value else "no"
     if (
         isinstance(value, Quantity)
         and value.unit
@@ -59,6 +63,8 @@ def written(value: Value) -> str:
         and value.text.strip("+-").replace(".", "").isdigit()
     ):
         return spell(value.value, value.unit)
+    if isinstance(value, Period) and value.offset is not None and written_zone(value.text) is None:
+        return f"{value.text} ({offset_words(value.offset)})"
     return value.text
 
 
@@ -83,6 +89,12 @@ def sides(groups: Sequence[Sequence[Claim]]) -> str:
         if fresh:
             parts.append(side(sorted(fresh, key=lambda claim: (claim.source, claim.id))))
     return " but ".join(parts)
+
+
+def rate_words(fact: Fact) -> str:
+    """The exchange rates that a verdict rests on: `` at 1.08 USD for 1 EUR (2024-03-01)``; nothing when there are none."""
+    told = [f"{plain(rate.rate)} {rate.to} for 1 {rate.of} ({rate.date})" for rate in fact.rates]
+    return f" at {listing(told)}" if told else ""
 
 
 def gap_words(gap: Gap | None) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from schemas.exchange import AS_WRITTEN, Exchange
 from schemas.interval import Bound, Interval, distance, meets
 from schemas.model import EXACT, Number, Record
 from schemas.notation.units import dimension, to_base
@@ -79,10 +80,15 @@ AGREE = Comparison(Standing.AGREE)
 DISAGREE = Comparison(Standing.DISAGREE)
 
 
-def compare(a: Value, b: Value, *, tolerance: Tolerance = EXACTLY, exact: bool = False) -> Comparison:
-    """Compare two values of any kind; ``exact`` switches the loose reading of round counts off."""
+def compare(
+    a: Value, b: Value, *, tolerance: Tolerance = EXACTLY, exact: bool = False, exchange: Exchange = AS_WRITTEN
+) -> Comparison:
+    """Compare two values of any kind; ``exact`` switches the loose reading of round counts off.
+
+    Amounts in two currencies are compared at the rates of ``exchange``; without one they are not.
+    """
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return _quantities(a, b, tolerance, exact)
+        return _quantities(a, b, tolerance, exact, exchange)
     if isinstance(a, Period) and isinstance(b, Period) and comparability(a, b) is None:
         return AGREE if a.overlaps(b) else DISAGREE
     if isinstance(a, Category) and isinstance(b, Category):
@@ -94,7 +100,7 @@ def compare(a: Value, b: Value, *, tolerance: Tolerance = EXACTLY, exact: bool =
     return Comparison(Standing.NOT_COMPARED, reason="kind")
 
 
-def comparability(a: Value, b: Value) -> str | None:
+def comparability(a: Value, b: Value, exchange: Exchange = AS_WRITTEN) -> str | None:
     """Why two values cannot be compared at all (``kind``, ``currency``, ``unit``); None when they can."""
     if a.kind != b.kind or _time_of_day(a) != _time_of_day(b):
         return "kind"
@@ -102,7 +108,7 @@ def comparability(a: Value, b: Value) -> str | None:
         return None
     dimensions = (dimension(a.unit), dimension(b.unit))
     if dimensions == ("money", "money"):
-        return "currency"
+        return None if exchange.applied(a).unit == exchange.applied(b).unit else "currency"
     return None if dimensions[0] == dimensions[1] else "unit"
 
 
@@ -111,13 +117,13 @@ def _time_of_day(value: Value) -> bool:
     return isinstance(value, Period) and value.precision is Precision.TIME
 
 
-def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool) -> Comparison:
-    reason = comparability(a, b)
+def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool, exchange: Exchange) -> Comparison:
+    reason = comparability(a, b, exchange)
     if reason:
         return Comparison(Standing.NOT_COMPARED, reason=reason)
     converted = a.unit != b.unit
-    loosely = (_rounded_off(a), _rounded_off(b)) if converted else (loose(a), loose(b))
-    a, b = in_base(a), in_base(b)
+    loosely = (_rounded_off(a, exchange), _rounded_off(b, exchange)) if converted else (loose(a), loose(b))
+    a, b = (in_base(exchange.applied(amount)) for amount in (a, b))
     ours, theirs = Interval.of(a), Interval.of(b)
     if meets(ours, theirs):
         return AGREE
@@ -160,18 +166,18 @@ def in_base(quantity: Quantity) -> Quantity:
     )
 
 
-def _rounded_off(quantity: Quantity) -> Interval:
-    """The interval, in the base unit, when a whole measure is read as rounded at its trailing zeros.
+def _rounded_off(quantity: Quantity, exchange: Exchange) -> Interval:
+    """The interval, in the unit of comparison, when a whole measure is read as rounded at its trailing zeros.
 
     It is for measures in different units: who turns 5,800 acres into 2,350 hectares rounds to a round number.
     """
     if quantity.style is not Style.WHOLE or quantity.value is None or quantity.hedge:
-        return Interval.of(in_base(quantity))
+        return Interval.of(in_base(exchange.applied(quantity)))
     digits = str(abs(quantity.value.to_integral_value()))
     zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - LOOSE_KEPT)
     half = EXACT.divide(Decimal(10) ** max(zeros, 0), Decimal(2))
     ends = {"low": EXACT.subtract(quantity.value, half), "high": EXACT.add(quantity.value, half)}
-    return Interval.of(in_base(quantity.model_copy(update=ends)))
+    return Interval.of(in_base(exchange.applied(quantity.model_copy(update=ends))))
 
 
 def loose(quantity: Quantity) -> Interval:

@@ -4,13 +4,14 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from schemas import cell_sql
 from schemas.attribute import PeriodRole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Evidence
-from schemas.feed import NUMBERS, CellKind, FeedColumn
+from schemas.feed import MOMENTS, NUMBERS, CellKind, FeedColumn
 from schemas.model import plain
 from schemas.period import Period, Precision, ValidTime
 from schemas.quantity import with_decimals
@@ -24,6 +25,7 @@ ID_DIGITS = 16
 INFINITE = "inf"
 """How DuckDB writes an infinite number."""
 _NUMBER = re.compile(cell_sql.NUMBER)
+_SECONDS = re.compile(r"\d\d:\d\d:\d\d")
 
 
 @dataclass(frozen=True)
@@ -47,18 +49,43 @@ def cell_text(written: str | None, missing: tuple[str, ...] = ()) -> str | None:
 def cell_value(written: str | None, column: FeedColumn, kind: CellKind) -> Value | None:
     """The value of a stored cell, read as ``kind``; None when it is missing, or no number where numbers are read.
 
-    A number is an exact point unless the column states its places; an infinite one is its own name.
+    A number is an exact point unless the column states its places; an infinite one is its own name. A date or time of a
+    declared type is exact to the microsecond; one that is text stands for what its digits leave open.
     """
     text = cell_text(written, column.missing)
     if text is None:
         return None
-    if kind is CellKind.DATE:
-        return Period(text=text, start=text, end=text, precision=Precision.DAY)
+    if kind in MOMENTS:
+        return _moment(text, exact=column.census is None) or Category(text=text, value=text)
     if kind not in NUMBERS:
         return Category(text=text, value=text)
     if _NUMBER.fullmatch(text):
         return with_decimals(Decimal(text), column.decimals, unit=column.unit, text=text)
     return Category(text=text, value=text) if kind is CellKind.DOUBLE and text.lstrip("-") == INFINITE else None
+
+
+def _moment(text: str, *, exact: bool) -> Period | None:
+    """The date or time of a cell, those with a time zone in UTC; None for what no calendar here has, such as infinity."""
+    if ":" not in text:
+        return None if _read(text) is None else Period(text=text, start=text, end=text, precision=Precision.DAY)
+    clock = "-" not in text[:5]
+    found = _read(f"0001-01-01T{text}" if clock else text)
+    if found is None:
+        return None
+    seconds = "microseconds" if exact or "." in text else "seconds" if _SECONDS.search(text) else "minutes"
+    moment = found.isoformat(timespec=seconds)
+    if clock:
+        moment = moment.partition("T")[2]
+    precision = Precision.TIME if clock else Precision.MINUTE if seconds == "minutes" else Precision.SECOND
+    return Period(text=text, start=moment, end=moment, precision=precision)
+
+
+def _read(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
 
 
 def subject_of(parts: tuple[str, ...], catalogue: Catalogue) -> str:

@@ -34,6 +34,10 @@ NUMBERS = frozenset({CellKind.INTEGER, CellKind.DECIMAL, CellKind.DOUBLE})
 """Kinds that are amounts."""
 
 
+MOMENTS = frozenset({CellKind.DATE, CellKind.TIMESTAMP, CellKind.INSTANT, CellKind.TIME})
+"""Kinds that are dates or times."""
+
+
 @dataclass(frozen=True)
 class Census:
     """How many cells of a text column hold what, counted over all rows."""
@@ -46,6 +50,8 @@ class Census:
     """Of those, the ones that are digits but no numbers: `007`, `+49`, or more digits than a number may have."""
     ready: bool = False
     """Whether every cell that is not null is a number just as it is stored."""
+    moment: int = 0
+    """Characters of every date and time among them; 0 when there are none, or they are not all of one length."""
 
     @property
     def words(self) -> int:

@@ -76,6 +76,20 @@ class Waiver(Record):
     expires: str | None = Field(default=None, description="Last day it holds, YYYY-MM-DD.")
 
 
+Sides = tuple[tuple[str, ...], ...]
+"""Groups of sources that agree among themselves: ids sorted, then the groups."""
+
+
+class Slip(Record):
+    """What makes a finding one about a whole column: its claims are samples, the count is complete."""
+
+    attribute: str = Field(description="What the column states.")
+    sides: Sides = Field(description="Ids of the sources that agree among themselves, by group.")
+    count: int = Field(description="Keys for which the groups conflict.")
+    shared: int = Field(description="Keys for which two or more sources state the attribute.")
+    samples: tuple[str, ...] = Field(description="Subjects of at most five of the keys.")
+
+
 class Finding(Record):
     """One contradiction or defect, stated so that it can be read alone."""
 
@@ -90,6 +104,9 @@ class Finding(Record):
     groups: tuple[tuple[str, ...], ...] = Field(default=(), description="Claims that agree among themselves.")
     gap: Gap | None = Field(default=None, description="How far the sides lie apart.")
     causes: tuple[Cause, ...] = Field(default=(), description="Likely reasons, best first.")
+    slip: Slip | None = Field(
+        default=None, description="The systematic slip it stands for; null when it is about one fact or defect."
+    )
     location: Location = Field(default_factory=Location, description="The place to look at first.")
     tolerance: Tolerance | None = Field(default=None, description="The tolerance the verdict rests on, if declared.")
     status: Status = Field(default=Status.NEW, description="How it stands to baseline and waivers.")

@@ -39,7 +39,7 @@ def high_end(value: Value) -> tuple[Decimal, str]:
         low = "" if base.low is None else str(base.low)
         return (INFINITY if base.high is None else base.high), low
     if isinstance(value, Period):
-        return Decimal(0), f"{value.bounds[1]} {value.bounds[0]}"
+        return Decimal(0), f"{value.moments[1]} {value.moments[0]}"
     if isinstance(value, Category):
         return Decimal(0), value.value
     return Decimal(0), ",".join(value.members) if isinstance(value, Members) else str(value.value)

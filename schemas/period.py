@@ -1,6 +1,6 @@
 """What a stretch of time is: first and last moment, both included, with the precision it was stated in."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -14,6 +14,8 @@ class Precision(StrEnum):
 
     TIME = "time"
     """A time of day with no date: ``07:10``."""
+    SECOND = "second"
+    """A date with a time of day to the second or finer, as a cell of a table states it."""
     MINUTE = "minute"
     DAY = "day"
     MONTH = "month"
@@ -29,11 +31,19 @@ FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
 
 
 class Stretch(Record):
-    """First and last moment, both included, as ISO 8601 text of one form: ``2024-03-31``, ``2024-03-31T09:15``, ``09:15``."""
+    """First and last moment, both included, as ISO 8601 text of one form: ``2024-03-31``, ``2024-03-31T09:15``, ``09:15``.
 
-    start: str = Field(description="First moment: YYYY-MM-DD, YYYY-MM-DDTHH:MM or HH:MM.")
+    A time may go on to the second, and to a fraction of it; one that stops before stands for all that it leaves open.
+    """
+
+    start: str = Field(
+        description="First moment: YYYY-MM-DD, YYYY-MM-DDTHH:MM or HH:MM; times may go on with :SS and .ffffff."
+    )
     end: str = Field(description="Last moment, included, in the form of `start`.")
     precision: Precision = Field(description="The finest part of the date that was stated.")
+    offset: int | None = Field(
+        default=None, description="Minutes by which its clock is ahead of UTC; null for local time and for whole days."
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -50,12 +60,22 @@ class Stretch(Record):
             return self.start, self.end
         return f"{self.start}T00:00", f"{self.end}T23:59"
 
+    @property
+    def moments(self) -> tuple[str, str]:
+        """The bounds as the clock of UTC shows them, as far as the zone is known; times of day go round the clock."""
+        start, end = self.bounds
+        return (_utc(start, self.offset), _utc(end, self.offset)) if self.offset else (start, end)
+
     def overlaps(self, other: "Stretch") -> bool:
-        """Whether the two share a moment; a time of day shares none with a date."""
+        """Whether the two share a moment; a time of day shares none with a date.
+
+        Two clock times whose zones are known are compared as moments, all others as their clocks show them.
+        """
         if (self.precision is Precision.TIME) != (other.precision is Precision.TIME):
             return False
-        (start, end), (other_start, other_end) = self.bounds, other.bounds
-        return start <= other_end and other_start <= end
+        zoned = self.offset is not None and other.offset is not None
+        (start, end), (other_start, other_end) = (self.moments, other.moments) if zoned else (self.bounds, other.bounds)
+        return start[: len(other_end)] <= other_end and other_start[: len(end)] <= end
 
     def days_apart(self, other: "Stretch") -> int:
         """Days between the two, 0 when they overlap; neither may be a time of day."""
@@ -63,6 +83,16 @@ class Stretch(Record):
             return 0
         first, last = (self, other) if self.end < other.start else (other, self)
         return (date.fromisoformat(last.start[:10]) - date.fromisoformat(first.end[:10])).days
+
+
+def _utc(moment: str, offset: int) -> str:
+    """A moment on the clock of UTC, in its own form; what comes after its minutes stays."""
+    form = "%Y-%m-%dT%H:%M" if "T" in moment else "%H:%M"
+    minutes = len("2000-01-01T00:00") if "T" in moment else len("00:00")
+    shown = datetime.strptime(moment[:minutes], form)  # noqa: DTZ007 - the zone is what is taken off here
+    if "T" not in moment:
+        shown = shown.replace(year=2000)
+    return (shown - timedelta(minutes=offset)).strftime(form) + moment[minutes:]
 
 
 class Period(Stretch):

@@ -5,10 +5,14 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 
 from schemas.agreement import Tolerance
-from schemas.attribute import Attribute, Entity, Relation
+from schemas.attribute import Attribute, Entity
+from schemas.exchange import RATE_DAYS, Rate, refuse_twice
 from schemas.finding import Severity
+from schemas.fiscal import Month
 from schemas.model import Record
+from schemas.relation import DeclaredRelation
 from schemas.source import SourceKind
+from schemas.zones import Zone
 
 PROJECT_FILE = "consilience.yaml"
 
@@ -29,7 +33,16 @@ class Column(Record):
         default=None, description="Places stated: ± ½·10⁻ⁿ; negative for thousands, millions; exact unless given."
     )
     tolerance: Tolerance | None = Field(default=None, description="Allowed gap between two sources.")
+    zone: Zone | None = Field(
+        default=None, description="Time zone of clock times without one: `UTC`, `EST`, `+02:00`, `Europe/Berlin`."
+    )
     missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in this column.")
+
+    @model_validator(mode="after")
+    def _zone_of_clocks(self) -> "Column":
+        if self.zone and self.read not in ("date", "time"):
+            raise ValueError(f"`zone` says nothing of a column that is read as `{self.read}`; use `date` or `time`")
+        return self
 
 
 class Table(Record):
@@ -78,6 +91,10 @@ class SourceEntry(Record):
 class RuleChoice(Record):
     """Which rules run, and how gravely they are taken."""
 
+    load: tuple[str, ...] = Field(
+        default=(),
+        description="Rules of your own: Python files, and names of entry points in the group `consilience.rules`.",
+    )
     select: tuple[str, ...] = Field(default=(), description="Codes or prefixes to run; all unless given.")
     ignore: tuple[str, ...] = Field(default=(), description="Codes or prefixes to leave out.")
     severity: dict[str, Severity] = Field(default_factory=dict, description="Severity by code.")
@@ -103,13 +120,37 @@ class Project(Record):
     )
     sources: tuple[SourceEntry, ...] = Field(default=(), description="Sources to read.")
     entities: tuple[Entity, ...] = Field(default=(), description="Names with their other forms.")
+    part_of: dict[str, str] = Field(
+        default_factory=dict,
+        description="Names with the next broader one: Minneapolis: Minnesota. A name and a broader one agree.",
+    )
     attributes: dict[str, Attribute] = Field(
         default_factory=dict, description="Attributes by name; they win over packs."
     )
-    relations: tuple[Relation, ...] = Field(default=(), description="Arithmetic that must hold.")
+    relations: tuple[DeclaredRelation, ...] = Field(default=(), description="Arithmetic that must hold.")
     tolerances: dict[str, Tolerance] = Field(default_factory=dict, description="Allowed gaps by attribute.")
+    rates: tuple[Rate, ...] = Field(default=(), description="Exchange rates at which amounts are compared.")
+    rate_days: int = Field(
+        default=RATE_DAYS, ge=0, description="Days for which a rate serves after its date when none is nearer."
+    )
+    fiscal_year_start: dict[str, Month] = Field(
+        default_factory=dict,
+        description="Month in which fiscal years begin, by subject; a year is named for the one in which it ends.",
+    )
     rules: RuleChoice = Field(default_factory=RuleChoice, description="Which rules run.")
     gate: Gate = Field(default_factory=Gate, description="When a run fails.")
+
+    @field_validator("rates")
+    @classmethod
+    def _rates_differ(cls, rates: tuple[Rate, ...]) -> tuple[Rate, ...]:
+        refuse_twice(rates)
+        return rates
+
+    @field_validator("rules", mode="before", json_schema_input_type=list[str] | RuleChoice)
+    @classmethod
+    def _short_rules(cls, given: object) -> object:
+        """Take a list for the rules to load."""
+        return {"load": given} if isinstance(given, list) else given
 
     @model_validator(mode="after")
     def _ids_differ(self) -> "Project":

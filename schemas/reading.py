@@ -1,7 +1,8 @@
 """What reading sources yields: sources, claims, documents, and everything that was seen and left out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from schemas.errors import SourceError
 from schemas.feed import Feed
 from schemas.finding import Location, SetAside
 from schemas.model import Record
+from schemas.slip import SlippedColumn
 from schemas.source import Document, Source
 
 
@@ -27,12 +29,20 @@ class Observation(Record):
     location: Location = Field(default_factory=Location, description="The place to look at first.")
 
 
+class Copies(Record):
+    """Sources that hold the same values, so that they count as one."""
+
+    sources: tuple[str, ...] = Field(description="Ids of the sources, sorted.")
+    telling: int = Field(description="Facts in which other sources state something else than these do.")
+    whole: bool = Field(default=True, description="Whether they state the same facts, no more and no less.")
+
+
 class Input(Record):
     """A file that took part in a run."""
 
     path: str = Field(description="The file, as given or relative to the project.")
     sha256: str = Field(description="Hash of its bytes.")
-    kind: str = Field(description="What it was taken as: `claims`, `table`, `document`, `project`.")
+    kind: str = Field(description="What it was taken as: `claims`, `table`, `document`, `project`, `rules`.")
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,12 @@ class Reading:
     inputs: tuple[Input, ...] = ()
     feeds: tuple[Feed, ...] = ()
     """Tables with a key that are compared with each other where they lie."""
+    copies: tuple[Copies, ...] = ()
+    """Sources of dense feeds that hold the same values, cell for cell."""
+    slips: tuple[SlippedColumn, ...] = ()
+    """Columns of dense feeds in which the same sources conflict in row after row; only samples of that are claims."""
+    shared: Mapping[str, int] = field(default_factory=dict)
+    """Keys that dense feeds have in common, by attribute, where so many conflict that there may be a slip."""
     agreed: int = 0
     """Facts of dense feeds that agreed cell for cell and were therefore never made into claims."""
 
@@ -66,5 +82,8 @@ def together(readings: Iterable[Reading]) -> Reading:
         errors=tuple(x for r in all_of for x in r.errors),
         inputs=tuple(x for r in all_of for x in r.inputs),
         feeds=tuple(x for r in all_of for x in r.feeds),
+        copies=tuple(x for r in all_of for x in r.copies),
+        slips=tuple(x for r in all_of for x in r.slips),
+        shared=dict(sum((Counter(r.shared) for r in all_of), Counter[str]())),
         agreed=sum(r.agreed for r in all_of),
     )

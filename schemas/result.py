@@ -56,6 +56,9 @@ class Summary(Record):
     """Counts, for verdict lines. Facts that agree, disagree and could not be compared add up to all facts."""
 
     sources: int = Field(description="Sources read.")
+    independent: int | None = Field(
+        default=None, description="Sources when those that hold the same values count once; null when not looked for."
+    )
     claims: int = Field(description="Claims read; cells of dense feeds that agree are not counted.")
     facts: int = Field(description="Facts in all.")
     shared: int = Field(description="Facts that more than one claim speaks of.")

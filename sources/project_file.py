@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -20,12 +20,16 @@ DATES = ("published", "retrieved")
 
 @dataclass(frozen=True)
 class ProjectFile:
-    """A project file and where it was found: ``root`` is its folder, which all its paths are relative to."""
+    """A project file and where it was found: ``root`` is its folder, which all its paths are relative to.
+
+    ``located`` tells on which line what stands.
+    """
 
     project: Project
     root: Path
     shown: str
     sha256: str
+    located: Located = field(default_factory=lambda: Located({}, {}))
 
 
 def read_project_file(file: Path) -> ProjectFile:
@@ -49,7 +53,7 @@ def read_project_file(file: Path) -> ProjectFile:
     for number, entry in enumerate(project.sources):
         for key in DATES:
             _check_day(getattr(entry, key), key, Place(shown, located.line(("sources", number, key))))
-    return ProjectFile(project, file.parent, shown, read.sha256)
+    return ProjectFile(project, file.parent, shown, read.sha256, located)
 
 
 def _paths(project: Project) -> Iterator[tuple[Steps, str]]:
@@ -62,6 +66,8 @@ def _paths(project: Project) -> Iterator[tuple[Steps, str]]:
             yield ("sources", number, "table", "contract"), entry.table.contract.rpartition(":")[0]
     for number, pack in enumerate(project.packs or ()):
         yield ("packs", number), pack
+    for number, rules in enumerate(project.rules.load):
+        yield ("rules", "load", number), rules
 
 
 def _check_path(path: str, root: Path, place: Place) -> None:

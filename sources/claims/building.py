@@ -12,7 +12,6 @@ from schemas.claim import Claim, Evidence
 from schemas.claim_file import WrittenClaim
 from schemas.errors import NotationError, Place
 from schemas.finding import SetAside
-from schemas.notation.periods import read_period
 from schemas.period import Precision, ValidTime
 from schemas.source import Source
 from sources.claims.claim_ids import content_hash, identified
@@ -102,14 +101,20 @@ def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catal
     subject = catalogue.entity(written.subject)
     if not subject:
         raise NotationError("the subject is empty", remedy="name whom it is about", place=row.place(shown, "subject"))
+    fiscal_start = catalogue.fiscal_start(subject)
     claim = Claim(
         id="",
         source=voice.source.id,
         subject=subject,
         attribute=written.attribute,
         scope={name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
-        value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"))),
-        period=_period(written, attribute.period, voice, row.place(shown, "period")),
+        value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"), fiscal_start)),
+        period=_period(
+            written,
+            attribute.period,
+            voice,
+            Footing(catalogue, voice.published, row.place(shown, "period"), fiscal_start),
+        ),
         modality=written.modality,
         tentative=written.tentative,
         basis=written.basis or attribute.basis,
@@ -153,11 +158,11 @@ def _refs_of(row: Row) -> Iterable[str]:
     return [ref] if isinstance(ref, str) else []
 
 
-def _period(written: WrittenClaim, role: PeriodRole, voice: Voice, place: Place) -> ValidTime | None:
+def _period(written: WrittenClaim, role: PeriodRole, voice: Voice, footing: Footing) -> ValidTime | None:
     """The stated valid time; for levels and running totals without one, the day the source was published."""
     if written.period is not None:
-        read = read_period(written.period, anchor=voice.published, place=place)
-        return ValidTime(start=read.start, end=read.end, precision=read.precision, text=written.period)
+        read = footing.period(written.period)
+        return ValidTime(**read.model_dump(exclude={"kind", "text"}), text=written.period)
     day = voice.source.published
     if role is PeriodRole.INSTANT and day:
         return ValidTime(start=day, end=day, precision=Precision.DAY, assumed=True)

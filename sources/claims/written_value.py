@@ -7,12 +7,15 @@ from schemas.attribute import Attribute
 from schemas.catalogue import Catalogue
 from schemas.claim_file import WrittenClaim
 from schemas.errors import NotationError, Place
+from schemas.fiscal import JANUARY
 from schemas.notation.periods import read_period
 from schemas.notation.quantities import read_quantity
 from schemas.notation.times_of_day import read_time_of_day
 from schemas.notation.units import dimension, known
+from schemas.period import Period
 from schemas.quantity import Quantity, with_decimals
 from schemas.value import Category, Members, Truth, Value, ValueKind, tidy
+from schemas.zones import read_zoned
 
 TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 """Words of a truth value, compared without case."""
@@ -24,11 +27,22 @@ MAX_DECIMALS = 100
 
 @dataclass(frozen=True)
 class Footing:
-    """What the values of one record lean on: declared names, the source's publication date, the place for errors."""
+    """What the values of one record lean on: declared names, the source's publication date, the place for errors.
+
+    ``fiscal_start`` is the month in which the subject's fiscal years begin.
+    """
 
     catalogue: Catalogue
     published: date | None
     place: Place
+    fiscal_start: int = JANUARY
+
+    def period(self, text: str, zone: str | None = None) -> Period:
+        """The date or period that a text is; ``zone`` is that of clock times that name none."""
+        return read_zoned(text, self._unzoned, zone)
+
+    def _unzoned(self, text: str) -> Period:
+        return read_period(text, anchor=self.published, place=self.place, fiscal_start=self.fiscal_start)
 
 
 def read_value(written: WrittenClaim, footing: Footing) -> Value:
@@ -72,8 +86,8 @@ def _declared(written: WrittenClaim, declared: Attribute, footing: Footing) -> V
             return _quantity(written, declared, footing)
         case ValueKind.PERIOD:
             if declared.time_of_day:
-                return read_time_of_day(text, place=footing.place)
-            return read_period(text, anchor=footing.published, place=footing.place)
+                return read_zoned(text, lambda plain: read_time_of_day(plain, place=footing.place), declared.zone)
+            return footing.period(text, declared.zone)
         case ValueKind.CATEGORY:
             return _category(text, footing)
         case ValueKind.SET:
@@ -93,7 +107,7 @@ def _guessed(written: WrittenClaim, footing: Footing) -> Value:
         if written.unit is not None or written.decimals is not None:
             raise
     try:
-        return read_period(written.value, anchor=footing.published, place=footing.place)
+        return footing.period(written.value)
     except NotationError:
         return _category(written.value, footing)
 
@@ -170,7 +184,5 @@ def _members(written: WrittenClaim, footing: Footing) -> Members:
 def _truth(text: str, footing: Footing) -> Truth:
     word = tidy(text).casefold()
     if word not in TRUTHS:
-        raise NotationError(
-            f"{text!r} is neither yes nor no", remedy="write yes, no, true or false", place=footing.place
-        )
+        raise NotationError(f"{text!r} is neither yes nor no", remedy="write yes or no", place=footing.place)
     return Truth(text=text, value=TRUTHS[word])

@@ -3,7 +3,7 @@
 import difflib
 import types
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -94,7 +94,7 @@ def _refusal(detail: ErrorDetails, path: Steps, model: type[BaseModel]) -> Refus
         key = str(detail["loc"][-1])
         return Refusal(path, f"`{key}` is missing{f' in {named}' if where else ''}", f"add `{key}:`")
     if kind == "extra_forbidden":
-        known = _keys(_model_at(model, path[:-1]))
+        known = _keys(_models_at(model, path[:-1]))
         close = nearest(str(path[-1]), known)
         return Refusal(
             path,
@@ -133,34 +133,33 @@ def _path_in(data: Plain, loc: tuple[int | str, ...]) -> Steps:
     return tuple(path)
 
 
-def _model_at(model: type[BaseModel], path: Steps) -> type[BaseModel] | None:
-    """The model that describes the mapping at a path."""
-    here: Any = model
+def _models_at(model: type[BaseModel], path: Steps) -> list[type[BaseModel]]:
+    """The models that may describe the mapping at a path."""
+    here: list[Any] = [model]
     for step in path:
-        here = _inner(here, step)
-    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
+        here = [inner for annotation in here for inner in _inner(annotation, step)]
+    return [found for found in here if isinstance(found, type) and issubclass(found, BaseModel)]
 
 
-def _inner(annotation: Any, step: str | int) -> Any:
+def _inner(annotation: Any, step: str | int) -> list[Any]:
     """What a type says about one of its keys or items."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for name, field in annotation.model_fields.items():
-            if step in (name, field.alias):
-                return _bare(field.annotation)
-        return None
+        named = [field for name, field in annotation.model_fields.items() if step in (name, field.alias)]
+        return _members(named[0].annotation) if named else []
     arguments = get_args(annotation)
     if get_origin(annotation) is dict:
-        return _bare(arguments[1])
-    return _bare(arguments[0]) if arguments else None
+        return _members(arguments[1])
+    return _members(arguments[0]) if arguments else []
 
 
-def _bare(annotation: Any) -> Any:
-    """A type without `| None`."""
+def _members(annotation: Any) -> list[Any]:
+    """The types that a union is made of, without None; any other type alone."""
+    if get_origin(annotation) is Annotated:
+        return _members(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType):
-        rest = [argument for argument in get_args(annotation) if argument is not types.NoneType]
-        return rest[0] if len(rest) == 1 else annotation
-    return annotation
+        return [member for argument in get_args(annotation) for member in _members(argument)]
+    return [] if annotation is types.NoneType else [annotation]
 
 
-def _keys(model: type[BaseModel] | None) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+def _keys(models: list[type[BaseModel]]) -> list[str]:
+    return list(dict.fromkeys(field.alias or name for model in models for name, field in model.model_fields.items()))
