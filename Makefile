@@ -5,7 +5,7 @@ OLDEST := .venv-oldest
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-oldest lint format accuracy schemas clean
+.PHONY: help demo test test-oldest lint format accuracy schemas pages clean
 .DEFAULT_GOAL := help
 
 help: ## List what can be made
@@ -45,6 +45,10 @@ accuracy: $(READY) ## How well articles are read: recall, decoys violated, unexp
 
 schemas: $(READY) ## Write the JSON Schemas anew
 	$(BIN)/python -m schemas.published
+
+pages: $(READY) ## Write what the manual prints of the program anew: rules, causes, outputs
+	$(BIN)/python -m tests.test_rule_pages
+	$(BIN)/python -m tests.test_readme
 
 clean: ## Remove what make has made
 	rm -rf $(VENV) $(OLDEST) demo.json demo.html .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -12,7 +12,7 @@ from schemas.fact import Fact
 from schemas.finding import Certainty, Finding, Gap, Location, Severity, Status
 from schemas.model import EXACT
 from schemas.period import ValidTime
-from schemas.spelling import percent, spell
+from schemas.spelling import count, percent, spell
 
 SHAPES = {Severity.ERROR: "✗", Severity.WARNING: "▲", Severity.NOTE: "●"}
 """A sign for each severity that tells them apart without colour."""
@@ -41,7 +41,9 @@ def fact_title(fact: Fact) -> str:
 
 
 def finding_title(finding: Finding, fact: Fact | None, claims: list[Claim]) -> str:
-    """What a finding is about: its fact, else what its first claim states, else the place it points to."""
+    """What a finding is about: its fact or rows, else what its first claim states, else the place it points to."""
+    if finding.slip is not None:
+        return about(count(finding.slip.count, "row"), finding.slip.attribute, {})
     if fact is not None:
         return fact_title(fact)
     if claims:

@@ -127,7 +127,10 @@ def _known(result: Result) -> str:
 def _counted_apart(result: Result) -> str:
     waived = sum(finding.status is Status.WAIVED for finding in result.findings)
     blocked = len(result.blocked)
+    independent = result.summary.independent
+    copies = independent is not None and independent < result.summary.sources
     parts = [
+        f"{count(result.summary.sources, 'source')}, {independent:,} independent" if copies else "",
         count(result.summary.notes, "note") if result.summary.notes else "",
         f"{count(waived, 'finding')} waived" if waived else "",
         f"{count(blocked, 'check')} could not run" if blocked else "",

@@ -10,7 +10,19 @@ from checker.session import run
 from schemas.result import Result
 from sources.intake import read_all
 
-PROJECT_KEYS = ("attributes", "entities", "relations", "tolerances", "packs", "rules")
+PROJECT_KEYS = (
+    "sources",
+    "attributes",
+    "entities",
+    "part_of",
+    "relations",
+    "tolerances",
+    "packs",
+    "rules",
+    "rates",
+    "rate_days",
+    "fiscal_year_start",
+)
 
 
 def run_case(case: Any, folder: Path) -> Result:
@@ -25,14 +37,15 @@ def run_case(case: Any, folder: Path) -> Result:
         (folder / "consilience.yaml").write_text(yaml.safe_dump(project, allow_unicode=True), encoding="utf-8")
     for path, text in {**content.get("documents", {}), **content.get("tables", {})}.items():
         (folder / path).write_text(text, encoding="utf-8")
-    for name, claim_file in _claim_files(content).items():
+    for name, claim_file in claim_files(content).items():
         (folder / f"{name}.yaml").write_text(yaml.safe_dump(claim_file, allow_unicode=True), encoding="utf-8")
     key = tuple(content.get("key", "id").split(",")) if "tables" in content else ()
     intake = read_all((folder,), key=key)
     return run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(folder,))))
 
 
-def _claim_files(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def claim_files(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The claim files of a case by the name of their source."""
     files: dict[str, dict[str, Any]] = {}
     refs: dict[str, str] = {}
     for written in content.get("claims", []):

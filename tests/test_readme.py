@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from checker.cli import consilience
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/README.md")
+PAGES = ("README.md", "docs/README.md", "docs/causes.md")
 SHOWN = re.compile(
     r"(<!-- output: consilience (?P<command>[^\n]*?) -->\n```\n)(?P<text>.*?)(```\n<!-- end -->)", re.DOTALL
 )

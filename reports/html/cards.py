@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reports.amounts import as_read
+from reports.backing import backing
 from reports.html.number_line import SHAPES as SIDE_SHAPES
 from reports.html.number_line import NumberLine, number_line
 from reports.labels import (
@@ -111,8 +112,10 @@ def card(finding: Finding, lookup: Lookup) -> Card:
         status_words=status_words(finding),
         sources=_sources(claims),
         gap=gap_words(finding.gap),
-        sides=tuple(_side(number, side, fact, len(sides)) for number, side in enumerate(sides, start=1)),
-        line=number_line(sides) if sides else None,
+        sides=tuple(
+            _side(number, side, backing(side, fact, lookup), len(sides)) for number, side in enumerate(sides, start=1)
+        ),
+        line=number_line(sides) if sides and not finding.slip else None,
         causes=tuple(visible(cause.text) for cause in finding.causes),
         reading=finding_reading(finding),
         place=location_words(finding.location),
@@ -135,31 +138,18 @@ def fact_row(fact: Fact, lookup: Lookup) -> FactRow:
         values=shorten("; ".join(values), VALUE_LENGTH),
         sources=_sources(claims),
         reading=f"agree {reading}" if reading else "",
-        side=_side(1, claims, None, 1),
+        side=_side(1, claims, "", 1),
     )
 
 
-def _side(number: int, claims: list[Claim], fact: Fact | None, sides: int) -> Side:
+def _side(number: int, claims: list[Claim], behind: str, sides: int) -> Side:
     title = f"Side {number}" if sides > 1 else ""
-    support = _independent(claims, fact)
     return Side(
-        title=f"{title}: {count(len(claims), 'claim')}{support}" if title else "",
+        title=f"{title}: {count(len(claims), 'claim')}{f', {behind}' if behind else ''}" if title else "",
         shape=(number - 1) % SIDE_SHAPES + 1 if sides > 1 else 0,
         rows=tuple(_row(claim) for claim in claims[:SIDE_CLAIMS]),
         left_out=max(0, len(claims) - SIDE_CLAIMS),
     )
-
-
-def _independent(claims: list[Claim], fact: Fact | None) -> str:
-    """How many of a side's sources are independent, where fewer than all are."""
-    if fact is None:
-        return ""
-    ids, sources = {claim.id for claim in claims}, {claim.source for claim in claims}
-    for support in fact.support:
-        known = support.group < len(fact.groups) and set(fact.groups[support.group]) == ids
-        if known and support.independent < len(sources):
-            return f", {count(support.independent, 'independent source')} of {len(sources)}"
-    return ""
 
 
 def _row(claim: Claim) -> ClaimRow:

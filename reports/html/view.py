@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from reports.html.cards import Card, FactRow, card, fact_row
+from reports.html.cards import Card, FactRow, anchor, card, fact_row
 from reports.html.landing import Landing, landing
-from reports.html.left_out import LISTED, TEXT_LENGTH, Left, Uncompared, blocked, failures, not_compared, set_aside
+from reports.html.left_out import LISTED, Left, Uncompared, blocked, failures, not_compared, set_aside
 from reports.html.matrix import MatrixRow, matrix
 from reports.html.source_rows import SourceRow, source_rows
 from reports.labels import SHAPES, claim_place
 from reports.lookup import Lookup
+from reports.suspicion import suspicion
 from reports.tally import by_rule
-from reports.text import shorten, visible
+from reports.text import visible
 from reports.wording import Outcome, outcome, sentences
 from schemas.fact import Fact
 from schemas.result import Result
@@ -30,11 +31,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Suspected:
-    """A claim that would explain several findings."""
+    """A claim that would explain several findings: what it is at odds with, and the findings by anchor and rule."""
 
     text: str
     place: str
-    findings: int
+    findings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -137,13 +138,14 @@ def _fact_rows(facts: list[Fact], lookup: Lookup) -> tuple[FactRow, ...]:
 
 
 def _suspects(lookup: Lookup) -> tuple[Suspected, ...]:
+    rules = {finding.id: (anchor(finding), visible(finding.rule)) for finding in lookup.result.findings}
     return tuple(
         Suspected(
-            f"{shorten(visible(claim.value.text), TEXT_LENGTH)} in {visible(claim.source)}",
+            suspicion(suspect, claim, lookup),
             claim_place(claim),
-            len(suspect.findings),
+            tuple(rules[key] for key in suspect.findings if key in rules),
         )
-        for suspect in lookup.result.suspects
+        for suspect in lookup.result.suspects[:LISTED]
         for claim in lookup.claims([suspect.claim])
     )
 

@@ -5,6 +5,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from reports.backing import backing
 from reports.labels import (
     SEPARATOR,
     SHAPES,
@@ -54,7 +55,9 @@ def whole(finding: Finding, lookup: Lookup) -> RenderableType:
     heading = _headline(finding)
     for extra in (location_words(finding.location), status_words(finding)):
         heading.append(f"{SEPARATOR}{extra}" if extra else "", style="dim")
+    sides, fact = lookup.sides(finding), lookup.fact(finding.fact)
     details = [
+        *((f"behind {number}", backing(side, fact, lookup)) for number, side in enumerate(sides, start=1)),
         ("gap", gap_words(finding.gap)),
         ("allowed", tolerance_words(finding.tolerance)),
         *(("maybe", visible(cause.text)) for cause in finding.causes),
@@ -62,7 +65,7 @@ def whole(finding: Finding, lookup: Lookup) -> RenderableType:
     ]
     message = Text(shorten(visible(finding.message), MESSAGE_LENGTH))
     stated = [(name, words) for name, words in details if words]
-    return Group(heading, message, _sides(lookup.sides(finding)), rows(stated))
+    return Group(heading, message, _sides(sides), rows(stated))
 
 
 def _headline(finding: Finding) -> Text:

@@ -1,4 +1,4 @@
-"""The report for a terminal: the verdict, findings by fact, everything left out, and the verdict again."""
+"""The report for a terminal: the verdict, suspects, findings by fact, everything left out, and the verdict again."""
 
 from collections.abc import Iterator
 from io import StringIO
@@ -11,12 +11,13 @@ from reports.interface import PLAIN, Layout
 from reports.lookup import Lookup
 from reports.terminal.findings import by_fact, one_line, whole
 from reports.terminal.rows import rows
-from reports.terminal.sections import capped, sections
+from reports.terminal.sections import capped, sections, suspected
 from reports.wording import Outcome, outcome, verdict
 from schemas.result import Result
 
 UNFOLDED = 100_000
 """Columns of a page that folds nothing."""
+SUSPECTS = "Look here first: a mistake in one claim would explain several findings"
 STYLES = {Outcome.AGREED: "bold green", Outcome.FAILED: "bold red", Outcome.CONTRADICTED: "bold red"}
 
 
@@ -58,6 +59,10 @@ def _quiet(result: Result) -> Iterator[RenderableType]:
 def _full(result: Result) -> Iterator[RenderableType]:
     lookup = Lookup(result)
     yield _verdict(result)
+    if suspects := suspected(lookup):
+        yield Text()
+        yield Text(SUSPECTS, style="bold")
+        yield rows(capped(suspects))
     for title, findings in by_fact(lookup):
         yield Text()
         yield Text(title, style="bold")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from reports.labels import SEPARATOR, claim_place, fact_reading, finding_title, status_words
 from reports.lookup import Lookup
+from reports.suspicion import suspicion
 from reports.tally import by_reason, by_text
 from reports.text import ELLIPSIS, shorten, visible
 from schemas.errors import Place
 from schemas.finding import Finding, SetAside
-from schemas.result import Failure, Suspect
+from schemas.result import Failure
 from schemas.spelling import count
 
 LISTED = 20
@@ -24,11 +25,6 @@ def sections(lookup: Lookup) -> Iterator[tuple[str, Lines]]:
     accepted = lookup.accepted_findings()
     cases, blocked, failures = result.not_compared, result.blocked, result.failures
     said: list[tuple[int, str, Lines]] = [
-        (
-            len(result.suspects),
-            "Look here first: one claim would explain several findings",
-            [line for suspect in result.suspects for line in _suspect(suspect, lookup)],
-        ),
         (
             len(accepted),
             f"Accepted: {count(len(accepted), 'finding')}",
@@ -56,18 +52,22 @@ def sections(lookup: Lookup) -> Iterator[tuple[str, Lines]]:
     return ((heading, lines) for number, heading, lines in said if number)
 
 
+def suspected(lookup: Lookup) -> Lines:
+    """Claims that, if they were mistaken, would explain several findings."""
+    return [
+        (
+            count(len(suspect.findings), "finding"),
+            SEPARATOR.join(words for words in (suspicion(suspect, claim, lookup), claim_place(claim)) if words),
+        )
+        for suspect in lookup.result.suspects
+        for claim in lookup.claims([suspect.claim])
+    ]
+
+
 def capped(lines: Lines) -> Lines:
     """The first lines, and how many more there are."""
     more = len(lines) - LISTED
     return lines if more <= 0 else [*lines[:LISTED], (ELLIPSIS, f"and {more:,} more, in the html and json reports")]
-
-
-def _suspect(suspect: Suspect, lookup: Lookup) -> Lines:
-    findings = count(len(suspect.findings), "finding")
-    return [
-        (visible(claim.source), SEPARATOR.join((_short(claim.value.text), findings, claim_place(claim))))
-        for claim in lookup.claims([suspect.claim])
-    ]
 
 
 def _accepted(finding: Finding, lookup: Lookup) -> tuple[str, str]:

@@ -531,3 +531,11 @@ def test_shared_period_or_key_aligns_before_agreeing_values(shared, tmp_path):
         (["courier $45 million", "gazette $40 million"], "disagree"),
     ]
     assert outcomes(result) == [("A101", "warning", "possible"), ("A101", "warning", "possible")]
+
+
+def test_what_several_sources_only_deny_is_listed(tmp_path):
+    """Two denials of one fact are nobody's contradiction, and no agreement either."""
+    rows = [said(source, "$900 million", modality="denied") for source in ("gazette", "courier")]
+    result = checked(tmp_path, *rows)
+    assert facts(result) == [(["courier $900 million", "gazette $900 million"], "not compared")]
+    assert apart(result) == [("denied", ["courier $900 million", "gazette $900 million"])]

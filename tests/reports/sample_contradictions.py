@@ -258,7 +258,10 @@ FACTS = (
         TOTAL,
         Standing.DISAGREE,
         [[TOTAL[3]], TOTAL[:3]],
-        support=(Support(group=0, independent=1), Support(group=1, independent=2)),
+        support=(
+            Support(group=0, sources=1, independent=1, finest="dispatch/total", latest="dispatch/total"),
+            Support(group=1, sources=3, independent=2, finest="ledger/total", latest="ledger/total"),
+        ),
     ),
     fact("f-deaths", DEATHS, Standing.DISAGREE, [[DEATHS[1], DEATHS[2]], [DEATHS[0]]]),
     fact("f-hq", SEATS, Standing.DISAGREE, [[SEATS[0]], [SEATS[1]]]),

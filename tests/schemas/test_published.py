@@ -158,6 +158,8 @@ def test_examples_are_there():
         ("claims", {"schema": "consilience.claims/9"}),
         ("project", {"gate": {"fail_on": "sometimes"}}),
         ("project", {"relations": [{"name": "x", "total": "a"}]}),
+        ("project", {"relations": [{"name": "x", "holds": "a == b", "kind": "sum"}]}),
+        ("project", {"relations": [{"name": "x", "holds": "a == b", "missing": "ignore"}]}),
         ("project", {"sources": [{"id": "x"}]}),
         ("pack", {"title": "no name"}),
     ],
@@ -172,6 +174,11 @@ def test_slips_in_files_are_refused(name, data):
     [
         {"relations": [{"name": "x", "total": "a", "parts": ["b", {"attribute": "c", "weight": -1}]}]},
         {"relations": [{"name": "x", "total": {"attribute": "a", "scope": {"region": "all"}}, "parts": "b"}]},
+        {
+            "relations": [
+                {"name": "x", "holds": "a == b", "terms": {"b": {"attribute": "c-d"}}, "tolerance": {"abs": "1"}}
+            ]
+        },
         {"sources": [{"path": "a.csv", "table": {"key": "id", "columns": ["price"]}}]},
         {
             "sources": [

@@ -64,6 +64,16 @@ def test_columns_of_numbers(cells: list[str | None], kind: CellKind, whole: int,
         ["7", "Infinity"],
         ["7", "1e400"],
         ["7", "2024-03-01"],
+        ["2024-03-01", "2024-02-30"],
+        ["2024-03-01", "soon"],
+        ["2024-03-01", "01/03/2024"],
+        ["2024-03-01", "2024-03"],
+        ["2024-3-1"],
+        ["2024-03-01T25:00"],
+        ["2024-03-01T9:15"],
+        ["2024-03-01T09:15", "2024-03-01T09:15Z"],
+        ["0000-01-01"],
+        ["09:15", "10:00"],
         ["7", "n/a"],
         ["NaN"],
         [],
@@ -73,6 +83,29 @@ def test_columns_of_numbers(cells: list[str | None], kind: CellKind, whole: int,
 def test_columns_of_text(cells: list[str | None]) -> None:
     """Codes, numbers too long to be exact, and anything that is no plain number make a column text."""
     assert told(cells).kind is CellKind.TEXT
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "moment"),
+    [
+        (["2024-03-01", " 1999-12-31 ", "", None], CellKind.DATE, 10),
+        (["2024-03-01T09:15", "2024-03-01 23:59"], CellKind.TIMESTAMP, 16),
+        (["2024-03-01T09:15:30", "2024-03-01T09:15:30.5"], CellKind.TIMESTAMP, 0),
+        (["2024-03-01", "2024-03-01T09:15"], CellKind.TIMESTAMP, 0),
+        (["2024-03-01T09:15:30Z", "2024-03-01T09:15:30+0530"], CellKind.INSTANT, 0),
+        (["2024-02-29", "n/a"], CellKind.DATE, 10),
+    ],
+)
+def test_columns_of_dates(cells: list[str | None], kind: CellKind, moment: int) -> None:
+    """All values are dates that ISO 8601 writes so, and that the calendar has; their length is told where it is one."""
+    column = told(cells, missing=("n/a",))
+    assert column.census is not None
+    assert (column.kind, column.census.moment) == (kind, moment)
+
+
+def test_declared_amounts_are_no_dates() -> None:
+    """A column declared to hold numbers is not made one of dates by what stands in it."""
+    assert told(["2024-03-01"], amount=True).kind is CellKind.TEXT
 
 
 def test_one_cell_in_many_decides() -> None:

@@ -5,6 +5,7 @@ import pytest
 from schemas.agreement import Tolerance
 from schemas.errors import UsageError
 from schemas.project import Project
+from sources.intake import read_all
 from sources.pack_file import build_catalogue, read_pack, shipped_packs
 from sources.project_file import read_project_file
 from tests.sources.written import wrote
@@ -169,3 +170,113 @@ def test_a_slip_in_a_pack_is_named_by_line(tmp_path):
     wrote(tmp_path, "mine.yaml", "pack: mine\ntitle: Mine\nattributes:\n  a: {unt: USD}\n")
     with pytest.raises(UsageError, match=r"mine.yaml:4: the key `attributes.a.unt` is not known"):
         read_pack("mine.yaml", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("relation", "line", "problem", "remedy"),
+    [
+        (
+            "holds: a = b",
+            5,
+            "`relations.0.holds`: it is not well formed; write `==` for *equals*",
+            "correct it",
+        ),
+        ("holds: a == b\n    kind: sum", 6, "the key `relations.0.kind` is not known", None),
+        (
+            "holds: a == b\n    tolerence: 1",
+            6,
+            "the key `relations.0.tolerence` is not known",
+            "did you mean `tolerance`?",
+        ),
+        (
+            "holds: a == b\n    terms: {c: {attribute: a}}",
+            4,
+            "`relations.0`: the term 'c' is not used in `holds`; use it there, or remove it",
+            "correct it",
+        ),
+        ("total: a\n    parts: b\n    weight: 1", 7, "the key `relations.0.weight` is not known", None),
+        (
+            "total: {attribute: a, wieght: 1}\n    parts: b",
+            5,
+            "the key `relations.0.total.wieght` is not known",
+            "did you mean `weight`?",
+        ),
+    ],
+)
+def test_a_slip_in_a_relation_is_named_by_line_and_key(tmp_path, relation, line, problem, remedy):
+    """Free relations and those of a kind have keys of their own."""
+    content = f"attributes: {{a: {{}}, b: {{}}}}\nrelations:\n  -\n    name: x\n    {relation}\n"
+    found = refused(tmp_path, content)
+    assert found[:2] == (line, problem)
+    assert remedy is None or found[2] == remedy
+
+
+@pytest.mark.parametrize(
+    ("relations", "line", "problem", "remedy"),
+    [
+        (
+            "- {name: x, holds: sales == revenoo}",
+            4,
+            "the relation 'x' names the attribute 'revenoo', which nothing declares",
+            "did you mean 'revenue'?",
+        ),
+        (
+            "- name: x\n    holds: sales == r\n    terms: {r: {attribute: zzzzz}}",
+            6,
+            "the relation 'x' names the attribute 'zzzzz', which nothing declares",
+            "declare it under `attributes:`, or as a column of a table",
+        ),
+        (
+            "- {name: x, holds: sales == out-put}",
+            4,
+            "the relation 'x' names the attribute 'out', which nothing declares",
+            "a hyphen is a minus there: write another name, and under `terms:` `name: {attribute: out-put}`",
+        ),
+        (
+            "- {name: x, holds: sales == sales}\n  - {name: x, total: sales, parts: [revenue]}",
+            5,
+            "two relations have the name 'x'",
+            "give each a name of its own",
+        ),
+    ],
+)
+def test_names_in_relations_are_known(tmp_path, relations, line, problem, remedy):
+    """An attribute that no pack, project or mapping declares is a slip: the relation would never be checked."""
+    file = wrote(
+        tmp_path,
+        "consilience.yaml",
+        "packs: [results]\nattributes: {sales: {}, put: {}, out-put: {}}\nrelations:\n  " + relations + "\n",
+    )
+    opened = read_project_file(file)
+    with pytest.raises(UsageError) as caught:
+        build_catalogue(opened.project, tmp_path, located=opened.located, shown=opened.shown)
+    error = caught.value
+    assert (error.place.path, error.place.line) == (str(file), line)
+    assert (error.problem, error.remedy) == (problem, remedy)
+
+
+def test_relations_of_a_pack_are_checked_too(tmp_path):
+    """The place is the pack's; columns of mapped tables are known names."""
+    wrote(
+        tmp_path,
+        "own.yaml",
+        "pack: own\ntitle: own\nattributes: {a: {}}\nrelations:\n  - {name: x, holds: a == priced}\n",
+    )
+    columns = {"sources": [{"path": "t.csv", "table": {"key": "id", "columns": {"price": {"attribute": "priced"}}}}]}
+    for project, fine in ({"packs": ["own.yaml"]}, False), ({"packs": ["own.yaml"], **columns}, True):
+        read = Project.model_validate(project)
+        if fine:
+            assert [relation.name for relation in build_catalogue(read, tmp_path).free_relations] == ["x"]
+            continue
+        with pytest.raises(UsageError) as caught:
+            build_catalogue(read, tmp_path)
+        assert (caught.value.place.path, caught.value.place.line) == ("own.yaml", 5)
+
+
+@pytest.mark.parametrize("hierarchy", ["  A: a\n", "  A: B\n  B: C\n  C: A\n"])
+def test_a_hierarchy_that_comes_round_to_itself_is_refused(tmp_path, hierarchy):
+    """Nothing is a part of itself, directly or by way of others."""
+    (tmp_path / "consilience.yaml").write_text("part_of:\n" + hierarchy, encoding="utf-8")
+    with pytest.raises(UsageError, match="is declared a part of itself") as refused:
+        read_all((tmp_path,))
+    assert refused.value.place.line == 1
