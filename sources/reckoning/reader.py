@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from schemas.catalogue import Catalogue
 from schemas.claim import Basis, Claim, Link, LinkKind
@@ -87,7 +88,7 @@ def _with(reading: Reading, found: Sequence[Statement], articles: Articles, cata
     added = [
         Added(
             telling,
-            own_fact([telling], articles)
+            _own_fact(telling, articles)
             | said(telling, articles)
             | ({"basis": str(Basis.LEVEL)} if place in levels else {}),
         )
@@ -97,6 +98,13 @@ def _with(reading: Reading, found: Sequence[Statement], articles: Articles, cata
     links = [link for statement in found if (link := _link(statement, made)) is not None]
     claims = tuple(_levelled(claim, found) for claim in whole.claims)
     return replace(whole, links=(*whole.links, *links), claims=claims)
+
+
+def _own_fact(telling: Telling, articles: Articles) -> dict[str, object]:
+    """The fact of one term, told from the other terms of its sentence by the amount itself."""
+    found = own_fact([telling], articles)
+    (topic,) = cast("dict[str, str]", found["scope"]).values()
+    return found | {"scope": {"what": f"{topic}: {telling.value.text}"}}
 
 
 def _levelled(claim: Claim, found: Sequence[Statement]) -> Claim:

@@ -125,7 +125,7 @@ def own_fact(slot: Sequence[Telling], articles: Articles) -> dict[str, object]:
     """A fact for tellings that no pack has words for, named by the words that they share."""
     sources = {telling.source for telling in slot}
     subjects = Counter(
-        subject for (subject, _, _), telling_it in articles.tellers.items() for source in telling_it.keys() & sources
+        subject for (subject, _, _), claims in articles.tellers.items() for source in claims.keys() & sources
     )
     names = Counter(
         word
@@ -133,7 +133,8 @@ def own_fact(slot: Sequence[Telling], articles: Articles) -> dict[str, object]:
         for word in set(NAMED.findall(articles.documents[source].text))
         if plain(word) not in STOP
     )
-    subject = min(subjects or names, key=lambda name: (-(subjects or names)[name], name))
+    known = subjects or names
+    subject = min(known, key=lambda name: (-known[name], name), default="the story")
     return {
         "subject": subject,
         "attribute": DATE if isinstance(slot[0].value, Period) else AMOUNT,

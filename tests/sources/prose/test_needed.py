@@ -1,6 +1,7 @@
 """What a sentence must hold for a pattern to match at all."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_most_patterns_of_the_packs_need_a_word() -> None:
     listed = [
         pattern
         for name in shipped_packs()
-        for attribute in read_pack(name, None).attributes.values()  # type: ignore[arg-type]
+        for attribute in read_pack(name, Path()).attributes.values()
         if attribute.extract
         for pattern in attribute.extract.patterns
     ]

@@ -96,3 +96,13 @@ def test_a_level_that_is_one_is_not(tmp_path: Path) -> None:
 def test_what_no_pack_reads_is_only_possible(tmp_path: Path) -> None:
     (finding,) = found(tmp_path, "Of the 240 locks on the canal, 90, or a quarter, are worked by hand.", "S204")
     assert finding.certainty is Certainty.POSSIBLE
+
+
+def test_a_text_without_any_name_is_checked_too(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(
+        "of the 240 locks on the canal, 90, or a quarter, are worked by hand.\n", encoding="utf-8"
+    )
+    intake = read_all((tmp_path,))
+    result = run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(tmp_path,))))
+    assert [finding.rule for finding in result.findings] == ["S204"]
+    assert result.claims[0].subject == "the story"
