@@ -79,6 +79,11 @@ def present(text: str, missing: tuple[str, ...] = ()) -> str:
     return f"CASE WHEN {stripped(text)} IN ({words}) THEN NULL ELSE {stripped(text)} END"
 
 
+def to_the_second(text: str) -> str:
+    """Text of a moment with its seconds, which older engines want between minutes and zone: ``10:15Z`` is ``10:15:00Z``."""
+    return rf"regexp_replace({text}, '([T ][0-9][0-9]:[0-9][0-9])(Z|[+-])', '\1:00\2')"
+
+
 def tidied(text: str, missing: tuple[str, ...] = ()) -> str:
     """Text as it is compared: NFC, white space at the ends removed, null when there is no value."""
     return f"nfc_normalize({present(text, missing)})"

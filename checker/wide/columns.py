@@ -101,7 +101,8 @@ def cell(column: FeedColumn, form: Form) -> str:
     if form.kind is CellKind.TEXT:
         return cell_sql.tidied(stored if column.census else f"CAST({stored} AS VARCHAR)", column.missing)
     if column.census:
-        return f"CAST({cell_sql.present(stored, column.missing)} AS {form.sql})"
+        text = cell_sql.present(stored, column.missing)
+        return f"CAST({cell_sql.to_the_second(text) if form.kind is CellKind.INSTANT else text} AS {form.sql})"
     return _unless_missing(column, stored)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.wide.columns import Apart, Form, settle, settle_key
+from checker.wide.columns import SQL_TYPES, Apart, Form, settle, settle_key
 from checker.wide.plan import Compared, Plan
 from schemas import cell_sql
 from schemas.agreement import EXACTLY, Tolerance
@@ -152,6 +152,8 @@ class _Parser:
 
     def __call__(self, column: FeedColumn, sql: str) -> bool:
         text = cell_sql.present(cell_sql.name(column.name), column.missing)
+        if sql == SQL_TYPES[CellKind.INSTANT]:
+            text = cell_sql.to_the_second(text)
         relation = self.feeds[_position(column, self.columns)].relation
         ((strays,),) = self.connection.execute(
             f"SELECT count(*) FROM {relation} WHERE {text} IS NOT NULL AND TRY_CAST({text} AS {sql}) IS NULL"

@@ -37,6 +37,8 @@ WEIGHTS: Mapping[str, float] = {
     "count": -1.19,
     "date": -0.42,
 }
+NEIGHBOURS = 6
+"""Amounts beside one in its sentence that are looked at: those nearest to it."""
 BIAS = -4.0
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
@@ -150,11 +152,12 @@ class Likeness:
         return features(a, b, self._story, (self._beside(a), self._beside(b)))
 
     def _beside(self, telling: Telling) -> list[Telling]:
-        return [
+        others = [
             other
             for other in self._sentences[telling.source, telling.sentence.start]
             if (other.start, other.end) != (telling.start, telling.end)
         ]
+        return sorted(others, key=lambda other: abs(other.start - telling.start))[:NEIGHBOURS]
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], story: Story) -> float:
