@@ -52,7 +52,7 @@ LEAD = 400
 """Characters of headline and first lines."""
 NEAR = 7
 """Words on either side of an amount that are near it."""
-MOST = 400
+MOST = 200
 """Amounts and dates of an article that are looked at: one with more is a table, not an article."""
 NOUN = 4
 """Words of the noun that is counted, at most."""
