@@ -19,7 +19,7 @@ from sources.interface import Context
 from sources.prose.dateline import dateline
 from sources.prose.extraction import extract
 from sources.prose.front_matter import Head, front_matter
-from sources.prose.telling import Article, Extract, Left, Told
+from sources.prose.telling import Article, Extract, Left, Told, left_aside
 
 
 def read_prose(entry: SourceEntry, context: Context) -> Reading:
@@ -108,18 +108,7 @@ def _left(left: Left, ids: dict[str, str]) -> Mention:
 
 def _unstructured(mentions: Sequence[Mention], document: Document) -> tuple[SetAside, ...]:
     """Mentions that made no claim, so that coverage is seen; they are no defect of the source."""
-    return tuple(
-        SetAside(
-            source=document.source,
-            path=document.path,
-            line=document.text.count("\n", 0, mention.start) + 1,
-            reason=mention.reason or "",
-            text=document.text[mention.start : mention.end],
-            invalid=False,
-        )
-        for mention in mentions
-        if mention.state == "set aside"
-    )
+    return tuple(left_aside(mention, document) for mention in mentions if mention.state == "set aside")
 
 
 READER = read_prose

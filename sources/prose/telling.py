@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from schemas.finding import SetAside
 from schemas.notation.quantities import Mention
+from schemas.source import Document
+from schemas.source import Mention as MarkedMention
 from sources.prose.frames import Frame
 from sources.prose.sentences import Sentence
 
@@ -51,3 +54,15 @@ class Article:
     published: date | None
     body: int = 0
     """First character after any front matter."""
+
+
+def left_aside(mention: MarkedMention, document: Document) -> SetAside:
+    """The entry for a mention that made no claim; it is no defect of the source."""
+    return SetAside(
+        source=document.source,
+        path=document.path,
+        line=document.text.count("\n", 0, mention.start) + 1,
+        reason=mention.reason or "",
+        text=document.text[mention.start : mention.end],
+        invalid=False,
+    )

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import cast
 
 from schemas.catalogue import Catalogue
@@ -31,7 +32,11 @@ class Articles:
     """The articles about a disaster."""
     tellers: Mapping[Fact, Mapping[str, Sequence[Claim]]]
     """The claims about each fact, by their source."""
-    story: Story
+
+    @cached_property
+    def story(self) -> Story:
+        """What the articles share; counted when it is asked for."""
+        return Story.of(self.documents.values())
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,6 @@ def articles_of(reading: Reading, catalogue: Catalogue) -> Articles:
         sources,
         frozenset(claim.source for claim in reading.claims if _of_an_event(claim, catalogue)),
         tellers(reading.claims),
-        Story.of(documents.values()),
     )
 
 

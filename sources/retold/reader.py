@@ -8,6 +8,7 @@ from schemas.claim import Claim
 from schemas.finding import SetAside
 from schemas.reading import Reading
 from schemas.source import Document, Mention
+from sources.prose.telling import left_aside
 from sources.retold.adding import Added, articles_of, with_claims
 from sources.retold.doubting import doubtful
 from sources.retold.likeness import Likeness
@@ -77,16 +78,7 @@ def _without(reading: Reading, left_out: Collection[str]) -> Reading:
                 mentions.append(mention)
                 continue
             mentions.append(Mention(start=mention.start, end=mention.end, state="set aside", reason=REASON))
-            aside.append(
-                SetAside(
-                    source=document.source,
-                    path=document.path,
-                    line=document.text.count("\n", 0, mention.start) + 1,
-                    reason=REASON,
-                    text=document.text[mention.start : mention.end],
-                    invalid=False,
-                )
-            )
+            aside.append(left_aside(mentions[-1], document))
         documents.append(document.model_copy(update={"mentions": tuple(mentions)}))
     return replace(
         reading,
