@@ -1,0 +1,1 @@
+"""The JUnit report, for the test tabs of Jenkins, GitLab and others."""

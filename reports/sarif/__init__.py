@@ -1,0 +1,1 @@
+"""The SARIF report, in the shape that GitHub code scanning takes."""
