@@ -1,0 +1,1 @@
+"""What is known and accepted: baseline, waivers, earlier revisions."""
