@@ -1,0 +1,1 @@
+"""Claim files of very many rows, compared where they lie."""

@@ -1,0 +1,175 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""The SQL text of rows of claim tables in one form, and of what their names, periods and attributes mean."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checker.long.ways import Way
+from schemas import cell_sql
+from schemas.claim_table import ClaimTable
+from schemas.feed import ROW
+
+SCOPE = "scope."
+"""What the names of columns start with that hold a scope."""
+FORM = ("unit", "decimals", "modality", "basis")
+"""Columns in which the rows of one fact must be alike to be compared in bulk."""
+NAMES, PERIODS, VOICES, TREATED = "other_names", "told_periods", "voices", "treated"
+"""Temporary tables: canonical names of aliases (`form`, `name`), valid times by their words (`words`, `bounds`), sources
+as bits (`source`, `bit`), how each attribute is treated (`attribute`, `way`, `nature`, `needs_0`, ...)."""
+WAYS = {Way.TIMELESS: 0, Way.DATED: 1, Way.CLOSE: 2}
+"""How `treated` writes a way."""
+DIGITS = 38
+"""Most digits of an exact number in SQL."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Writes queries over the rows of all claim tables of a run.
+
+    ``careful`` rows have their names tidied and resolved one by one before they are grouped. Others are grouped by their
+    words, which is far cheaper, and right where equal words and only they mean the same.
+    """
+
+    tables: tuple[ClaimTable, ...]
+    aliased: bool = False
+    careful: bool = False
+    only: int | None = None
+
+    @cached_property
+    def scopes(self) -> tuple[str, ...]:
+        """Columns that hold a scope, of all tables, sorted."""
+        return tuple(sorted({name for table in self.tables for name in table.columns if name.startswith(SCOPE)}))
+
+    @cached_property
+    def form(self) -> tuple[str, ...]:
+        """Those columns of `FORM` that some table has."""
+        return tuple(name for name in FORM if any(name in table.columns for table in self.tables))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether some table has a column of periods."""
+        return any("period" in table.columns for table in self.tables)
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether there is more than one source."""
+        return len(self.tables) > 1 or any("source" in table.columns for table in self.tables)
+
+    @cached_property
+    def number(self) -> str | None:
+        """The SQL type that holds the values of all tables exactly; None when some table writes them as text."""
+        kinds = [table.number for table in self.tables]
+        if not all(kinds):
+            return None
+        whole, scale = (max(kind[n] for kind in kinds if kind) for n in (0, 1))
+        return f"DECIMAL({whole + scale}, {scale})" if whole + scale <= DIGITS else None
+
+    def each(self) -> Iterator["Rows"]:
+        """The rows of one table after the other, with the columns of all."""
+        for number in range(len(self.tables)):
+            yield replace(self, only=number)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Columns that hold names: the subject and the scopes."""
+        return ("subject", *(f"s{n}" for n in range(len(self.scopes))))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Columns whose words tell facts apart before anything is resolved."""
+        return ("attribute", *self.names, *(("period",) if self.dated else ()))
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Columns that tell facts apart when all is resolved."""
+        return ("attribute", *self.names, *(("bounds",) if self.dated else ()))
+
+    def plain(self, *, placed: bool = False) -> str:
+        """The rows as stored, gaps as empty text: columns of `words`, value, form, source; with table and row number."""
+        return " UNION ALL ".join(
+            self._of(number, placed=placed) for number in range(len(self.tables)) if self.only in (None, number)
+        )
+
+    def resolved(self, relation: str, shown: Iterable[str]) -> str:
+        """A relation that has the columns of `words`, with those of `key` in their place, and what they are worth.
+
+        Beside the columns ``shown`` there are ``way`` and ``nature`` of the attribute, and ``lacking``: whether something
+        is missing, or cannot be read, that tells which fact a row is about.
+        """
+        names = {name: f"r.{name}" for name in self.names}
+        joins = [f"JOIN {TREATED} AS t ON t.attribute = r.attribute"]
+        if self.careful and self.aliased:
+            joins += [f"LEFT JOIN {NAMES} AS of_{name} ON of_{name}.form = r.{name}" for name in names]
+            names = {name: f"coalesce(of_{name}.name, r.{name})" for name in names}
+        lacking = [
+            f"{names['subject']} = ''",
+            *(f"(t.needs_{n} AND {names[f's{n}']} = '')" for n in range(len(self.scopes))),
+        ]
+        dated = f"t.way = {WAYS[Way.DATED]}"
+        columns = [f"{text} AS {name}" for name, text in names.items()]
+        if self.dated:
+            joins.append(f"LEFT JOIN {PERIODS} AS p ON p.words = r.period")
+            columns.append(f"CASE WHEN {dated} THEN coalesce(p.bounds, '') ELSE '' END AS bounds")
+            lacking += ["(r.period <> '' AND p.bounds IS NULL)", f"({dated} AND p.bounds IS NULL)"]
+        else:
+            lacking.append(dated)
+        told = [*columns, *(f"r.{name} AS {name}" for name in shown), f"{' OR '.join(lacking)} AS lacking"]
+        meant = "r.attribute AS attribute, t.way AS way, t.nature AS nature"
+        return f"SELECT {meant}, {', '.join(told)} FROM ({relation}) AS r {' '.join(joins)}"
+
+    def _of(self, number: int, *, placed: bool) -> str:
+        table = self.tables[number]
+
+        def text(name: str) -> str:
+            return f"coalesce({cell(name)}, '')" if name in table.columns else "''"
+
+        def name_of(name: str) -> str:
+            if not self.careful or name not in table.columns:
+                return text(name)
+            return f"coalesce({cell_sql.tidied(cell(name))}, '')"
+
+        value = cell_sql.name("value")
+        shown = [
+            f"{text('attribute')} AS attribute",
+            f"{name_of('subject')} AS subject",
+            *(f"{name_of(name)} AS s{n}" for n, name in enumerate(self.scopes)),
+            f"CAST({value} AS {self.number}) AS value" if self.number else f"nullif({cell('value')}, '') AS value",
+            *(f"{text(name)} AS {name}" for name in self.form),
+        ]
+        if self.dated:
+            shown.append(f"{text('period')} AS period")
+        if self.spoken:
+            home = cell_sql.literal(table.home.id)
+            shown.append(
+                f"coalesce(nullif({cell('source')}, ''), {home}) AS source"
+                if "source" in table.columns
+                else f"{home} AS source"
+            )
+        if placed:
+            cells = (f"{cell(name)} AS cell_{n}" for n, name in enumerate(self.columns) if name in table.columns)
+            gaps = (f"NULL AS cell_{n}" for n, name in enumerate(self.columns) if name not in table.columns)
+            cells_and_gaps = sorted([*cells, *gaps], key=lambda told: int(told.rpartition("_")[2]))
+            shown += [f"{number} AS tbl", f"{cell_sql.name(ROW)} AS place", *cells_and_gaps]
+        return f"SELECT {', '.join(shown)} FROM {table.rows if placed else table.relation}"
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """All columns of all tables, sorted."""
+        return tuple(sorted({name for table in self.tables for name in table.columns}))
+
+
+def cell(name: str) -> str:
+    """A cell as text."""
+    return f"CAST({cell_sql.name(name)} AS VARCHAR)"
+
+
+def values(rows: Iterable[Sequence[object]]) -> str:
+    """A list of rows for `VALUES`: texts are quoted, numbers and truth values written, None is null."""
+    return ", ".join(f"({', '.join(map(_value, row))})" for row in rows)
+
+
+def _value(given: object) -> str:
+    if given is None:
+        return "NULL"
+    return cell_sql.literal(given) if isinstance(given, str) else str(given)

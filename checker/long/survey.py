@@ -1,0 +1,177 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""A first pass over claim tables: who speaks in them, which attributes and periods they hold, and what each is treated as."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.long.rows import NAMES, PERIODS, SCOPE, TREATED, VOICES, WAYS, Rows, values
+from checker.long.ways import Treatment, Way, treatment
+from schemas import cell_sql
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim
+from schemas.claim_table import ClaimTable
+from schemas.errors import UsageError
+from schemas.period import ValidTime
+from schemas.value import ValueKind
+
+if TYPE_CHECKING:
+    import duckdb
+
+PAIRS = "close_pairs"
+"""Temporary table of subjects and attributes whose rows are all to be looked at: `subject`, `attribute`."""
+SPECIMEN = "specimen"
+"""The subject and attribute of a row that is read only to see how its period is."""
+MOST_SOURCES = 62
+"""Sources that one number of 64 bits tells apart."""
+NUMBERS, NAMED, WORDS = 0, 1, 2
+"""Natures of an attribute's values: any number will do, any text will do, every text must be tried."""
+NATURES = {ValueKind.QUANTITY: NUMBERS, ValueKind.CATEGORY: NAMED}
+BATCH = 1_000
+"""Rows of a `VALUES` list."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What the first pass told.
+
+    ``speakers`` are the sources of each table, ``unknown`` the attributes that nobody declared; ``worded`` is whether
+    equal words, and they only, mean the same period.
+    """
+
+    speakers: Mapping[int, tuple[str, ...]]
+    treatments: Mapping[str, Treatment]
+    unknown: tuple[str, ...]
+    worded: bool
+
+    @property
+    def close(self) -> tuple[str, ...]:
+        """Attributes whose rows are all looked at, sorted."""
+        return tuple(sorted(name for name, treated in self.treatments.items() if treated.way is Way.CLOSE))
+
+
+def survey(
+    rows: Rows, catalogue: Catalogue, claims: Iterable[Claim], connection: "duckdb.DuckDBPyConnection"
+) -> Survey:
+    """Look over all rows once and fill the temporary tables that the comparison leans on.
+
+    Raises:
+        UsageError: more sources speak than can be told apart.
+    """
+    source = "source" if rows.spoken else "''"
+    period = "period" if rows.dated else "''"
+    tables = " UNION ALL ".join(
+        f"SELECT {number} AS tbl, {source} AS source, attribute, {period} AS period FROM ({alone.plain()}) GROUP BY ALL"
+        for number, alone in enumerate(rows.each())
+    )
+    found = connection.execute(f"SELECT * FROM ({tables}) ORDER BY ALL").fetchall()
+    speakers: dict[int, set[str]] = defaultdict(set)
+    stated: dict[str, set[str]] = defaultdict(set)
+    words: dict[int, set[str]] = defaultdict(set)
+    for table, name, attribute, text in found:
+        speakers[table].add(name or rows.tables[table].home.id)
+        stated[attribute].add(text)
+        words[table].add(text)
+    told = _periods(rows.tables, words)
+    others = list(claims)
+    present = {*stated, *(claim.attribute for claim in others)}
+    treatments = {
+        name: _reached(name, rows, catalogue) or treatment(name, {told.get(text) for text in texts}, catalogue, present)
+        for name, texts in sorted(stated.items())
+    }
+    _fill_names(rows, catalogue, connection)
+    _fill(
+        connection, PERIODS, "words VARCHAR, bounds VARCHAR", sorted((text, _key(when)) for text, when in told.items())
+    )
+    _fill_voices(speakers, connection)
+    _fill_treated(rows, treatments, catalogue, connection)
+    pairs = {(claim.subject, claim.attribute) for claim in others}
+    pairs |= {(subject, name) for subject in catalogue.fiscal_starts for name in stated}
+    _fill(connection, PAIRS, "subject VARCHAR, attribute VARCHAR", sorted(pairs))
+    return Survey(
+        {table: tuple(sorted(names)) for table, names in speakers.items()},
+        treatments,
+        unknown=tuple(sorted(stated.keys() - catalogue.attributes.keys())),
+        worded=all(_worded(stated[name], treated, told) for name, treated in treatments.items()),
+    )
+
+
+def _worded(texts: Collection[str], treated: Treatment, told: Mapping[str, ValidTime]) -> bool:
+    """Whether equal words, and they only, mean the same period, so that rows can be grouped by their words."""
+    if treated.way is Way.DATED:
+        known = [_key(told[text]) for text in texts if text in told]
+        return len(known) == len(set(known))
+    return treated.way is Way.CLOSE or len(texts) == 1
+
+
+def _key(period: ValidTime) -> str:
+    return "/".join(period.bounds)
+
+
+def _reached(name: str, rows: Rows, catalogue: Catalogue) -> Treatment | None:
+    """How an attribute is treated that lacks a column of its identity in every table."""
+    lacking = [key for key in catalogue.attribute(name).identity if f"{SCOPE}{key}" not in rows.scopes]
+    return Treatment(Way.CLOSE, f"no column {SCOPE}{lacking[0]} identifies its facts") if lacking else None
+
+
+def _periods(tables: Sequence[ClaimTable], words: Mapping[int, Collection[str]]) -> dict[str, ValidTime]:
+    """Valid times by their words, as far as these can be read and mean the same in every table."""
+    told: dict[str, set[ValidTime]] = defaultdict(set)
+    for number, table in enumerate(tables):
+        texts = sorted(text for text in words.get(number, ()) if text)
+        specimens = [(0, {"subject": SPECIMEN, "attribute": SPECIMEN, "value": "1", "period": text}) for text in texts]
+        for claim in table.read(specimens).claims:
+            if claim.period is not None and claim.period.text is not None:
+                told[claim.period.text].add(claim.period)
+    return {text: min(found, key=str) for text, found in told.items() if len(found) == 1}
+
+
+def _fill_names(rows: Rows, catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection") -> None:
+    """Canonical names of what subjects and scopes are called, where they differ from the words."""
+    if not rows.aliased:
+        return
+    columns = ["subject", *(f"s{n}" for n in range(len(rows.scopes)))]
+    forms = ", ".join(cell_sql.literal(form) for form in sorted({name.lower() for name in catalogue.names}))
+    # SQL folds case like Python for ASCII only: any other name is folded here.
+    asked = " UNION ".join(
+        f"SELECT DISTINCT {column} AS form FROM ({rows.plain()}) "
+        rf"WHERE lower({column}) IN ({forms}) OR regexp_matches({column}, '[^\x00-\x7F]')"
+        for column in columns
+    )
+    found = [form for (form,) in connection.execute(asked).fetchall()]
+    other = [(form, catalogue.entity(form)) for form in found if catalogue.entity(form) != form]
+    _fill(connection, NAMES, "form VARCHAR, name VARCHAR", sorted(other))
+
+
+def _fill_voices(speakers: Mapping[int, Collection[str]], connection: "duckdb.DuckDBPyConnection") -> None:
+    names = sorted({name for found in speakers.values() for name in found})
+    if len(names) > MOST_SOURCES:
+        raise UsageError(
+            f"{len(names)} sources speak in large claim files; at most {MOST_SOURCES} are compared at once",
+            remedy="check some of them at a time",
+        )
+    bits = {name: 1 << number for number, name in enumerate(names)}
+    _fill(connection, VOICES, "source VARCHAR, bit BIGINT", list(bits.items()))
+
+
+def _fill_treated(
+    rows: Rows, treatments: Mapping[str, Treatment], catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection"
+) -> None:
+    """Each attribute with its way, what its values are, and the scopes it needs."""
+    needs = "".join(f", needs_{n} BOOLEAN" for n in range(len(rows.scopes)))
+    entries = []
+    for name, treated in treatments.items():
+        declared = catalogue.attribute(name)
+        needed = {f"{SCOPE}{key}" for key in declared.identity}
+        nature = NATURES.get(declared.kind, WORDS)
+        entries.append((name, WAYS[treated.way], nature, *(scope in needed for scope in rows.scopes)))
+    _fill(connection, TREATED, f"attribute VARCHAR, way INTEGER, nature INTEGER{needs}", entries)
+
+
+def _fill(
+    connection: "duckdb.DuckDBPyConnection", name: str, columns: str, entries: Sequence[Sequence[object]]
+) -> None:
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({columns})")
+    for start in range(0, len(entries), BATCH):
+        connection.execute(f"INSERT INTO {name} VALUES {values(entries[start : start + BATCH])}")
