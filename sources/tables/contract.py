@@ -5,15 +5,15 @@ pandera and polars are loaded here only, when there is a table to hold against s
 never lazy ones, and validation always looks at the data: pandera skips that on lazy frames.
 """
 
-import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from schemas import cell_sql
 from schemas.errors import Place, SourceError
 from schemas.feed import NUMBERS, ROW
 from sources.interface import Context
-from sources.tables.contract_failures import Failure, Failures
+from sources.tables.contract_failures import Failure, FailureLog, Failures, listed
 from sources.tables.contract_file import Contract, load_contract
 from sources.tables.contract_types import cast, told_type
 from sources.tables.mapped_table import MappedTable
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 BATCH = 100_000
 """Rows held against a contract at a time. A check that compares rows, such as uniqueness, sees one batch."""
-STAGED = "staged"
-"""The temporary table that batches are taken from, so that the file is read once."""
+CHECKS = 64
+"""Failures of one row among which the first ones listed are sorted by column."""
 IS_NUMBER = "is a number"
 IS_OF_TYPE = "is of the declared type"
 NAMES = {"not_nullable": "has a value", "not_null": "has a value", "coerce_dtype": IS_OF_TYPE}
@@ -52,9 +52,9 @@ def check_mapping(
         name: cell_sql.present(f"CAST({cell_sql.name(name)} AS VARCHAR)", mapped.missing(name))
         for name in (*mapped.identifying, *amounts)
     }
-    _stage(connection, table, texts)
-    found = _failures(connection, typed.total, dict.fromkeys(texts), Contract(schema, "polars"), table.shown)
-    return Failures(tuple(found), "correct the cell, or declare what means no value under `missing:`")
+    held = _Held(connection, _stage(connection, table, texts), Contract(schema, "polars"), table.shown)
+    found = [failure for batch in held.batches(typed.total, dict.fromkeys(texts), None) for failure in batch.first]
+    return listed(found, "correct the cell, or declare what means no value under `missing:`")
 
 
 def check_contract(
@@ -72,78 +72,128 @@ def check_contract(
     loaded = load_contract(contract, context)
     declared = loaded.types
     stored = {
-        name: cell_sql.present(cell_sql.name(name)) if table.delimited else cell_sql.name(name) for name in table.header
+        name: cell_sql.name(name) if name in table.declared else cell_sql.present(cell_sql.name(name))
+        for name in table.header
     }
     casts = {
-        name: told_type(declared.get(name), typed.columns[name]) if table.delimited else None for name in table.header
+        name: None if name in table.declared else told_type(declared.get(name), typed.columns[name])
+        for name in table.header
     }
-    _stage(connection, table, stored)
-    found = _failures(connection, typed.total, casts, loaded, table.shown)
-    return Failures(tuple(found), f"correct the row, or the contract in {contract}")
+    held = _Held(connection, _stage(connection, table, stored), loaded, table.shown)
+    log = FailureLog(table.scratch, connection)
+    for batch in held.batches(typed.total, casts, log):
+        log.add(batch.first, batch.count, batch.rows)
+    return log.failures(f"correct the row, or the contract in {contract}")
 
 
-def _stage(connection: "duckdb.DuckDBPyConnection", table: TableFile, cells: Mapping[str, str]) -> None:
+def _stage(connection: "duckdb.DuckDBPyConnection", table: TableFile, cells: Mapping[str, str]) -> str:
+    """Copy the cells that are looked at to where batches are taken from, so that the file is read once."""
     columns = ", ".join(f"{text} AS {cell_sql.name(name)}" for name, text in cells.items())
+    target = cell_sql.literal(str(table.scratch.path(".parquet")))
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {STAGED} AS SELECT {cell_sql.name(ROW)}, {columns} FROM {table.rows}"
+        f"COPY (SELECT {cell_sql.name(ROW)}, {columns} FROM {table.rows}) TO {target} "
+        f"(FORMAT parquet, COMPRESSION lz4, ROW_GROUP_SIZE {BATCH})"
     )
+    return f"read_parquet({target})"
 
 
-def _failures(
-    connection: "duckdb.DuckDBPyConnection", total: int, casts: Mapping[str, str | None], contract: Contract, shown: str
-) -> Iterator[Failure]:
-    """Cells that cannot be cast, then what the contract says of the rows in which all could."""
-    uncast = list(_uncast(connection, casts))
-    yield from uncast
-    row = cell_sql.name(ROW)
-    cells = ", ".join([row, *(f"{cast(name, sql)} AS {cell_sql.name(name)}" for name, sql in casts.items())])
-    without = ", ".join(str(failure.row) for failure in uncast) or "0"
-    for first in range(1, total + 1, BATCH):
-        rows, frame = contract.split(
-            contract.frame(
-                connection,
-                f"SELECT {cells} FROM {STAGED} WHERE {row} BETWEEN {first} AND {first + BATCH - 1} "
-                f"AND {row} NOT IN ({without}) ORDER BY {row}",
-            ),
-            ROW,
+@dataclass(frozen=True)
+class _Batch:
+    """The failures of a batch: the first of them, their number, and the rows they are in."""
+
+    first: list[Failure]
+    count: int
+    rows: set[int]
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A staged table that is held against a contract."""
+
+    connection: "duckdb.DuckDBPyConnection"
+    staged: str
+    contract: Contract
+    shown: str
+
+    def batches(self, total: int, casts: Mapping[str, str | None], log: FailureLog | None) -> Iterator[_Batch]:
+        """Cells that cannot be cast, then what the contract says of the rows in which all could.
+
+        With a ``log`` only as many failures are told in full as it has room for.
+        """
+        row = cell_sql.name(ROW)
+        misfits = self._misfits(casts)
+        cells = ", ".join([row, *(f"{cast(name, sql)} AS {cell_sql.name(name)}" for name, sql in casts.items())])
+        fitting = "".join(f" AND NOT ({misfit})" for misfit in misfits.values())
+        for first in range(1, total + 1, BATCH):
+            batch = f"{row} BETWEEN {first} AND {first + BATCH - 1}"
+            for column, misfit in misfits.items():
+                yield self._uncast(column, f"{batch} AND {misfit}", log)
+            rows, frame = self.contract.split(
+                self.contract.frame(
+                    self.connection, f"SELECT {cells} FROM {self.staged} WHERE {batch}{fitting} ORDER BY {row}"
+                ),
+                ROW,
+            )
+            yield from self._of_batch(rows, frame, log)
+
+    def _misfits(self, casts: Mapping[str, str | None]) -> dict[str, str]:
+        """The condition that a cell does not fit its column's type, for the columns that hold such cells."""
+        conditions = {
+            name: f"({cell_sql.name(name)} IS NOT NULL AND {cast(name, sql)} IS NULL)"
+            for name, sql in casts.items()
+            if sql
+        }
+        counts = ", ".join(f"count(CASE WHEN {condition} THEN 1 END)" for condition in conditions.values())
+        if not counts:
+            return {}
+        (found,) = self.connection.execute(f"SELECT {counts} FROM {self.staged}").fetchall()
+        return {name: condition for (name, condition), count in zip(conditions.items(), found, strict=True) if count}
+
+    def _uncast(self, column: str, where: str, log: FailureLog | None) -> _Batch:
+        row, cell = cell_sql.name(ROW), cell_sql.name(column)
+        found = self.connection.execute(
+            f"SELECT {row}, {cell} FROM {self.staged} WHERE {where} ORDER BY {row}"
+        ).fetchall()
+        room = len(found) if log is None else log.room
+        return _Batch(
+            [Failure(number, column, IS_OF_TYPE, str(text)) for number, text in found[:room]],
+            len(found),
+            {number for number, _ in found},
         )
-        yield from _of_batch(rows, frame, contract, shown)
 
+    def _of_batch(self, rows: list[int], frame: Any, log: FailureLog | None) -> Iterator[_Batch]:
+        """The failures of one batch. What remains without their rows must pass: else the table itself is not so."""
+        cases = _cases(self.contract, frame)
+        positions = self.contract.positions(cases)
+        failed = {position for position in positions if position is not None}
+        yield self._batch(cases, positions, rows, log)
+        if failed and None in positions:
+            kept = [position for position in range(len(rows)) if position not in failed]
+            rows = [rows[position] for position in kept]
+            cases = _cases(self.contract, self.contract.take(frame, kept))
+            positions = self.contract.positions(cases)
+            yield self._batch(cases, positions, rows, log)
+        if None in positions:
+            whole = self.contract.record(cases, positions.index(None))
+            raise SourceError(
+                f"the table is not what its contract says: the check {whole['check']} fails with "
+                f"{whole['failure_case']!r}",
+                place=Place(self.shown, column=whole["column"]),
+                remedy="correct the table, or the contract",
+            )
 
-def _uncast(connection: "duckdb.DuckDBPyConnection", casts: Mapping[str, str | None]) -> Iterator[Failure]:
-    for column, sql in casts.items():
-        if sql:
-            name = cell_sql.name(column)
-            for row, text in connection.execute(
-                f"SELECT {cell_sql.name(ROW)}, {name} FROM {STAGED} "
-                f"WHERE {name} IS NOT NULL AND {cast(column, sql)} IS NULL ORDER BY 1"
-            ).fetchall():
-                yield Failure(row, column, IS_OF_TYPE, text)
-
-
-def _of_batch(rows: list[int], frame: Any, contract: Contract, shown: str) -> Iterator[Failure]:
-    """The failures of one batch. What remains without their rows must pass: else the table itself is not so."""
-    cases = _cases(contract, frame)
-    failed = {case["index"] for case in cases} - {None}
-    yield from (_failure(case, rows) for case in cases if case["index"] is not None)
-    if failed and any(case["index"] is None for case in cases):
-        kept = [position for position in range(len(rows)) if position not in failed]
-        cases = _cases(contract, contract.take(frame, kept))
-        yield from (
-            _failure(case, [rows[position] for position in kept]) for case in cases if case["index"] is not None
-        )
-    whole = [case for case in cases if case["index"] is None]
-    if whole:
-        raise SourceError(
-            f"the table is not what its contract says: the check {whole[0]['check']} fails with "
-            f"{whole[0]['failure_case']!r}",
-            place=Place(shown, column=whole[0]["column"]),
-            remedy="correct the table, or the contract",
+    def _batch(self, cases: Any, positions: list[int | None], rows: list[int], log: FailureLog | None) -> _Batch:
+        failing = sorted((position, at) for at, position in enumerate(positions) if position is not None)
+        room = len(failing) if log is None else log.room * CHECKS
+        return _Batch(
+            [_failure(self.contract.record(cases, at), rows[position]) for position, at in failing[:room]],
+            len(failing),
+            {rows[position] for position, _ in failing},
         )
 
 
-def _cases(contract: Contract, frame: Any) -> list[dict[str, Any]]:
-    """The failure cases of pandera: column, check, value, and the position in the frame (None: the whole frame)."""
+def _cases(contract: Contract, frame: Any) -> Any:
+    """The failure cases of pandera as a data frame: column, check, value, and the position in the frame; None without."""
     from pandera.config import ValidationDepth, config_context  # noqa: PLC0415 - see `check_mapping`
     from pandera.errors import SchemaErrors  # noqa: PLC0415 - likewise
 
@@ -151,19 +201,11 @@ def _cases(contract: Contract, frame: Any) -> list[dict[str, Any]]:
         with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
             contract.schema.validate(frame, lazy=True)
     except SchemaErrors as errors:
-        found = contract.records(errors.failure_cases)
-        return [{**case, "index": int(case["index"]) if _is_position(case["index"]) else None} for case in found]
-    return []
+        return errors.failure_cases
+    return None
 
 
-def _is_position(index: Any) -> bool:
-    """Whether a failure case has a position; pandas writes a missing one as NaN."""
-    return index is not None and not (isinstance(index, float) and math.isnan(index))
-
-
-def _failure(case: dict[str, Any], rows: list[int]) -> Failure:
+def _failure(case: Mapping[str, Any], row: int) -> Failure:
     value, check = case["failure_case"], str(case["check"])
     column = case["column"] if case["schema_context"] == "Column" else None
-    return Failure(
-        rows[case["index"]], column, NAMES.get(check.split("(", 1)[0], check), "" if value is None else str(value)
-    )
+    return Failure(row, column, NAMES.get(check.split("(", 1)[0], check), "" if value is None else str(value))

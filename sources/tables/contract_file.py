@@ -64,9 +64,16 @@ class Contract:
         """Some rows of a frame, numbered anew."""
         return frame.iloc[positions].reset_index(drop=True) if self.frames == "pandas" else frame[positions]
 
-    def records(self, cases: Any) -> list[dict[str, Any]]:
-        """The rows of a frame of failure cases."""
-        return list(cases.to_dict("records") if self.frames == "pandas" else cases.to_dicts())
+    def positions(self, cases: Any) -> list[int | None]:
+        """For each failure case the position of its row; None for a case of the whole frame, which pandas writes NaN."""
+        if cases is None:
+            return []
+        found = cases["index"].tolist() if self.frames == "pandas" else cases["index"].to_list()
+        return [None if index is None or index != index else int(index) for index in found]  # noqa: PLR0124 - NaN
+
+    def record(self, cases: Any, at: int) -> Mapping[str, Any]:
+        """One failure case."""
+        return dict(cases.iloc[at]) if self.frames == "pandas" else dict(cases.row(at, named=True))
 
 
 def load_contract(contract: str, context: Context) -> Contract:

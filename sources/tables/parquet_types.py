@@ -83,7 +83,7 @@ def open_parquet(connection: "duckdb.DuckDBPyConnection", file: Path, shown: str
     return ParquetFile(
         relation=f"(SELECT {columns} FROM {scan})" if floats else scan,
         rows=_numbered(scan, columns, types),
-        columns={name: _type(kind) for name, kind in types.items()},
+        columns={name: column_type(kind) for name, kind in types.items()},
     )
 
 
@@ -101,7 +101,8 @@ def _numbered(scan: str, columns: str, types: Mapping[str, str]) -> str:
     return f"(SELECT {COUNTER} + 1 AS {row}, {kept} FROM {scan[:-1]}, {COUNTER} = true))"
 
 
-def _type(kind: str) -> ColumnType:
+def column_type(kind: str) -> ColumnType:
+    """What cells of one of DuckDB's types hold."""
     if kind in INTEGER_DIGITS:
         return ColumnType(CellKind.INTEGER, INTEGER_DIGITS[kind])
     if decimal := re.fullmatch(r"DECIMAL\((\d+),\s*(\d+)\)", kind):

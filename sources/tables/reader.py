@@ -1,10 +1,11 @@
 """The reader of tables: cells that need reading become claims, a table of plain cells is kept as it is."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from schemas.errors import Place, SourceError
+from schemas.database import connect
+from schemas.errors import SourceError
 from schemas.feed import Feed
 from schemas.finding import SetAside
 from schemas.project import SourceEntry
@@ -12,10 +13,13 @@ from schemas.reading import Input, Reading, together
 from schemas.source import Source, SourceKind
 from sources.interface import Context
 from sources.tables.mapped_rows import claims_of
+from sources.tables.opening import Opening
+from sources.tables.origins import origins_of, shown_path
+from sources.tables.row_digest import rows_digest
 from sources.tables.table_part import TablePart, open_part
 
-PATTERN = "*?["
-"""Characters that make a path a pattern: all files that fit it are one source."""
+if TYPE_CHECKING:
+    import duckdb
 
 
 def read_table(entry: SourceEntry, context: Context) -> Reading:
@@ -41,21 +45,21 @@ def read_table(entry: SourceEntry, context: Context) -> Reading:
         )
     source = _source(entry)
     try:
-        files = list(_files(entry.path, context))
+        origins = list(origins_of(entry, context))
     except SourceError as error:
         return Reading(errors=(error,))
     readings: list[Reading] = []
     parts: list[TablePart] = []
-    for file, shown in files:
-        try:
-            part = open_part(file, shown, source.id, entry.table, context)
-        except SourceError as error:
-            readings.append(Reading(errors=(error,)))
-        else:
-            parts.append(part)
-            readings.append(
-                Reading(set_aside=part.set_aside, inputs=(Input(path=shown, sha256=_digest(file), kind="table"),))
-            )
+    with connect() as connection:
+        for origin in origins:
+            opening = origin.opening(connection, source.id, entry)
+            try:
+                part = open_part(opening, context)
+            except SourceError as error:
+                readings.append(Reading(errors=(error,)))
+            else:
+                parts.append(part)
+                readings.append(Reading(set_aside=part.set_aside, inputs=(_input(opening, part, connection),)))
     if parts and all(part.mapped.dense for part in parts):
         readings.append(Reading(sources=(source,), feeds=tuple(_feed(part, source) for part in parts)))
     elif parts:
@@ -71,32 +75,9 @@ def _source(entry: SourceEntry) -> Source:
         url=entry.url,
         published=entry.published,
         retrieved=entry.retrieved,
-        path=entry.path,
+        path=shown_path(entry),
         kind=SourceKind.TABLE,
     )
-
-
-def _files(path: str, context: Context) -> Iterator[tuple[Path, str]]:
-    """The files of an entry, each with how it is shown.
-
-    Raises:
-        SourceError: there is none, or one lies outside the project.
-    """
-    if "://" in path:
-        raise SourceError(
-            "tables are not fetched from elsewhere",
-            place=Place(path),
-            remedy="download the file, and name it in `path:`",
-        )
-    if not any(character in path for character in PATTERN) or context.locate(path).is_file():
-        yield context.confine(path, place=Place(path)), path
-        return
-    matches = sorted(found for found in context.root.glob(path) if found.is_file())
-    if not matches:
-        raise SourceError("no file fits this pattern", place=Place(path), remedy="correct `path:`")
-    for found in matches:
-        shown = found.relative_to(context.root).as_posix()
-        yield context.confine(shown, place=Place(path)), shown
 
 
 def _feed(part: TablePart, source: Source) -> Feed:
@@ -104,18 +85,23 @@ def _feed(part: TablePart, source: Source) -> Feed:
     return Feed(
         source=source,
         path=part.shown,
-        total=part.typed.total - len(part.left_out),
+        total=part.typed.total - part.failures.rows,
         relation=part.relation,
         rows=part.rows,
         key=tuple(part.columns[name] for name in key),
         columns=tuple(part.columns[name] for name in part.mapped.columns),
         lines=part.typed.lines,
+        holder=part.file.scratch,
     )
 
 
-def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
+def _input(opening: Opening, part: TablePart, connection: "duckdb.DuckDBPyConnection") -> Input:
+    """What was read, with the hash of its bytes; of a database's rows where it is on a server."""
+    if opening.file == Path():
+        return Input(path=opening.source, sha256=rows_digest(connection, part.file.relation), kind="database")
+    with opening.file.open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return Input(path=opening.shown, sha256=digest, kind="table")
 
 
 READER = read_table

@@ -1,15 +1,18 @@
 """A table's file as SQL reads it, whatever its format: its columns with their types, its rows with their lines."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemas.errors import Place, SourceError
+from schemas.feed import CellKind
+from schemas.finding import SetAside
 from sources.tables.csv_types import ColumnType, csv_types
 from sources.tables.delimited import Delimited, open_delimited
 from sources.tables.parquet_types import count_rows, open_parquet
+from sources.tables.scratch import Scratch
 
 if TYPE_CHECKING:
     import duckdb
@@ -26,7 +29,9 @@ class TableFile:
     """A table that SQL can read.
 
     ``relation`` yields the columns as stored, ``rows`` the same with the column ``schemas.feed.ROW``. ``declared`` are
-    the types that the file itself gives its columns; delimited text gives none.
+    the types that the file itself gives its columns; cells of others are stored as text, and their values tell. Of
+    those, ``texts`` are the ones that the file writes as text throughout, which binds where they are a key. ``set_aside``
+    are rows that are no rows. ``lines`` is given where rows were copied from a file; ``scratch`` holds the copy.
     """
 
     shown: str
@@ -35,6 +40,10 @@ class TableFile:
     rows: str
     declared: Mapping[str, ColumnType]
     delimited: Delimited | None = None
+    texts: frozenset[str] = frozenset()
+    lines: Lines | None = None
+    set_aside: tuple[SetAside, ...] = ()
+    scratch: Scratch = field(default_factory=Scratch)
 
 
 @dataclass(frozen=True)
@@ -45,27 +54,24 @@ class Typed:
     columns: Mapping[str, ColumnType]
     lines: Lines
 
+    def with_texts(self, names: Collection[str]) -> "Typed":
+        """The same, with columns that are text whatever their values look like."""
+        return replace(self, columns={**self.columns, **dict.fromkeys(names, ColumnType(CellKind.TEXT))})
 
-def open_table(connection: "duckdb.DuckDBPyConnection", file: Path, shown: str) -> TableFile:
-    """Look at a file's columns.
+
+def open_table(
+    connection: "duckdb.DuckDBPyConnection", file: Path, shown: str, *, suffix: str | None = None
+) -> TableFile:
+    """Look at the columns of delimited text, or of Parquet: told from the name's ending unless ``suffix`` gives it.
 
     Raises:
-        SourceError: it cannot be opened, is of no kind that is read here, or has no usable header.
+        SourceError: it cannot be opened, or has no usable header.
     """
-    if not file.is_file():
-        raise SourceError("there is no such file", remedy="check the path", place=Place(shown))
-    suffix = file.suffix.lower()
-    if suffix in DELIMITED_SUFFIXES:
-        text = open_delimited(file, shown)
-        return TableFile(shown, text.header, text.relation, text.rows, {}, text)
-    if suffix in PARQUET_SUFFIXES:
+    if (suffix or file.suffix.lower()) in PARQUET_SUFFIXES:
         parquet = open_parquet(connection, file, shown)
         return TableFile(shown, tuple(parquet.columns), parquet.relation, parquet.rows, parquet.columns)
-    raise SourceError(
-        f"no table is read from a file whose name ends in {suffix or 'nothing'!r}",
-        place=Place(shown),
-        remedy=f"save it as {', '.join((*DELIMITED_SUFFIXES, *PARQUET_SUFFIXES))}",
-    )
+    text = open_delimited(file, shown)
+    return TableFile(shown, text.header, text.relation, text.rows, {}, text)
 
 
 def typed(
@@ -76,16 +82,21 @@ def typed(
 ) -> Typed:
     """Read all rows once, for their number and the types of the columns: those that `missing` gives the words of.
 
+    Only text needs reading: where a file declares the types of all columns, rows are counted.
+
     Raises:
         SourceError: the file breaks off, or cannot be read by its format.
     """
     import duckdb  # noqa: PLC0415 - costs a tenth of a second, which `--help` must not pay
 
     try:
-        if table.delimited is None:
-            return Typed(count_rows(connection, table.relation), table.declared, _same)
-        total, columns = csv_types(connection, table.delimited.witness, tuple(missing), missing, amounts)
-        return Typed(total, columns, partial(table.delimited.lines, total=total))
+        untyped = {name: words for name, words in missing.items() if name not in table.declared}
+        if not untyped:
+            return Typed(count_rows(connection, table.relation), table.declared, table.lines or _same)
+        scanned = table.delimited.witness if table.delimited else table.relation
+        total, told = csv_types(connection, scanned, tuple(untyped), untyped, amounts)
+        lines = partial(table.delimited.lines, total=total) if table.delimited else table.lines or _same
+        return Typed(total, {**table.declared, **told}, lines)
     except duckdb.Error as error:
         raise unreadable(table.shown, error) from error
 

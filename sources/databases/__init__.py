@@ -1,0 +1,1 @@
+"""Databases: a table or a query, read once and without writing anything, into the same form as the tables of files."""
