@@ -1,12 +1,12 @@
 """The JSON report, which holds the whole result, and its reader."""
 
 import json
-import re
 from typing import Any
 
 from pydantic import ValidationError
 
 from reports.interface import PLAIN, Layout
+from reports.json_text import json_text
 from schemas.errors import Place, UsageError
 from schemas.result import Result
 
@@ -14,8 +14,6 @@ SCHEMA: str = Result.model_fields["version"].default
 FAMILY, _, GENERATION = SCHEMA.partition("/")
 MAPS = ("scope", "rules")
 """Fields whose names are data; they are sorted, so that equal results give equal bytes."""
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-"""What UTF-8 cannot hold; Python has it in the names of files whose bytes are no UTF-8."""
 REMEDY = "pass a file that `consilience check -o json:FILE` wrote"
 
 
@@ -29,7 +27,7 @@ class JsonReport:
         """Write the result byte for byte the same for equal results."""
         del layout
         data = _maps_sorted(result.model_dump(mode="json", by_alias=True))
-        return LONE_SURROGATE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+        return json_text(data) + "\n"
 
 
 REPORT = JsonReport()
@@ -72,10 +70,6 @@ def _expect_version(data: Any, path: str | None) -> None:
     raise UsageError(
         f"a result of another version: {schema!r}; this one reads {SCHEMA!r}", remedy=remedy, place=Place(path)
     )
-
-
-def _escaped(surrogate: re.Match[str]) -> str:
-    return f"\\u{ord(surrogate[0]):04x}"
 
 
 def _maps_sorted(data: Any) -> Any:

@@ -12,11 +12,18 @@ from schemas.fact import Fact
 from schemas.finding import Certainty, Finding, Gap, Location, Severity, Status
 from schemas.model import EXACT
 from schemas.period import ValidTime
+from schemas.source import Source
 from schemas.spelling import count, percent, spell
 
 SHAPES = {Severity.ERROR: "✗", Severity.WARNING: "▲", Severity.NOTE: "●"}
 """A sign for each severity that tells them apart without colour."""
 SEPARATOR = " · "
+STATUSES = {
+    Status.NEW: "New",
+    Status.CHANGED: "Changed: it was known or accepted with other values",
+    Status.KNOWN: "Known before",
+    Status.WAIVED: "Waived",
+}
 
 
 def attribute_words(attribute: str) -> str:
@@ -103,17 +110,32 @@ def tolerance_words(tolerance: Tolerance | None) -> str:
     return " or ".join(parts)
 
 
-def finding_reading(finding: Finding) -> str:
-    """What a contradiction was measured against, in a sentence."""
+def allowance_words(finding: Finding) -> str:
+    """How far apart the values may lie, in a sentence; empty where no two values were measured."""
     allowed = tolerance_words(finding.tolerance)
-    rests = (
-        f"A gap of up to {allowed} is allowed here."
-        if allowed
-        else "No gap is allowed beyond the rounding of the numbers as written."
-    )
-    if finding.certainty is Certainty.POSSIBLE:
-        rests += " The claims may not be about the same fact, so this is no more than possible."
-    return rests
+    if allowed:
+        return f"A gap of up to {allowed} is allowed here."
+    measured = finding.gap is not None and finding.gap.absolute is not None
+    return "No gap is allowed beyond the rounding of the numbers as written." if measured else ""
+
+
+def doubt_words(finding: Finding) -> str:
+    """Why a finding is only possible, in a sentence; empty for one that is certain."""
+    if finding.certainty is Certainty.CERTAIN:
+        return ""
+    return "The claims may not be about the same fact, so this is no more than possible."
+
+
+def publisher_words(source: Source | None) -> str:
+    """Who published a source; empty when that is unknown, or what the source is called by."""
+    publisher = visible(source.publisher or "") if source else ""
+    return "" if source and publisher.casefold() == source.id.casefold() else publisher
+
+
+def publication_words(source: Source | None) -> str:
+    """Who published a source, and when: ``Ledger Data, 2025-01-31``; empty when neither is known."""
+    published = source.published if source else None
+    return ", ".join(part for part in (publisher_words(source), published) if part)
 
 
 def fact_reading(fact: Fact) -> str:
@@ -132,5 +154,5 @@ def status_words(finding: Finding) -> str:
         owner = f", by {visible(waiver.owner)}" if waiver.owner else ""
         expires = f", until {visible(waiver.expires)}" if waiver.expires else ""
         return f"waived: {visible(waiver.reason)}{owner}{expires}"
-    words = {Status.NEW: "", Status.CHANGED: "changed since the baseline", Status.KNOWN: "known from the baseline"}
+    words = {Status.NEW: "", Status.CHANGED: "changed since it was known", Status.KNOWN: "known before"}
     return words.get(finding.status, finding.status.value)

@@ -21,6 +21,7 @@ class Lookup:
         self._claims = {claim.id: claim for claim in result.claims}
         self._facts = {fact.id: fact for fact in result.facts}
         self.sources = {source.id: source for source in result.sources}
+        self.documents = {document.path: document for document in result.documents if document.text}
 
     def claims(self, ids: Iterable[str]) -> list[Claim]:
         """The claims with these ids, in this order."""
@@ -34,6 +35,11 @@ class Lookup:
         """The claims of a finding by group; one group when it knows of none."""
         sides = [self.claims(group) for group in finding.groups or (finding.claims,)]
         return [side for side in sides if side]
+
+    def beside(self, finding: Finding) -> list[Claim]:
+        """The claims of a finding that stand in none of its groups: further terms of a sum, say."""
+        grouped = {key for group in finding.groups or (finding.claims,) for key in group}
+        return self.claims(key for key in finding.claims if key not in grouped and f"{key}~" not in grouped)
 
     def shared(self, fact: Fact) -> bool:
         """Whether two or more sources speak of a fact, so that it could be compared, or one contradicts itself."""

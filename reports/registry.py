@@ -9,6 +9,14 @@ REPORTS = {
     "terminal": "reports.terminal.report",
     "html": "reports.html.page",
     "json": "reports.json_report",
+    "markdown": "reports.markdown.report",
+    "job-summary": "reports.markdown.job_summary",
+    "jsonl": "reports.json_lines",
+    "csv": "reports.csv_table",
+    "sarif": "reports.sarif.log",
+    "junit": "reports.junit.document",
+    "gitlab": "reports.gitlab",
+    "github": "reports.github",
 }
 """Modules by name of the report; each holds one ``REPORT``."""
 

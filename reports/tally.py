@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from reports.labels import about
 from reports.text import shorten, visible
 from schemas.finding import GRAVITY, Finding, NotCompared, Severity
+from schemas.result import Result
 from schemas.spelling import count
 
 EXAMPLE_LENGTH = 60
@@ -37,3 +38,18 @@ def by_rule(findings: Iterable[Finding]) -> list[tuple[Severity, str, str, int]]
     counts = Counter((finding.severity, finding.rule, finding.name) for finding in findings)
     ordered = sorted(counts, key=lambda key: (GRAVITY[key[0]], key[1]))
     return [(severity, rule, name, counts[severity, rule, name]) for severity, rule, name in ordered]
+
+
+def tallied(result: Result) -> list[str]:
+    """How many facts there are of each kind; kinds of which there are none are left out."""
+    summary = result.summary
+    counts = (
+        (summary.contradicted, "shared fact disagrees", "shared facts disagree"),
+        (summary.agreed, "shared fact agrees", "shared facts agree"),
+        (summary.not_compared, "fact not compared", "facts not compared"),
+        (summary.single, "fact in one source only", "facts in one source only"),
+        (len(result.blocked), "check blocked", "checks blocked"),
+        (summary.set_aside, "set aside", "set aside"),
+        (len(result.failures), "failure", "failures"),
+    )
+    return [count(number, one, many) for number, one, many in counts if number]

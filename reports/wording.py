@@ -1,10 +1,15 @@
 """The verdict: what a run found, in one line that never passes for more than was compared."""
 
+from collections import Counter
 from enum import StrEnum
 
+from reports.text import visible
 from schemas.finding import Status
 from schemas.result import Result, Summary
 from schemas.spelling import count, listing
+
+STANDING = (Status.NEW, Status.CHANGED, Status.KNOWN)
+"""How findings may stand that no waiver accepts."""
 
 
 class Outcome(StrEnum):
@@ -50,7 +55,7 @@ def verdict(result: Result) -> str:
 
 def sentences(result: Result) -> list[str]:
     """The sentences of the verdict: failures first, then findings, then what else limits it."""
-    said = [_failures(result), _findings(result), _known(result), _counted_apart(result)]
+    said = [_failures(result), _findings(result), _against(result), _counted_apart(result)]
     return [sentence for sentence in said if sentence]
 
 
@@ -119,9 +124,18 @@ def why_nothing(summary: Summary) -> str:
     return "only one source was read" if summary.sources == 1 else "no two sources speak of the same fact"
 
 
-def _known(result: Result) -> str:
-    known = sum(finding.status is Status.KNOWN for finding in result.findings)
-    return f"{known:,} of these {'is' if known == 1 else 'are'} known from the baseline." if known else ""
+def _against(result: Result) -> str:
+    """How the findings stand to what is known; empty when they were held against nothing."""
+    held, statuses = result.acceptance, Counter(finding.status for finding in result.findings)
+    stale = len(held.stale)
+    known = [name for name in ("the baseline" if held.baseline else "", visible(held.since or "")) if name]
+    if not known and not statuses[Status.KNOWN] + statuses[Status.CHANGED] + stale:
+        return ""
+    counts = [f"{statuses[status]:,} {status.value}" for status in STANDING if statuses[status]]
+    if not statuses[Status.NEW] + statuses[Status.CHANGED]:
+        counts.insert(0, "nothing new")
+    gone = f"; {count(stale, 'known finding')} {'is' if stale == 1 else 'are'} gone" if stale else ""
+    return f"Against {listing(known or ['what is known'])}: {listing(counts)}{gone}."
 
 
 def _counted_apart(result: Result) -> str:
@@ -134,5 +148,6 @@ def _counted_apart(result: Result) -> str:
         count(result.summary.notes, "note") if result.summary.notes else "",
         f"{count(waived, 'finding')} waived" if waived else "",
         f"{count(blocked, 'check')} could not run" if blocked else "",
+        f"{count(len(result.acceptance.remarks), 'remark')} about waivers" if result.acceptance.remarks else "",
     ]
     return f"Also: {', '.join(part for part in parts if part)}." if any(parts) else ""

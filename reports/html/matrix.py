@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 
+from reports.html.slugs import slug
 from reports.lookup import Lookup
 from reports.text import shorten, visible
 from schemas.agreement import Standing
@@ -26,9 +27,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One source against all."""
+    """One source against all; ``slug`` is what the findings are filtered by."""
 
     name: str
+    slug: str
     cells: tuple[Cell, ...]
 
 
@@ -41,7 +43,7 @@ def matrix(lookup: Lookup) -> tuple[MatrixRow, ...]:
     rows = []
     for ours in sources:
         cells = tuple(_cell((min(ours, theirs), max(ours, theirs)), shared, agreed, uncompared) for theirs in sources)
-        rows.append(MatrixRow(shorten(visible(ours), NAME_LENGTH), cells))
+        rows.append(MatrixRow(shorten(visible(ours), NAME_LENGTH), slug(ours), cells))
     return tuple(rows)
 
 

@@ -1,113 +1,84 @@
-"""The geometry of a number line: spans as bars, positions in per cent of the width, so that it fits any screen."""
+"""A number line: the values of a finding's sides on one axis, each as the interval it was read as."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from collections.abc import Sequence
+from decimal import Decimal
 
 from reports.amounts import short_amount
-from reports.html.spans import DRAWING, Span, spans, unit_of
+from reports.html.axis import Scale, linear_scale, log_scale, powers_of_ten, round_numbers, ticks
+from reports.html.calendar_axis import calendar_marks
+from reports.html.chart import ROWS, Bar, Chart, Row, key, percent, shape
+from reports.html.spans import Span, spans, unit_of
 from schemas.claim import Claim
-from schemas.period import Period
+from schemas.period import Period, Precision
 from schemas.quantity import End
+from schemas.spelling import SYMBOLS
 
-MARGIN, INNER = Decimal(10), Decimal(80)
-"""Per cent of the width kept free at each side, for arrows of open bounds, and what remains."""
 LOG_RATIO = 100
 """Ratio of the largest to the smallest number from which the axis counts in powers of ten."""
-ROWS, ROW_HEIGHT, AXIS_HEIGHT = 10, 34, 30
-TICKS = 4
-SHAPES = 4
-"""Marker shapes and colours there are; further sides use them again."""
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One span, drawn."""
-
-    label: str
-    shape: int
-    top: int
-    start: str
-    end: str
-    value: str | None
-    low_end: str
-    high_end: str
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A mark on the axis."""
-
-    at: str
-    label: str
-
-
-@dataclass(frozen=True)
-class NumberLine:
-    """Everything the template draws; heights in pixels, positions in per cent."""
-
-    bars: tuple[Bar, ...]
-    ticks: tuple[Tick, ...]
-    gap: tuple[str, str] | None
-    logarithmic: bool
-    height: int
-    left_out: int
-
-
-Scale = Callable[[Decimal], Decimal]
-
-
-def number_line(sides: Sequence[Sequence[Claim]]) -> NumberLine | None:
+def number_line(sides: Sequence[Sequence[Claim]]) -> Chart | None:
     """Draw the values of a finding's sides; None when they fit no common scale or there is nothing to tell apart."""
     found = spans(sides)
     stated = [n for span in found for n in (span.low, span.high, span.value) if n is not None]
     if not stated or min(stated) == max(stated):
         return None
-    dated = isinstance(sides[0][0].value, Period)
+    value = sides[0][0].value
+    low, high = min(stated), max(stated)
     positive = [number for number in stated if number > 0]
-    logarithmic = not dated and min(stated) >= 0 and max(positive) >= LOG_RATIO * min(positive)
-    place = _log_scale(positive) if logarithmic else _linear_scale(stated)
-    drawn = found[:ROWS]
-    height = len(drawn) * ROW_HEIGHT + AXIS_HEIGHT
-    bars = tuple(_bar(span, row, place) for row, span in enumerate(drawn))
-    if dated:
-        ticks = _date_ticks(sides, stated, place)
+    unit = unit_of(sides)
+    name = "Values on one line" + (f", in {unit.replace('_', ' ')}" if unit and not _short(unit) else "")
+    if isinstance(value, Period):
+        place = linear_scale(low, high)
+        marks = _clock_marks(sides, low, high) if value.precision is Precision.TIME else calendar_marks(low, high)
+        name = "Dates on one line"
+    elif low >= 0 and high >= LOG_RATIO * min(positive):
+        place = log_scale(min(positive), high)
+        marks = _named(powers_of_ten(min(positive), high), unit)
+        name += "; the axis counts in powers of ten"
     else:
-        numbers = _powers(positive) if logarithmic else _round_numbers(min(stated), max(stated))
-        ticks = tuple(_tick(place(number), short_amount(number, unit_of(sides))) for number in numbers)
-    return NumberLine(bars, ticks, _gap(found, len(sides), place), logarithmic, height, len(found) - len(drawn))
+        place = linear_scale(low, high)
+        marks = _named(round_numbers(low, high), unit)
+    rows = tuple(_row(span, place) for span in found[:ROWS])
+    gap = _gap(found, len(sides), place)
+    return Chart(
+        name=name,
+        rows=rows,
+        ticks=ticks((place(number), label) for number, label in marks),
+        gap=gap,
+        key=key(rows, "hedged", gap=gap is not None),
+        left_out=len(found) - len(rows),
+    )
 
 
-def _linear_scale(stated: list[Decimal]) -> Scale:
-    low, width = min(stated), DRAWING.subtract(max(stated), min(stated))
-    return lambda number: MARGIN + DRAWING.multiply(INNER, DRAWING.divide(DRAWING.subtract(number, low), width))
+def _named(numbers: list[Decimal], unit: str | None) -> list[tuple[Decimal, str]]:
+    return [(number, short_amount(number, unit if _short(unit) else None)) for number in numbers]
 
 
-def _log_scale(positive: list[Decimal]) -> Scale:
-    low = min(positive).log10(DRAWING)
-    width = DRAWING.subtract(max(positive).log10(DRAWING), low)
-
-    def place(number: Decimal) -> Decimal:
-        if number <= 0:
-            return Decimal(0)
-        return MARGIN + DRAWING.multiply(INNER, DRAWING.divide(DRAWING.subtract(number.log10(DRAWING), low), width))
-
-    return place
+def _short(unit: str | None) -> bool:
+    """Whether a unit is a sign that every mark can carry."""
+    return unit in SYMBOLS or unit == "percent"
 
 
-def _bar(span: Span, row: int, place: Scale) -> Bar:
+def _row(span: Span, place: Scale) -> Row:
     start = Decimal(0) if span.low is None else place(span.low)
     end = Decimal(100) if span.high is None else place(span.high)
-    return Bar(
-        label=span.label,
-        shape=(span.side - 1) % SHAPES + 1,
-        top=row * ROW_HEIGHT,
-        start=_percent(start),
-        end=_percent(end),
-        value=_percent(place(span.value)) if span.value is not None and not _left_out(span) else None,
-        low_end="point" if start == end else "arrow" if start == 0 else span.low_end.value,
+    bar = Bar(
+        start=percent(start),
+        end=percent(end),
+        low_end="point"
+        if start == end
+        else "arrow"
+        if span.low is None
+        else "zero"
+        if start == 0
+        else span.low_end.value,
         high_end="point" if start == end else "arrow" if span.high is None else span.high_end.value,
+        loose=bool(span.hedge),
     )
+    shown = percent(place(span.value)) if span.value is not None and not _left_out(span) else None
+    words = (span.words, *((f"hedged by “{span.hedge}”",) if span.hedge else ()))
+    return Row(shape(span.side), span.label, span.sources, bar, shown, None, words)
 
 
 def _left_out(span: Span) -> bool:
@@ -117,37 +88,10 @@ def _left_out(span: Span) -> bool:
     )
 
 
-def _percent(place: Decimal) -> str:
-    return f"{place:.2f}%"
-
-
-def _tick(place: Decimal, label: str) -> Tick:
-    return Tick(_percent(place), label)
-
-
-def _round_numbers(low: Decimal, high: Decimal) -> list[Decimal]:
-    """At most four multiples of 1, 2 or 5 times a power of ten."""
-    rough = DRAWING.divide(DRAWING.subtract(high, low), Decimal(TICKS))
-    power = Decimal(1).scaleb(rough.adjusted())
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
-    first = int(DRAWING.divide(low, step).to_integral_value(ROUND_CEILING))
-    last = int(DRAWING.divide(high, step).to_integral_value(ROUND_FLOOR))
-    return [number * step for number in range(first, last + 1)][:TICKS]
-
-
-def _powers(positive: list[Decimal]) -> list[Decimal]:
-    """At most four powers of ten, evenly spread."""
-    lowest = min(positive)
-    first = lowest.adjusted() + (lowest != Decimal(1).scaleb(lowest.adjusted()))
-    exponents = list(range(first, max(positive).adjusted() + 1))
-    return [Decimal(1).scaleb(exponent) for exponent in exponents[:: -(-len(exponents) // TICKS) or 1]]
-
-
-def _date_ticks(sides: Sequence[Sequence[Claim]], stated: list[Decimal], place: Scale) -> tuple[Tick, ...]:
-    """The first and the last moment stated."""
+def _clock_marks(sides: Sequence[Sequence[Claim]], low: Decimal, high: Decimal) -> list[tuple[Decimal, str]]:
+    """The first and the last time of day stated."""
     periods = [claim.value for side in sides for claim in side if isinstance(claim.value, Period)]
-    first, last = min(period.start for period in periods), max(period.end for period in periods)
-    return _tick(place(min(stated)), first), _tick(place(max(stated)), last)
+    return [(low, min(period.start for period in periods)), (high, max(period.end for period in periods))]
 
 
 def _gap(found: list[Span], sides: int, place: Scale) -> tuple[str, str] | None:
@@ -158,11 +102,11 @@ def _gap(found: list[Span], sides: int, place: Scale) -> tuple[str, str] | None:
     for side in (1, 2):
         ours = [span for span in found if span.side == side]
         lows, highs = [span.low for span in ours], [span.high for span in ours]
-        low = None if None in lows else min(number for number in lows if number is not None)
-        high = None if None in highs else max(number for number in highs if number is not None)
+        low = None if None in lows else min((number for number in lows if number is not None), default=None)
+        high = None if None in highs else max((number for number in highs if number is not None), default=None)
         bounds.append((low, high))
     for (_, below), (above, _) in (bounds, bounds[::-1]):
         if below is not None and above is not None and below < above:
             start = place(below)
-            return _percent(start), _percent(place(above) - start)
+            return percent(start), percent(place(above) - start)
     return None

@@ -6,18 +6,22 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from reports.amounts import as_read
 from reports.text import shorten, visible
 from schemas.agreement import in_base
 from schemas.claim import Claim
 from schemas.notation.units import to_base
 from schemas.period import Period, Precision
 from schemas.quantity import End, Quantity
+from schemas.spelling import count, listing
 from schemas.value import Value
 
 DRAWING = Context(prec=15)
 """Places on a picture are rounded; verdicts never come from here."""
 MINUTES_A_DAY, MINUTES_AN_HOUR = 1440, 60
-LABEL_LENGTH = 34
+LABEL_LENGTH, NAME_LENGTH = 60, 40
+NAMED = 3
+"""Sources that are named beside a bar; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class Span:
 
     side: int
     label: str
+    sources: str
+    words: str
+    hedge: str
     low: Decimal | None
     high: Decimal | None
     value: Decimal | None
@@ -70,23 +77,41 @@ class Ends(NamedTuple):
 
 
 def _side(number: int, claims: Sequence[Claim], unit: str | None) -> list[Span]:
-    distinct: dict[Ends, list[Claim]] = {}
+    distinct: dict[tuple[Ends, str], list[Claim]] = {}
     for claim in claims:
         ends = _ends(claim.value, unit)
         if ends is not None:
-            distinct.setdefault(ends, []).append(claim)
-    return [Span(number, _label(said), *ends) for ends, said in distinct.items()]
+            distinct.setdefault((ends, _hedge(claim.value)), []).append(claim)
+    return [
+        Span(number, _label(said), named(said), visible(as_read(said[0].value)), hedge, *ends)
+        for (ends, hedge), said in distinct.items()
+    ]
 
 
 def _label(said: list[Claim]) -> str:
-    sources = ", ".join(dict.fromkeys(visible(claim.source) for claim in said))
-    return shorten(f"{shorten(visible(said[0].value.text), LABEL_LENGTH // 2)} {sources}", LABEL_LENGTH)
+    """The value as its claims write it."""
+    return shorten(" or ".join(dict.fromkeys(visible(claim.value.text) for claim in said)), LABEL_LENGTH)
+
+
+def named(said: list[Claim]) -> str:
+    """The sources of claims, the first few by name."""
+    sources = [shorten(visible(source), NAME_LENGTH) for source in dict.fromkeys(claim.source for claim in said)]
+    if len(sources) <= NAMED:
+        return listing(sources)
+    return listing([*sources[: NAMED - 1], count(len(sources) - NAMED + 1, "other")])
+
+
+def _hedge(value: Value) -> str:
+    """The hedging words where they widen a value: bounds are shown by their ends."""
+    if not isinstance(value, Quantity) or not value.hedge or End.SOFT not in (value.low_end, value.high_end):
+        return ""
+    return visible(value.hedge)
 
 
 def _ends(value: Value, unit: str | None) -> Ends | None:
     """The ends of a value in ``unit``; None for what is neither a number nor a date."""
     if isinstance(value, Period):
-        return Ends(_moment(value.start, past=False), _moment(value.end, past=True), None, End.CLOSED, End.CLOSED)
+        return Ends(moment(value.start, past=False), moment(value.end, past=True), None, End.CLOSED, End.CLOSED)
     if not isinstance(value, Quantity):
         return None
     low, high, stated = (_in_unit(number, value.unit, unit) for number in (value.low, value.high, value.value))
@@ -101,7 +126,7 @@ def _in_unit(number: Decimal | None, unit: str | None, wanted: str | None) -> De
     return DRAWING.divide(DRAWING.subtract(to_base(number, unit)[0], zero), one)
 
 
-def _moment(text: str, *, past: bool) -> Decimal:
+def moment(text: str, *, past: bool) -> Decimal:
     """A date or time as days; a last day or minute counts to its end."""
     day, _, clock = text.partition("T") if "-" in text else ("", "", text)
     days = Decimal(date.fromisoformat(day).toordinal()) if day else Decimal(0)

@@ -1,5 +1,7 @@
 """Findings on a terminal: whole, with each side's claims, or in one line."""
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -20,6 +22,7 @@ from reports.labels import (
     tolerance_words,
 )
 from reports.lookup import Lookup
+from reports.passages import Passage, head, passage, tail
 from reports.terminal.rows import rows
 from reports.text import ELLIPSIS, shorten, visible
 from schemas.claim import Claim
@@ -29,6 +32,8 @@ from schemas.spelling import count
 MESSAGE_LENGTH, QUOTE_LENGTH, VALUE_LENGTH = 1_000, 120, 40
 VALUE_WIDTH = 24
 """Columns of a screen for a value as written; longer ones are folded."""
+OPENING_LENGTH, CLOSING_LENGTH = 80, 40
+"""Characters of a long quote ahead of the value, at most, and behind it, at least."""
 SIDE_CLAIMS = 6
 """Claims shown of each side; the others are counted."""
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -58,6 +63,7 @@ def whole(finding: Finding, lookup: Lookup) -> RenderableType:
     sides, fact = lookup.sides(finding), lookup.fact(finding.fact)
     details = [
         *((f"behind {number}", backing(side, fact, lookup)) for number, side in enumerate(sides, start=1)),
+        ("before", shorten(visible(finding.before or ""), MESSAGE_LENGTH)),
         ("gap", gap_words(finding.gap)),
         ("allowed", tolerance_words(finding.tolerance)),
         *(("maybe", visible(cause.text)) for cause in finding.causes),
@@ -65,7 +71,7 @@ def whole(finding: Finding, lookup: Lookup) -> RenderableType:
     ]
     message = Text(shorten(visible(finding.message), MESSAGE_LENGTH))
     stated = [(name, words) for name, words in details if words]
-    return Group(heading, message, _sides(sides), rows(stated))
+    return Group(heading, message, _sides(sides, lookup.beside(finding), lookup), rows(stated))
 
 
 def _headline(finding: Finding) -> Text:
@@ -75,18 +81,18 @@ def _headline(finding: Finding) -> Text:
     return Text.assemble((severity, STYLES[finding.severity]), rule)
 
 
-def _sides(sides: list[list[Claim]]) -> RenderableType:
-    """The claims: which side, the value as written, who says so and in what words."""
+def _sides(sides: list[list[Claim]], beside: list[Claim], lookup: Lookup) -> RenderableType:
+    """The claims: which side, the value as written, who says so and in what words; those on no side come last."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
-    table.add_column(max_width=VALUE_WIDTH)
-    table.add_column()
-    for number, claims in enumerate(sides, start=1):
-        shown = [(_written(claim), _claim(claim)) for claim in claims[:SIDE_CLAIMS]]
+    table.add_column(max_width=VALUE_WIDTH, overflow="fold")
+    table.add_column(overflow="fold")
+    named = [(f"side {number}" if len(sides) > 1 else "claims", side) for number, side in enumerate(sides, start=1)]
+    for label, claims in [*named, ("also", beside)]:
+        shown = [(_written(claim), _claim(claim, lookup)) for claim in claims[:SIDE_CLAIMS]]
         if len(claims) > SIDE_CLAIMS:
             more = count(len(claims) - SIDE_CLAIMS, "more claim")
             shown.append((Text(ELLIPSIS), Text(f"and {more}", style="dim")))
-        label = f"side {number}" if len(sides) > 1 else "claims"
         for place, (value, said) in enumerate(shown):
             table.add_row(Text("" if place else label, style="dim"), value, said)
     return Padding(table, (0, 0, 0, 2), expand=False)
@@ -96,12 +102,25 @@ def _written(claim: Claim) -> Text:
     return Text(shorten(visible(claim.value.text), VALUE_LENGTH), style="bold")
 
 
-def _claim(claim: Claim) -> Text:
+def _claim(claim: Claim, lookup: Lookup) -> Text:
     qualifiers = (modality_words(claim), period_words(claim.period), attribution_words(claim))
     said = Text(SEPARATOR.join([visible(claim.source), *(words for words in qualifiers if words)]))
     place = claim_place(claim)
     if place:
         said.append(f"{SEPARATOR}{place}", style="dim")
-    if claim.evidence.quote:
-        said.append(f"\n“{shorten(visible(claim.evidence.quote), QUOTE_LENGTH)}”", style="italic")
+    found = passage(claim, lookup)
+    if found is not None:
+        said.append(Text.assemble("\n“", *_quote(found), "”", style="italic"))
     return said
+
+
+def _quote(found: Passage) -> Iterator[tuple[str, str]]:
+    """The value in bold with the words around it, of a quote too long to show."""
+    if not found.mark:
+        yield head(found.opening, QUOTE_LENGTH), ""
+        return
+    opening = tail(found.opening, OPENING_LENGTH)
+    mark = shorten(found.mark, QUOTE_LENGTH)
+    yield opening, ""
+    yield mark, "bold"
+    yield head(found.closing, max(CLOSING_LENGTH, QUOTE_LENGTH - len(opening) - len(mark))), ""

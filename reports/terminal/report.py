@@ -9,15 +9,18 @@ from rich.text import Text
 
 from reports.interface import PLAIN, Layout
 from reports.lookup import Lookup
+from reports.sections import SUSPECTS, by_rules, capped, sections, suspected
 from reports.terminal.findings import by_fact, one_line, whole
 from reports.terminal.rows import rows
-from reports.terminal.sections import capped, sections, suspected
 from reports.wording import Outcome, outcome, verdict
+from schemas.finding import Finding
 from schemas.result import Result
+from schemas.spelling import count
 
+WHOLE = 500
+"""Findings that are shown with all their claims."""
 UNFOLDED = 100_000
 """Columns of a page that folds nothing."""
-SUSPECTS = "Look here first: a mistake in one claim would explain several findings"
 STYLES = {Outcome.AGREED: "bold green", Outcome.FAILED: "bold red", Outcome.CONTRADICTED: "bold red"}
 
 
@@ -59,22 +62,41 @@ def _quiet(result: Result) -> Iterator[RenderableType]:
 def _full(result: Result) -> Iterator[RenderableType]:
     lookup = Lookup(result)
     yield _verdict(result)
+    if len(counts := by_rules(lookup)) > 1:
+        yield Text()
+        yield rows((severity, f"{rule}: {number}") for severity, rule, number in counts)
     if suspects := suspected(lookup):
         yield Text()
         yield Text(SUSPECTS, style="bold")
         yield rows(capped(suspects))
-    for title, findings in by_fact(lookup):
-        yield Text()
-        yield Text(title, style="bold")
-        for finding in findings:
-            yield Text()
-            yield Padding(whole(finding, lookup), (0, 0, 0, 2), expand=False)
+    yield from _findings(lookup)
     for heading, lines in sections(lookup):
         yield Text()
         yield Text(heading, style="bold")
         yield rows(capped(lines))
     yield Text()
     yield _verdict(result)
+
+
+def _findings(lookup: Lookup) -> Iterator[RenderableType]:
+    """Open findings under the name of their fact; those that would fill many screens in one line each."""
+    told = 0
+    short: list[Finding] = []
+    for title, findings in by_fact(lookup):
+        if short or told + len(findings) > WHOLE:
+            short += findings
+            continue
+        told += len(findings)
+        yield Text()
+        yield Text(title, style="bold")
+        for finding in findings:
+            yield Text()
+            yield Padding(whole(finding, lookup), (0, 0, 0, 2), expand=False)
+    if short:
+        yield Text()
+        yield Text(f"{count(len(short), 'more finding')}, in one line each", style="bold")
+        yield Text()
+        yield from map(one_line, short)
 
 
 def _verdict(result: Result) -> Text:

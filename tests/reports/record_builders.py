@@ -17,22 +17,34 @@ from schemas.period import Precision, ValidTime
 from schemas.quantity import Quantity, Style, rounded
 from schemas.reading import Input
 from schemas.result import Result, RuleInfo, Run, Summary, Tool
-from schemas.value import Value
+from schemas.value import Value, ValueKind
 
 BILLION, MILLION = Decimal(10) ** 9, Decimal(10) ** 6
 HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 RULES = {
     "A101": RuleInfo(
-        name="conflicting-values", summary="Quantities of one fact that cannot all hold.", severity=Severity.ERROR
+        name="conflicting-values",
+        summary="Quantities of one fact that cannot all hold.",
+        severity=Severity.ERROR,
+        kinds=(ValueKind.QUANTITY,),
     ),
     "A102": RuleInfo(
-        name="adjacent-values", summary="Values one unit of their last place apart.", severity=Severity.WARNING
+        name="adjacent-values",
+        summary="Values one unit of their last place apart.",
+        severity=Severity.WARNING,
+        kinds=(ValueKind.QUANTITY,),
     ),
     "A103": RuleInfo(
-        name="conflicting-categories", summary="A single-valued attribute with two values.", severity=Severity.ERROR
+        name="conflicting-categories",
+        summary="A single-valued attribute with two values.",
+        severity=Severity.ERROR,
+        kinds=(ValueKind.CATEGORY, ValueKind.TRUTH),
     ),
     "A104": RuleInfo(
-        name="conflicting-dates", summary="Dates of one event that do not overlap.", severity=Severity.ERROR
+        name="conflicting-dates",
+        summary="Dates of one event that do not overlap.",
+        severity=Severity.ERROR,
+        kinds=(ValueKind.PERIOD,),
     ),
     "E501": RuleInfo(name="missing-quote", summary="The quoted words are not in the source.", severity=Severity.ERROR),
     "E503": RuleInfo(name="shared-origin", summary="Agreeing sources credit one origin.", severity=Severity.NOTE),
@@ -73,6 +85,11 @@ def claim(
         evidence=Evidence(quote=quote, path=path or f"articles/{source}.md", line=line),
         **more,
     )
+
+
+def price(key: str, text: str = "$1m", **more: Any) -> Claim:
+    """A claim about one price, for tests that care for its place and words only."""
+    return claim(key, scaled(text, "1", MILLION), **{"subject": "Acme", "attribute": "price", **more})
 
 
 def fact(
@@ -120,6 +137,7 @@ def result(**parts: Any) -> Result:
     facts: tuple[Fact, ...] = tuple(parts.get("facts", ()))
     findings: tuple[Finding, ...] = tuple(parts.get("findings", ()))
     severities = Counter(f.severity for f in findings if f.status is not Status.WAIVED)
+    statuses = Counter(f.status for f in findings)
     source_of = {c.id: c.source for c in parts.get("claims", ())}
     shared = [f for f in facts if len({source_of[key] for key in f.claims}) > 1]
     standings = Counter(f.verdict for f in shared)
@@ -135,6 +153,7 @@ def result(**parts: Any) -> Result:
         "errors": severities[Severity.ERROR],
         "warnings": severities[Severity.WARNING],
         "notes": severities[Severity.NOTE],
+        **{status.value: statuses[status] for status in Status},
         "set_aside": sum(item.count for item in parts.get("set_aside", ())),
         "failures": len(parts.get("failures", ())),
         **counts,

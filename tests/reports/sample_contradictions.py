@@ -20,7 +20,7 @@ from schemas.finding import (
 )
 from schemas.period import Period, Precision
 from schemas.quantity import End, Quantity, point
-from schemas.result import Result, Suspect
+from schemas.result import Acceptance, Remark, Result, Stale, Suspect
 from schemas.source import Document, Mention, Source, SourceKind
 from schemas.value import Category, Members, Truth
 from tests.reports.record_builders import BILLION, HASH, MILLION, claim, fact, finding, month, result, scaled, whole
@@ -306,6 +306,7 @@ FINDINGS = (
         [[DEATHS[1], DEATHS[2]], [DEATHS[0]]],
         fact="f-deaths",
         status=Status.CHANGED,
+        before="The earthquake of 7 November killed 95 in brightside but 110 in courier (gap 15, 13.64 %).",
         gap=Gap(absolute=Decimal(20), relative=Decimal("0.1667")),
     ),
     finding(
@@ -437,6 +438,26 @@ def contradictions() -> Result:
                 count=2,
             ),
             SetAside(path="pictures/plant.webp", reason="no kind of file that is read here", invalid=False),
+        ),
+        acceptance=Acceptance(
+            baseline="consilience-baseline.jsonl",
+            stale=(
+                Stale(
+                    fingerprint="1a09",
+                    rule="A101",
+                    text="Anthropic's headcount is 1,000 in courier but 1,300 in dispatch (gap 300, 23.1 %)",
+                ),
+            ),
+            remarks=(
+                Remark(
+                    kind="ending",
+                    text="the waiver for rule A102 (“both round the same filing”, desk) ends on 2026-06-30; "
+                    "resolve what it accepts, or decide anew",
+                    findings=("2a01",),
+                    path="consilience.yaml",
+                    line=14,
+                ),
+            ),
         ),
         summary={"series": ("Anthropic, headcount: 4 facts that differ only in period",)},
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from reports.html.number_line import NumberLine, number_line
+from reports.html.chart import Bar, Chart
+from reports.html.number_line import number_line
 from schemas.claim import Claim
 from schemas.period import Period, Precision
 from schemas.quantity import End, Quantity, point
@@ -21,7 +22,7 @@ def said(*sides: list[Value]) -> list[list[Claim]]:
     ]
 
 
-def drawn(*sides: list[Value]) -> NumberLine:
+def drawn(*sides: list[Value]) -> Chart:
     """The line of these values, which must be drawn."""
     line = number_line(said(*sides))
     assert line is not None
@@ -36,39 +37,43 @@ def exactly(number: int | str, unit: str | None = None) -> Quantity:
 def test_two_rounded_amounts_are_two_bars_with_the_gap_between_them() -> None:
     """3.5 to 4.5 and 7.5 to 8.5: the scale runs from 10 % at 3.5 to 90 % at 8.5."""
     line = drawn([scaled("$4 billion", "4", BILLION)], [scaled("$8 billion", "8", BILLION)])
-    assert [(bar.start, bar.value, bar.end) for bar in line.bars] == [
-        ("10.00%", "18.00%", "26.00%"),
-        ("74.00%", "82.00%", "90.00%"),
+    assert [(row.bar.start, row.value, row.bar.end) for row in line.rows if row.bar] == [
+        ("10%", "18%", "26%"),
+        ("74%", "82%", "90%"),
     ]
-    assert line.gap == ("26.00%", "48.00%")
-    assert [(tick.at, tick.label) for tick in line.ticks] == [("18.00%", "$4B"), ("50.00%", "$6B"), ("82.00%", "$8B")]
-    assert not line.logarithmic
+    assert line.gap == ("26%", "48%")
+    assert [(tick.at, tick.label) for tick in line.ticks] == [("18%", "$4B"), ("50%", "$6B"), ("82%", "$8B")]
+    assert line.name == "Values on one line"
 
 
 def test_an_open_bound_is_an_arrow_to_the_edge() -> None:
     """*More than 120* starts with a ring, has no point of its own, and never ends."""
     more = Quantity(text="more than 120", value=Decimal(120), low=Decimal(120), low_end=End.OPEN, high_end=End.OPEN)
-    bar = drawn([exactly(95)], [more]).bars[1]
-    assert (bar.start, bar.low_end, bar.value, bar.end, bar.high_end) == ("90.00%", "open", None, "100.00%", "arrow")
+    line = drawn([exactly(95)], [more])
+    row = line.rows[1]
+    assert (row.bar, row.value, row.words) == (Bar("90%", "100%", "open", "arrow"), None, ("more than 120",))
+    assert [sign for sign, _ in line.key] == ["value", "open", "arrow", "gap"]
 
 
 def test_values_that_span_orders_of_magnitude_stand_on_a_log_axis() -> None:
     """Equal ratios are equal distances; a low end of nothing leads to the edge."""
     up_to = Quantity(text="up to 10", low=Decimal(0), high=Decimal(10), low_end=End.CLOSED, high_end=End.CLOSED)
     line = drawn([exactly(1), up_to], [exactly(100)])
-    assert line.logarithmic
-    assert [(tick.at, tick.label) for tick in line.ticks] == [("10.00%", "1"), ("50.00%", "10"), ("90.00%", "100")]
-    assert [(bar.start, bar.end, bar.low_end) for bar in line.bars] == [
-        ("10.00%", "10.00%", "point"),
-        ("0.00%", "50.00%", "arrow"),
-        ("90.00%", "90.00%", "point"),
+    assert line.name == "Values on one line; the axis counts in powers of ten"
+    assert [(tick.at, tick.label) for tick in line.ticks] == [("10%", "1"), ("50%", "10"), ("90%", "100")]
+    assert [(row.bar.start, row.bar.end, row.bar.low_end) for row in line.rows if row.bar] == [
+        ("10%", "10%", "point"),
+        ("0%", "50%", "zero"),
+        ("90%", "90%", "point"),
     ]
 
 
 def test_units_of_one_dimension_share_a_scale() -> None:
-    """0.5 gigawatt stands where 500 megawatt would."""
+    """0.5 gigawatt stands where 500 megawatt would; the unit is named once, not at every mark."""
     line = drawn([exactly(0, "megawatt")], [exactly("0.5", "gigawatt"), exactly(1000, "megawatt")])
-    assert [bar.start for bar in line.bars] == ["10.00%", "50.00%", "90.00%"]
+    assert [row.bar.start for row in line.rows if row.bar] == ["10%", "50%", "90%"]
+    assert line.name == "Values on one line, in megawatt"
+    assert {tick.label for tick in line.ticks} <= {"0", "500", "1,000"}
 
 
 def test_equal_values_of_one_side_are_one_bar_that_names_its_sources() -> None:
@@ -78,16 +83,46 @@ def test_equal_values_of_one_side_are_one_bar_that_names_its_sources() -> None:
     four = [claim("d/1", scaled("$4 billion", "4", BILLION), **about)]
     line = number_line([four, eight])
     assert line is not None
-    assert [bar.label for bar in line.bars] == ["$4 billion d", "$8 billion a, b, c"]
+    assert [(row.label, row.sources) for row in line.rows] == [("$4 billion", "d"), ("$8 billion", "a, b and c")]
+
+
+def test_names_are_kept_apart_from_the_drawing_however_long() -> None:
+    """A name is text in a column of its own: it is cut only when it is endless, and further sources are counted."""
+    about: dict[str, Any] = {"subject": "S", "attribute": "a"}
+    eight = [claim(f"{source}{'x' * 100}/1", scaled("$8 billion", "8", BILLION), **about) for source in "abcde"]
+    line = number_line([[claim("d/1", scaled("$4 billion", "4", BILLION), **about)], eight])
+    assert line is not None
+    assert line.rows[1].sources == f"a{'x' * 38}…, b{'x' * 38}… and 3 others"
+
+
+def test_a_hedge_is_a_broken_line_and_is_quoted() -> None:
+    """*Around $8 billion* looks and reads other than *$8 billion*, whose ends come from rounding."""
+    around = scaled("around $8 billion", "8", BILLION, hedge="around", half_width=Decimal("0.8") * BILLION)
+    line = drawn([scaled("$4 billion", "4", BILLION)], [around])
+    plain, hedged = (row.bar for row in line.rows)
+    assert plain is not None
+    assert hedged is not None
+    assert ((plain.low_end, plain.loose), (hedged.low_end, hedged.loose)) == (("soft", False), ("soft", True))
+    assert line.rows[1].words == ("$7.2 billion to $8.8 billion", "hedged by “around”")
+    assert ("loose", "hedged") in line.key
+
+
+def test_sides_are_told_apart_by_shape() -> None:
+    """Each side has a shape of its own, as far as there are shapes."""
+    line = drawn(*([exactly(number)] for number in range(1, 7)))
+    assert [row.shape for row in line.rows] == [1, 2, 3, 4, 1, 2]
 
 
 def test_dates_stand_on_a_line_of_days() -> None:
-    """A day is as wide as a day; the axis names the first and the last."""
+    """A day is as wide as a day; the marks are days, as many as there is room for."""
     day = Period(text="1 March", start="2025-03-01", end="2025-03-01", precision=Precision.DAY)
     span = Period(text="5 to 8 March", start="2025-03-05", end="2025-03-08", precision=Precision.SPAN)
     line = drawn([day], [span])
-    assert [(bar.start, bar.end) for bar in line.bars] == [("10.00%", "20.00%"), ("50.00%", "90.00%")]
-    assert [(tick.at, tick.label) for tick in line.ticks] == [("10.00%", "2025-03-01"), ("90.00%", "2025-03-08")]
+    assert [(row.bar.start, row.bar.end) for row in line.rows if row.bar] == [
+        ("10%", "20%"),
+        ("50%", "90%"),
+    ]
+    assert [(tick.at, tick.label) for tick in line.ticks] == [("10%", "2025-03-01"), ("70%", "2025-03-07")]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +144,7 @@ def test_what_fits_no_common_scale_is_not_drawn(sides: list[list[Value]]) -> Non
 def test_many_values_are_cut_and_counted() -> None:
     """Ten bars are drawn, the others are named as left out."""
     line = drawn([exactly(number) for number in range(1, 15)])
-    assert (len(line.bars), line.left_out) == (10, 4)
+    assert (len(line.rows), line.left_out) == (10, 4)
 
 
 @pytest.mark.parametrize(("low", "high"), [("0.001", "0.0042"), ("-7", "13"), ("1e30", "7e30"), ("99", "101")])

@@ -115,7 +115,8 @@ def test_what_is_known_or_waived_is_counted_apart() -> None:
     given = SAMPLES["contradictions"]()
     assert verdict(given) == (
         "5 contradictions and 1 warning in 5 sources: 2 shared facts agree, 6 disagree, 1 could not be compared. "
-        "1 of these is known from the baseline. Also: 1 note, 1 finding waived, 1 check could not run."
+        "Against the baseline: 5 new, 1 changed and 1 known; 1 known finding is gone. "
+        "Also: 1 note, 1 finding waived, 1 check could not run, 1 remark about waivers."
     )
 
 

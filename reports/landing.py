@@ -1,4 +1,4 @@
-"""What the page says first when a run is no plain pass or failure: what this state means, and what to do."""
+"""What a report says first when a run is no plain pass or failure: what this state means, and what to do."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,1 @@
+"""Reports in Markdown, for a comment on a change and for the summary of a job."""
