@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 
+from checker.engines.interface import Engine
 from checker.independence import Independence
 from checker.session import run
 from schemas.catalogue import Catalogue
@@ -137,11 +138,14 @@ class Score:
         return f"{self.precision:.3f}  {self.recall:.3f}  {self.f1:.3f}"
 
 
-def outvoted(folder: Path) -> Outvoted:
-    """Check the feeds as a project would: flight is the key, `src` the source, and all columns are times of day."""
+def outvoted(folder: Path, engine: Engine | None = None) -> Outvoted:
+    """Check the feeds as a project would: flight is the key, `src` the source, and all columns are times of day.
+
+    DuckDB is the engine unless another is given.
+    """
     table = Table(key=("flight",), source="src", columns={name: Column(read="time") for name in COLUMNS})
     reading = read_table(SourceEntry(id="flights", path="dirty.csv", table=table), Context(folder))
-    result = run(reading, Catalogue(), Project())
+    result = run(reading, Catalogue(), Project(), engine=engine)
     ledger = Ledger(result.claims, result.facts)
     return Outvoted(result, Independence.of(ledger, reading, Catalogue()).copied)
 

@@ -19,4 +19,5 @@ def connect() -> "duckdb.DuckDBPyConnection":
     )
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET preserve_insertion_order = true")
+    connection.execute("SET enable_progress_bar = false")
     return connection

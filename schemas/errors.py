@@ -44,5 +44,9 @@ class NotationError(ConsilienceError):
     """A written value cannot be read; nothing is guessed."""
 
 
+class EngineError(ConsilienceError):
+    """The engine that queries run on could not answer; the run is not complete (exit code 3)."""
+
+
 class DefectError(ConsilienceError):
     """The program contradicts itself (a bug of ours): it stops rather than report nonsense."""

@@ -90,7 +90,8 @@ class Feed:
 
     A source may have several, if it is spread over files: feeds of one source are one table. ``relation`` is a table
     expression with the columns as stored; ``rows`` is the same with the column ``ROW`` beside them. ``lines`` turns row
-    numbers into lines of the file, or leaves them as they are where a file has none.
+    numbers into lines of the file, or leaves them as they are where a file has none. ``refused`` is a table expression
+    like ``rows`` of those that the user's contract refuses, which are in none of the others; None when there are none.
     """
 
     source: Source
@@ -101,6 +102,10 @@ class Feed:
     key: tuple[FeedColumn, ...]
     columns: tuple[FeedColumn, ...]
     lines: Callable[[Collection[int]], dict[int, int]]
+    holder: object = None
+    refused: str | None = None
+    refusals: int = 0
+    """How many rows are refused."""
 
     @property
     def id(self) -> str:

@@ -111,9 +111,14 @@ class Finding(Record):
     tolerance: Tolerance | None = Field(default=None, description="The tolerance the verdict rests on, if declared.")
     status: Status = Field(default=Status.NEW, description="How it stands to baseline and waivers.")
     waiver: Waiver | None = Field(default=None, description="The waiver that accepts it.")
+    before: str | None = Field(default=None, description="What was known of a changed finding, in words.")
     fingerprint: str = Field(default="", description="Identity across runs: no line, path, order, clock or value.")
     value_hash: str = Field(
         default="", description="Hash of the values at odds; a baseline entry re-opens when it changes."
+    )
+    anonymous: str = Field(
+        default="",
+        description="The fingerprint without the names of sources, when it holds any: a file may be renamed.",
     )
 
 

@@ -2,16 +2,19 @@
 
 from typing import Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
 from schemas.agreement import Tolerance
 from schemas.attribute import Attribute, Entity
+from schemas.database_source import Database
 from schemas.exchange import RATE_DAYS, Rate, refuse_twice
 from schemas.finding import Severity
 from schemas.fiscal import Month
+from schemas.merge import Merge
 from schemas.model import Record
 from schemas.relation import DeclaredRelation
 from schemas.source import SourceKind
+from schemas.waiver import WaiverEntry
 from schemas.zones import Zone
 
 PROJECT_FILE = "consilience.yaml"
@@ -58,6 +61,14 @@ class Table(Record):
     )
     missing: tuple[str, ...] = Field(default=(), description="Words that mean *no value* in every column.")
     contract: str | None = Field(default=None, description="A pandera schema of the user's own: `file.py:Name`.")
+    sheet: str | None = Field(
+        default=None, description="Sheet of a workbook; the only one whose header has the key unless given."
+    )
+    header: int | None = Field(
+        default=None,
+        ge=1,
+        description="Row of a workbook's sheet that names the columns; the first filled one unless given.",
+    )
 
     @field_validator("key", mode="before", json_schema_input_type=str | list[str])
     @classmethod
@@ -74,9 +85,15 @@ class Table(Record):
 
 
 class SourceEntry(Record):
-    """One entry of `sources:`: a file or pattern and what is known about it."""
+    """One entry of `sources:`: a file, pattern, address or database, and what is known about it."""
 
-    path: str = Field(description="File or pattern, relative to the project file.")
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["path"]}, {"required": ["database"]}]})
+
+    path: str = Field(
+        default="",
+        description="File or pattern, relative to the project file, or the address of a table (`https://`, `s3://`); "
+        "not given for databases on a server.",
+    )
     id: str | None = Field(default=None, description="Short name; the file's name without ending unless given.")
     kind: SourceKind | None = Field(default=None, description="How to read it; told from the file unless given.")
     title: str | None = Field(default=None, description="Headline or name of the data set.")
@@ -86,6 +103,30 @@ class SourceEntry(Record):
     retrieved: str | None = Field(default=None, description="Retrieval date, YYYY-MM-DD.")
     documents: tuple[str, ...] = Field(default=(), description="Documents that its quotes are checked against.")
     table: Table | None = Field(default=None, description="How its rows become claims.")
+    database: Database | None = Field(default=None, description="What is read of it when it is a database.")
+    _line: int | None = PrivateAttr(default=None)
+
+    @property
+    def line(self) -> int | None:
+        """The line of the project file on which it is declared."""
+        return self._line
+
+    def declared_on(self, line: int | None) -> "SourceEntry":
+        """The same entry, with that line."""
+        entry = self.model_copy()
+        entry._line = line  # noqa: SLF001 - a copy of its own
+        return entry
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> "SourceEntry":
+        server = self.database is not None and self.database.dsn_env is not None
+        if server and self.path:
+            raise ValueError("give either `path` or `dsn_env`: a database is a file or on a server")
+        if server and not self.id:
+            raise ValueError("`id` is missing: a database on a server has no file to be named after")
+        if not server and not self.path:
+            raise ValueError("`path` is missing" if self.database is None else "`path` or `dsn_env` is missing")
+        return self
 
 
 class RuleChoice(Record):
@@ -106,7 +147,18 @@ class Gate(Record):
     fail_on: Literal["error", "warning", "note", "never"] = Field(
         default="error", description="The least severity that fails."
     )
-    strict: bool = Field(default=False, description="Whether a blocked check, or nothing compared, is a failure too.")
+    strict: bool = Field(
+        default=False,
+        description="Whether a blocked check, nothing compared, or a stale entry of the baseline is a failure too.",
+    )
+    details: int = Field(
+        default=1_000,
+        ge=0,
+        description="Facts in conflict of tables and large claim files that are told one by one; all others are counted.",
+    )
+    baseline: str | None = Field(
+        default=None, description="The file of known findings, as `consilience baseline update` writes it."
+    )
 
 
 class Project(Record):
@@ -139,6 +191,8 @@ class Project(Record):
     )
     rules: RuleChoice = Field(default_factory=RuleChoice, description="Which rules run.")
     gate: Gate = Field(default_factory=Gate, description="When a run fails.")
+    waivers: tuple[WaiverEntry, ...] = Field(default=(), description="Findings that are accepted, and why.")
+    merge: Merge = Field(default_factory=Merge, description="How `consilience merge` merges tables.")
 
     @field_validator("rates")
     @classmethod

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.claim import Claim, Link
+from schemas.claim_table import ClaimTable
 from schemas.errors import SourceError
 from schemas.feed import Feed
 from schemas.finding import Location, SetAside
@@ -37,6 +38,14 @@ class Copies(Record):
     whole: bool = Field(default=True, description="Whether they state the same facts, no more and no less.")
 
 
+class Unlisted(Record):
+    """Facts in conflict that were found and counted, and are not told one by one because there are so many."""
+
+    rule: str = Field(description="Code of the rule that a finding would be of.")
+    attribute: str = Field(description="What the claims at odds state.")
+    count: int = Field(description="How many such facts there are beside those in the findings.")
+
+
 class Input(Record):
     """A file that took part in a run."""
 
@@ -53,6 +62,8 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
     documents: tuple[Document, ...] = ()
+    claim_files: tuple[Document, ...] = ()
+    """Texts of claim files that are not large, their claims marked on their lines; no quotes are looked up in them."""
     set_aside: tuple[SetAside, ...] = ()
     observations: tuple[Observation, ...] = ()
     errors: tuple[SourceError, ...] = ()
@@ -66,7 +77,15 @@ class Reading:
     shared: Mapping[str, int] = field(default_factory=dict)
     """Keys that dense feeds have in common, by attribute, where so many conflict that there may be a slip."""
     agreed: int = 0
-    """Facts of dense feeds that agreed cell for cell and were therefore never made into claims."""
+    """Facts of dense feeds and claim tables that agreed and were therefore never made into claims."""
+    tables: tuple[ClaimTable, ...] = ()
+    """Claim files of very many rows, which are compared where they lie."""
+    settled: int = 0
+    """Rows of claim tables that were read and compared without being made into claims."""
+    single: int = 0
+    """Facts of claim tables that one row alone speaks of and that were never made into claims."""
+    unlisted: tuple[Unlisted, ...] = ()
+    """Facts in conflict that are counted only."""
 
 
 def together(readings: Iterable[Reading]) -> Reading:
@@ -77,6 +96,7 @@ def together(readings: Iterable[Reading]) -> Reading:
         claims=tuple(x for r in all_of for x in r.claims),
         links=tuple(x for r in all_of for x in r.links),
         documents=tuple(x for r in all_of for x in r.documents),
+        claim_files=tuple(x for r in all_of for x in r.claim_files),
         set_aside=tuple(x for r in all_of for x in r.set_aside),
         observations=tuple(x for r in all_of for x in r.observations),
         errors=tuple(x for r in all_of for x in r.errors),
@@ -86,4 +106,8 @@ def together(readings: Iterable[Reading]) -> Reading:
         slips=tuple(x for r in all_of for x in r.slips),
         shared=dict(sum((Counter(r.shared) for r in all_of), Counter[str]())),
         agreed=sum(r.agreed for r in all_of),
+        tables=tuple(x for r in all_of for x in r.tables),
+        settled=sum(r.settled for r in all_of),
+        single=sum(r.single for r in all_of),
+        unlisted=tuple(x for r in all_of for x in r.unlisted),
     )

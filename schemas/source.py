@@ -35,7 +35,7 @@ class Source(Record):
 
 
 class Mention(Record):
-    """A stretch of a document that states an amount or a date, and what became of it."""
+    """A stretch of a document that states a value, such as an amount, a date or a name, and what became of it."""
 
     start: int = Field(description="First character, 0-based, in the document's text.")
     end: int = Field(description="One past the last character.")
@@ -45,10 +45,12 @@ class Mention(Record):
 
 
 class Document(Record):
-    """The text of a source, against which quotes are checked."""
+    """The text of a source: one against which quotes are checked, or a claim file of modest size."""
 
     source: str = Field(description="Id of the source.")
     path: str = Field(description="The file, as given or relative to the project.")
     sha256: str = Field(description="Hash of the file's bytes.")
     text: str = Field(description="The whole text, decoded, line ends as `\\n`.")
-    mentions: tuple[Mention, ...] = Field(default=(), description="Amounts and dates found in it, in order.")
+    mentions: tuple[Mention, ...] = Field(
+        default=(), description="What was read in it, in order; several claims may stand on one stretch."
+    )

@@ -16,15 +16,17 @@ from sources.files.document_text import KINDS
 from sources.files.file_text import MAX_BYTES, read_head, read_text, size
 from sources.files.located import Plain
 from sources.files.located_yaml import load_yaml
+from sources.own_output import MARKED, carries_our_mark, lists_findings
 
 OURS = "consilience."
 """What the `schema` of every file of ours starts with."""
 CLAIMS_SCHEMA = "consilience.claims/"
-REPORT_MARK = re.compile(rb"""<meta\s+name=["']?generator["']?\s+content=["']?consilience""", re.IGNORECASE)
-"""What the head of our HTML report holds."""
 CLAIMS_KEY = re.compile(r"""^[{\s]*["']?claims["']?\s*:""", re.MULTILINE)
 """A line that tells a broken claim file from any other broken file."""
-TABLES = (".tsv", ".tab", ".xlsx", ".arrow", ".feather")
+TABLES = (".tsv", ".tab", ".xlsx", ".xlsm", ".arrow", ".feather", ".ipc")
+PACKED = ".gz"
+PACKED_TABLES = (*TABLES, ".csv", ".jsonl", ".ndjson", ".json", ".parquet", ".pq")
+"""Endings that tell a packed table; nothing else is read packed."""
 DATABASES = (".db", ".sqlite", ".sqlite3", ".duckdb")
 
 
@@ -55,14 +57,13 @@ def classify(file: Path, shown: str) -> Nature:
     """
     count = size(file, shown)
     suffix = PurePath(shown).suffix.lower()
+    if suffix in MARKED and carries_our_mark(suffix, read_head(file, shown)):
+        return SILENT
     if suffix == ".json" and count > MAX_BYTES:
         return TABLE
     if suffix in KINDS:
-        report = suffix in (".html", ".htm") and REPORT_MARK.search(read_head(file, shown))
-        if report:
-            return SILENT
         return DOCUMENT
-    if suffix in TABLES:
+    if suffix in TABLES or (suffix == PACKED and PurePath(shown).with_suffix("").suffix.lower() in PACKED_TABLES):
         return TABLE
     if suffix in DATABASES:
         return Nature(None, "it is a database", "name it under `sources:` in consilience.yaml, with the table to read")
@@ -143,7 +144,10 @@ def _parquet(file: Path, shown: str) -> Nature:
 
 
 def _columns(names: Iterable[str]) -> Nature:
-    return CLAIMS if set(CLAIM_COLUMNS) <= set(names) else TABLE
+    columns = frozenset(names)
+    if lists_findings(columns):
+        return SILENT
+    return CLAIMS if columns >= set(CLAIM_COLUMNS) else TABLE
 
 
 def _first_line(file: Path, shown: str) -> str:

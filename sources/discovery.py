@@ -1,6 +1,7 @@
 """Which sources a run reads: those the project file lists, else every document, claim file and table that is found."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from sources.walking import files_below, followed
 
 PATTERN = "*?["
 """Characters that make a path a pattern."""
+ADDRESS = re.compile(r"(https?|s3):/+(.+)")
+"""An address on the command line, whose slashes a path has only one of."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def _expanded(listed: Iterable[SourceEntry], context: Context, errors: list[Sour
             continue
         if not matches:
             errors.append(SourceError("no file fits this pattern", remedy="correct `path:`", place=Place(entry.path)))
-        elif entry.id and entry.table:
+        elif entry.id and (entry.table or entry.kind is SourceKind.TABLE):
             yield entry
         else:
             yield from (entry.model_copy(update={"path": _shown(path, context.root)}) for path in matches)
@@ -97,6 +100,9 @@ def _paths(given: Iterable[Path], context: Context, errors: list[SourceError]) -
     """The files of the paths given, as they are shown; each once, however it was reached."""
     seen: set[Path] = set()
     for path in given:
+        if address := ADDRESS.fullmatch(path.as_posix()):
+            yield f"{address[1]}://{address[2]}"
+            continue
         try:
             files = _files(path)
         except SourceError as error:
@@ -138,7 +144,7 @@ def _shown(path: Path, root: Path) -> str:
 def _looked_at(entries: Iterable[SourceEntry], context: Context, errors: list[SourceError]) -> Iterator[_Found]:
     """Each file with its nature; what the entry says about its kind goes before what its content says."""
     for entry in entries:
-        kind = SourceKind.TABLE if entry.table or REMOTE.match(entry.path) else entry.kind
+        kind = SourceKind.TABLE if entry.table or entry.database or REMOTE.match(entry.path) else entry.kind
         if kind is SourceKind.TABLE:
             yield _Found(entry, Nature(kind))
             continue
@@ -165,7 +171,7 @@ def _sorted_out(one: _Found, key: tuple[str, ...]) -> SourceEntry | SetAside:
     if nature.kind is SourceKind.TABLE and not entry.table:
         if not key:
             return SetAside(
-                path=entry.path,
+                path=entry.path.partition("?")[0],
                 invalid=False,
                 reason="it is a table, and which columns identify a row is not known",
                 remedy="give `--key COLUMNS`, or a `table:` mapping in consilience.yaml",

@@ -1,7 +1,7 @@
 """From paths to claims: finds project file and sources, reads every one, and puts together what they say."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schemas.agreement import Tolerance
@@ -9,28 +9,38 @@ from schemas.catalogue import Catalogue
 from schemas.errors import DefectError, Place, SourceError
 from schemas.project import PROJECT_FILE, Project, SourceEntry
 from schemas.reading import Input, Reading
+from sources.claims.marking import accounted
 from sources.discovery import Discovery, discover
 from sources.interface import Context
 from sources.merging import merged
 from sources.one_name import one_name
+from sources.one_story import one_story
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
 from sources.reckoning.reader import reckoned
 from sources.registry import reader
 from sources.retold.reader import retold
+from sources.steady import steadied
+from sources.topics import read_anew
+from sources.undated import dated
 
 
 @dataclass(frozen=True)
 class Intake:
     """All that a run starts from: the project in force, the declarations in force, and what the sources said.
 
-    ``entries`` are the sources that were read, with kind and id, sorted by id: which file was taken as what.
+    ``entries`` are the sources that were read, with kind and id, sorted by id: which file was taken as what; ``parts``
+    is what each of them said by itself. ``searched`` are the paths in which sources were looked for.
     """
 
     project: Project
     catalogue: Catalogue
     entries: tuple[SourceEntry, ...]
     reading: Reading
+    context: Context
+    parts: tuple[Reading, ...] = ()
+    searched: tuple[Path, ...] = ()
+    opened: ProjectFile | None = None
 
 
 def read_all(
@@ -64,13 +74,25 @@ def read_all(
             shown=opened.shown if opened else PROJECT_FILE,
         ),
     )
-    found = discover(_searched(paths, opened, named=project is not None), declared.sources, context, key)
+    searched = tuple(_searched(paths, opened, named=project is not None))
+    found = discover(searched, declared.sources, context, key)
+    parts = read_anew([read_entry(entry, context) for entry in found.entries], found.entries, context)
     return Intake(
         declared,
         context.catalogue,
         found.entries,
-        _told_on(merged(_readings(found, opened, context)), context.catalogue),
+        put_together((_found_out(found, opened), *parts), context.catalogue),
+        context,
+        parts,
+        searched,
+        opened,
     )
+
+
+def put_together(parts: Iterable[Reading], catalogue: Catalogue) -> Reading:
+    """What all sources say, and what articles say of one another's facts and of their own sums."""
+    whole = _told_on(merged(parts), catalogue)
+    return replace(whole, documents=tuple(accounted(whole.documents, whole.claims)))
 
 
 def project_of(paths: Sequence[Path], named: Path | None = None) -> ProjectFile | None:
@@ -85,7 +107,8 @@ def project_of(paths: Sequence[Path], named: Path | None = None) -> ProjectFile 
 
 def _told_on(reading: Reading, catalogue: Catalogue) -> Reading:
     """What articles say of one another's facts and of their own sums, beside what each says by itself."""
-    return reckoned(retold(one_name(reading, catalogue.names), catalogue), catalogue)
+    named = dated(one_story(one_name(reading, catalogue.names), catalogue))
+    return reckoned(steadied(retold(named, catalogue), catalogue), catalogue)
 
 
 def _own_project(paths: Sequence[Path]) -> Path | None:
@@ -106,15 +129,14 @@ def _searched(paths: Sequence[Path], opened: ProjectFile | None, *, named: bool)
     return paths or [opened.root]
 
 
-def _readings(found: Discovery, opened: ProjectFile | None, context: Context) -> Iterator[Reading]:
-    """What was found out before any source was read, then what each source yielded, in the order of their ids."""
+def _found_out(found: Discovery, opened: ProjectFile | None) -> Reading:
+    """What was found out before any source was read."""
     own = (Input(path=PROJECT_FILE, sha256=opened.sha256, kind="project"),) if opened else ()
-    yield Reading(set_aside=found.set_aside, errors=found.errors, inputs=own)
-    for entry in found.entries:
-        yield _read(entry, context)
+    return Reading(set_aside=found.set_aside, errors=found.errors, inputs=own)
 
 
-def _read(entry: SourceEntry, context: Context) -> Reading:
+def read_entry(entry: SourceEntry, context: Context) -> Reading:
+    """What one source says by itself; one that cannot be read is an error of the reading."""
     if entry.kind is None:
         raise DefectError(f"{entry.path} was found without a kind", remedy="report this bug", place=Place(entry.path))
     try:

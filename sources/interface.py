@@ -9,6 +9,7 @@ that a user's input can cause: a record it cannot take is a `SetAside`, a source
 
 import os
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -19,16 +20,28 @@ from schemas.reading import Reading
 
 
 @dataclass(frozen=True)
+class Topic:
+    """What an article is about, as others on its story say: the disaster (``the flood``) and the project, by their subjects."""
+
+    event: str | None = None
+    project: str | None = None
+    until: date | None = None
+    """A day after all the others, by which a dateline that leaves out the year is dated."""
+
+
+@dataclass(frozen=True)
 class Context:
     """What every reader needs beside its entry.
 
     ``root`` is the folder that paths of entries are relative to: the project's folder, else the working directory.
-    ``allowed`` are further folders that files may lie in: those the user named on the command line.
+    ``allowed`` are further folders that files may lie in: those the user named on the command line. ``topic`` is what the
+    entry is about where it does not say so itself.
     """
 
     root: Path
     catalogue: Catalogue = field(default_factory=Catalogue)
     allowed: tuple[Path, ...] = ()
+    topic: Topic = Topic()
 
     def locate(self, path: str) -> Path:
         """The file that an entry's path stands for; an absolute path stands for itself."""

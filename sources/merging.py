@@ -8,6 +8,7 @@ from schemas.claim import Link
 from schemas.errors import Place, SourceError
 from schemas.reading import Reading, together
 from schemas.source import Source
+from sources.claims.marking import renamed
 
 T = TypeVar("T")
 HEAD = ("title", "publisher", "url", "published", "retrieved")
@@ -28,7 +29,7 @@ def merged(readings: Iterable[Reading]) -> Reading:
 
 
 def _apart(readings: Iterable[Reading]) -> Iterator[Reading]:
-    """Readings whose claims have ids that no reading before them has; links follow."""
+    """Readings whose claims have ids that no reading before them has; links and mentions follow."""
     taken: set[str] = set()
     for reading in readings:
         ids: dict[str, str] = {}
@@ -41,6 +42,8 @@ def _apart(readings: Iterable[Reading]) -> Iterator[Reading]:
             else replace(
                 reading,
                 claims=tuple(claim.model_copy(update={"id": ids[claim.id]}) for claim in reading.claims),
+                documents=renamed(reading.documents, ids),
+                claim_files=renamed(reading.claim_files, ids),
                 links=tuple(_relinked(link, ids) for link in reading.links),
             )
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from schemas.project import SourceEntry
+from sources.project_file import REMOTE
 
 
 def named(entries: Sequence[SourceEntry]) -> list[SourceEntry]:
@@ -17,12 +18,18 @@ def named(entries: Sequence[SourceEntry]) -> list[SourceEntry]:
     forms = {path: _forms(path) for path in nameless}
     counts = Counter(form for path in nameless for form in set(forms[path]))
     ids = {
-        path: next((form for form in forms[path] if counts[form] == 1 and form not in taken), path) for path in nameless
+        path: next((form for form in forms[path] if counts[form] == 1 and form not in taken), _last(path, at))
+        for at, path in enumerate(nameless, start=1)
     }
     complete = [entry if entry.id else entry.model_copy(update={"id": ids[entry.path]}) for entry in entries]
     return sorted(complete, key=lambda entry: (entry.id or "", entry.path))
 
 
 def _forms(path: str) -> tuple[str, ...]:
-    file = PurePath(path)
+    file = PurePath(path.partition("?")[0] if REMOTE.match(path) else path)
     return file.stem, file.name, file.with_suffix("").as_posix(), file.as_posix()
+
+
+def _last(path: str, at: int) -> str:
+    """The name of what has no form of its own; that of an address is without its query, which may be secret."""
+    return f"{_forms(path)[-1]}#{at}" if REMOTE.match(path) else path

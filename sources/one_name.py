@@ -31,6 +31,7 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
     full |= _shortened(told, reading.documents, forms - full.keys())
+    full |= _last_words(told, forms - full.keys())
     full |= {form: full.get(base, base) for form, base in plain.items()}
     full |= _unnamed(told) | _one_event(told)
     told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
@@ -61,6 +62,25 @@ def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Coll
             and len(longer[0].split()) == TAIL
             and tellers[form].isdisjoint(tellers[longer[0]])
             and all(alone.search(texts.get(source, "")) for source in tellers[longer[0]])
+        ):
+            found[form] = longer[0]
+    return found
+
+
+def _last_words(told: Iterable[Claim], forms: Collection[str]) -> dict[str, str]:
+    """Names that are the last words of one other name, no article telling of both: ``Maritime Museum``."""
+    tellers: dict[str, set[str]] = defaultdict(set)
+    for claim in told:
+        for form in (claim.subject, *claim.scope.values()):
+            tellers[form].add(claim.source)
+    found = {}
+    for form in forms:
+        longer = [name for name in forms if name.endswith(f" {form}") and name[0].isupper()]
+        if (
+            len(form.split()) == TAIL
+            and form[0].isupper()
+            and len(longer) == 1
+            and tellers[form].isdisjoint(tellers[longer[0]])
         ):
             found[form] = longer[0]
     return found

@@ -53,7 +53,10 @@ def read_project_file(file: Path) -> ProjectFile:
     for number, entry in enumerate(project.sources):
         for key in DATES:
             _check_day(getattr(entry, key), key, Place(shown, located.line(("sources", number, key))))
-    return ProjectFile(project, file.parent, shown, read.sha256, located)
+    declared = tuple(
+        entry.declared_on(located.line(("sources", number))) for number, entry in enumerate(project.sources)
+    )
+    return ProjectFile(project.model_copy(update={"sources": declared}), file.parent, shown, read.sha256, located)
 
 
 def _paths(project: Project) -> Iterator[tuple[Steps, str]]:

@@ -11,13 +11,10 @@ from schemas.claim import Claim, Modality
 from schemas.finding import Gap
 from schemas.interval import Interval, meets, total
 from schemas.model import EXACT
-from schemas.quantity import End, Quantity
+from schemas.quantity import Quantity
+from schemas.residual import unlikely as unlikely_residual
 from schemas.spelling import spell
 
-VARIANCE = Decimal(12)
-"""The square of a place over the variance of what was rounded to it."""
-DEVIATIONS = Decimal(9)
-"""The square of the standard deviations beyond which a residual is unlikely."""
 UNREAL = (Modality.RUMOURED, Modality.PLANNED, Modality.DENIED)
 """What is rumoured, planned or denied does not add to what is."""
 
@@ -103,24 +100,8 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
     number = Decimal(0)
     for part, weight in terms:
         number = EXACT.add(number, EXACT.multiply(part.value or Decimal(0), weight))
-    unlikely = tight and _unlikely(EXACT.subtract(stated.value, number), [(stated, Decimal(1)), *terms])
+    unlikely = tight and unlikely_residual(EXACT.subtract(stated.value, number), [(stated, Decimal(1)), *terms])
     return Balance(number, stated.value, holds, exceeds, stated.unit, unlikely)
-
-
-def _unlikely(residual: Decimal, terms: Sequence[tuple[Quantity, Decimal]]) -> bool:
-    """Whether a residual is beyond three standard deviations of the rounding of all terms, each uniform over its place.
-
-    A hedged or bounded term has no such spread, so that nothing is said then.
-    """
-    squares = Decimal(0)
-    for term, weight in terms:
-        if term.exact:
-            continue
-        if term.hedge or term.ulp is None or {term.low_end, term.high_end} != {End.SOFT}:
-            return False
-        place = EXACT.multiply(term.ulp, weight)
-        squares = EXACT.add(squares, EXACT.multiply(place, place))
-    return EXACT.multiply(EXACT.multiply(residual, residual), VARIANCE) > EXACT.multiply(squares, DEVIATIONS)
 
 
 def spelled(addends: Iterable[Addend]) -> str:

@@ -20,7 +20,6 @@ from schemas.value import ValueKind
 class Conflict(Rule):
     """A rule about facts of some kinds of value with one verdict."""
 
-    kinds: ClassVar[tuple[ValueKind, ...]]
     standing: ClassVar[Standing] = Standing.DISAGREE
     limits: ClassVar[SlipLimits] = SlipLimits()
 

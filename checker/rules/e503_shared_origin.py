@@ -75,6 +75,7 @@ class SharedOrigin(Rule):
             f"{count(len(copies.sources), 'source')}, 1 independent",
             identity=("copies", copies.sources[0]),
             location=Location(path=first.path) if first else None,
+            sources=copies.sources[:1],
         )
 
     def _credited(self, case: Case, fact: Fact, groups: Sequence[list[Claim]], identity: tuple[str, ...]) -> Finding:

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
+from checker.fingerprint import fingerprint
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.numbering import Numbering
 from schemas.finding import Severity
@@ -20,12 +21,16 @@ class FeedRows(Rule):
         numbered = Numbering()
         for seen in sorted(case.observations, key=lambda seen: (seen.source, seen.attribute, seen.subject, seen.count)):
             if seen.kind == self.kind:
-                yield self.finding(
+                made = self.finding(
                     self.message(seen),
                     identity=numbered(seen.source, seen.subject, seen.attribute),
                     location=seen.location,
                     severity=self.gravity(seen),
+                    sources=(seen.source,),
                 )
+                # No claims are at odds here: what was seen has changed when it is of more rows, or no longer harmless.
+                seen_now = fingerprint(self.code, str(seen.count), str(seen.equal))
+                yield made.model_copy(update={"value_hash": seen_now})
 
     @abstractmethod
     def message(self, seen: Observation) -> str:

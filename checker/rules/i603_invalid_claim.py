@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checker.fingerprint import fingerprint
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.numbering import Numbering
 from schemas.finding import Location, SetAside, Severity
@@ -57,12 +58,15 @@ class InvalidClaim(Rule):
             told = "; ".join(_told(entry) for entry in ordered[:SHOWN])
             more = f"; and {total - min(len(ordered), SHOWN):,} more" if total > SHOWN else ""
             where = path or source or "the input"
-            yield self.finding(
+            made = self.finding(
                 f"{count(total, 'row or record', 'rows or records')} of {where} set aside"
                 f"{f' (column {column})' if column else ''}: {told}{more}",
                 identity=numbered(source, column),
                 location=Location(path=ordered[0].path, line=ordered[0].line, column=ordered[0].column),
+                sources=(source,) if source else (),
             )
+            # No claims are at odds here: what was refused has changed when it is of more rows, or of fewer.
+            yield made.model_copy(update={"value_hash": fingerprint(self.code, str(total))})
 
 
 def _told(entry: SetAside) -> str:

@@ -13,6 +13,7 @@ from schemas.finding import Blocked, Certainty, Finding, Gap, Location, NotCompa
 from schemas.reading import Observation
 from schemas.slip import SlippedColumn
 from schemas.source import Document, Source
+from schemas.value import ValueKind
 
 ARITHMETIC = "ST"
 """Families of rules that weigh several amounts: one tentative term leaves the whole possible only."""
@@ -61,6 +62,8 @@ class Rule(ABC):
     summary: ClassVar[str]
     default: ClassVar[bool] = True
     """Whether it runs unless told otherwise; else it must be selected by its whole code."""
+    kinds: ClassVar[tuple[ValueKind, ...]] = ()
+    """Kinds of value whose facts it compares one by one; none for other rules."""
     origin: ClassVar[str | None] = None
     """The file or entry point of a rule of the user's own, as the project file names it."""
 
@@ -80,9 +83,27 @@ class Rule(ABC):
         gap: Gap | None = None,
         location: Location | None = None,
         severity: Severity | None = None,
+        sources: tuple[str, ...] = (),
     ) -> Finding:
-        """Make a finding of this rule; ``identity`` is what its fingerprint is made from besides the rule."""
-        from checker.fingerprint import fingerprint, value_hash  # noqa: PLC0415 - keeps the interface free of hashing
+        """Make a finding of this rule.
+
+        Args:
+            message: Both sides with source and value, the gap, and what to look at.
+            claims: Those at odds, those to look at first in front.
+            groups: Ids of claims that agree among themselves.
+            fact: The fact, if it is about one.
+            identity: What the fingerprint is made from besides the rule.
+            certainty: Whether the claims are surely about one fact.
+            gap: How far the sides lie apart.
+            location: The place to look at first, that of the first claim unless given.
+            severity: How grave it is, as grave as the rule unless given.
+            sources: Ids of sources in the identity, those of the claims unless given.
+        """
+        from checker.fingerprint import (  # noqa: PLC0415 - keeps the interface free of hashing
+            anonymous,
+            fingerprint,
+            value_hash,
+        )
 
         grave = severity or self.severity
         if self.code[0] in ARITHMETIC and any(claim.tentative for claim in claims):
@@ -95,6 +116,7 @@ class Rule(ABC):
             id=mark,
             fingerprint=mark,
             value_hash=value_hash(claims),
+            anonymous=anonymous(self.code, sources or {claim.source for claim in claims}, *identity),
             rule=self.code,
             name=self.name,
             severity=grave,

@@ -1,6 +1,7 @@
 """The other reading of a change: *increase to* 2.75 that only makes sense as *increase by* 2.75."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from checker.rules.arithmetic import Addend, balance
 from checker.rules.interface import Case
@@ -9,6 +10,8 @@ from schemas.claim import Basis, Claim, Link, LinkKind
 
 REREAD = "~"
 """What the id of a claim in its other reading ends in."""
+COARSE = Decimal("0.1")
+"""The share of a closing amount that nobody rounds away: ``$850 million`` is not told as ``$1 billion``."""
 
 
 def misread(link: Link, claims: Mapping[str, Claim]) -> Claim | None:
@@ -17,10 +20,12 @@ def misread(link: Link, claims: Mapping[str, Claim]) -> Claim | None:
         return None
     closing, parts = claims[link.total], [claims[part] for part in link.parts]
     change = parts[-1]
-    if change.basis is not Basis.LEVEL or compare(change.value, closing.value).standing is not Standing.DISAGREE:
-        return None
     found = balance(closing, [Addend(part) for part in parts])
-    return change if found is not None and found.holds else None
+    if change.basis is not Basis.LEVEL or found is None or not found.holds:
+        return None
+    level = balance(closing, [Addend(change)])
+    coarse = found.residual == 0 and level is not None and abs(level.residual) > COARSE * abs(level.stated)
+    return change if coarse or compare(change.value, closing.value).standing is Standing.DISAGREE else None
 
 
 def holds_reread(case: Case, link: Link) -> bool:

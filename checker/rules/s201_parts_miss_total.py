@@ -21,7 +21,7 @@ class PartsMissTotal(Rule):
     Sums that a claim file states under `arithmetic`, and relations that a pack or the project declares, within each
     source. Intervals are added with their weights and must meet the total's interval. A list that is complete must
     equal its total; an open list contradicts it only by exceeding it, else it is not compared: parts may be missing.
-    Parts that meet their total only if nearly all of them were rounded the same way are noted as possible but unlikely.
+    Parts that meet their total only if nearly all of them were rounded the same way are a possible warning.
 
     ## Why it matters
     A source that contradicts itself needs no second source to be wrong.
@@ -81,7 +81,7 @@ class PartsMissTotal(Rule):
             groups=((bound.whole.id,), tuple(addend.claim.id for addend in bound.addends)),
             identity=(bound.whole.source, *bound.identity),
             gap=found.gap,
-            severity=Severity.NOTE if found.holds else None,
+            severity=Severity.WARNING if found.holds else None,
             certainty=Certainty.POSSIBLE if found.holds else Certainty.CERTAIN,
         )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.rules.arithmetic import Addend, amount, balance, distinct, real
+from checker.rules.arithmetic import UNREAL, Addend, amount, balance, distinct, real
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
 from checker.wording import written
@@ -83,7 +83,9 @@ class PartExceedsWhole(Rule):
         wholes: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
         for claim in claims:
             attribute = case.catalogue.attribute(claim.attribute)
-            if attribute.share and real(claim) and _percent(claim):
+            # What no pattern reads is always tentative; the list that it was read from bears it out.
+            sure = real(claim) or (attribute.extract is None and claim.modality not in UNREAL)
+            if attribute.share and sure and _percent(claim):
                 # Shares of a whole that nobody names may be of different ones: each holder stands alone.
                 whole = claim.scope.get(attribute.share_of, claim.subject) if attribute.share_of else claim.subject
                 dated = f"{claim.period.start}/{claim.period.end}" if claim.period else "undated"

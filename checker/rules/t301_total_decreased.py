@@ -1,13 +1,13 @@
 """T301: a running total that falls."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.fingerprint import identities
 from checker.gap import gap
-from checker.rules.arithmetic import real
+from checker.rules.arithmetic import UNREAL
 from checker.rules.interface import Case, Outcome, Rule
 from checker.wording import gap_words, sentence, side, span, topic
 from schemas.agreement import in_base
@@ -15,7 +15,7 @@ from schemas.claim import Basis, Claim, Modality
 from schemas.fact import Fact
 from schemas.finding import Blocked, Certainty, Severity
 from schemas.period import ValidTime
-from schemas.quantity import Quantity
+from schemas.quantity import End, Quantity
 
 
 class TotalDecreased(Rule):
@@ -23,9 +23,9 @@ class TotalDecreased(Rule):
 
     ## What it checks
     The facts of one cumulative attribute in date order, over all sources. The highest reading of a later total must
-    not lie below the lowest reading of an earlier one. A total with no date of its own stands at its source's
-    publication date. Facts that are themselves in conflict block the check; a pledge before a payment is only possibly
-    a fall.
+    not lie below the lowest reading of an earlier one; it is set against the highest of these, and all of them are named. A total with no date of its own stands at its source's
+    publication date. Facts that are themselves in conflict block the check; a pledge before a payment, and a total that is
+    only maybe read as one, is only possibly a fall.
 
     ## Why it matters
     Money invested so far, or a toll, can only grow: either one figure is wrong or the two mean different things.
@@ -79,6 +79,8 @@ class TotalDecreased(Rule):
         self, case: Case, entries: list[tuple[ValidTime, Fact]], names: dict[str, tuple[str, ...]]
     ) -> Iterator[Outcome]:
         highest: dict[str | None, _Total] = {}
+        surest: dict[str | None, _Total] = {}
+        earlier: list[_Total] = []
         for period, fact in entries:
             totals = sorted(
                 (
@@ -88,29 +90,33 @@ class TotalDecreased(Rule):
                 ),
                 key=lambda total: total.most,
             )
-            fallen = next(
-                (total for total in totals if total.unit in highest and total.below(highest[total.unit])), None
-            )
+            sure = [total for total in totals if not total.claim.tentative]
+            fallen = _fallen(sure, surest) or _fallen(totals, highest)
             if fallen is not None:
-                yield self._fall(case, highest[fallen.unit], fallen, names)
+                yield self._fall(case, *fallen, [total.fact for total in earlier if fallen[1].below(total)], names)
                 continue
-            for total in totals:
-                if total.unit not in highest or total.least > highest[total.unit].least:
-                    highest[total.unit] = total
+            earlier += totals
+            _raise(highest, totals)
+            _raise(surest, sure)
 
-    def _fall(self, case: Case, before: "_Total", after: "_Total", names: dict[str, tuple[str, ...]]) -> Outcome:
+    def _fall(
+        self, case: Case, before: "_Total", after: "_Total", above: list[Fact], names: dict[str, tuple[str, ...]]
+    ) -> Outcome:
+        """The finding of a fall from the highest total; all ``above`` the fallen one bear it out."""
+        others = list({fact.id: fact for fact in above if fact.id != before.fact.id}.values())
         apart = gap((before.claim, after.claim))
         undated = after.fact.model_copy(update={"period": None})
         pledged = {before.claim.modality, after.claim.modality} == {Modality.COMMITTED, Modality.COMPLETED}
+        doubted = before.claim.tentative or after.claim.tentative
         return self.finding(
             f"{sentence(topic(undated, case.catalogue))} fell: {side(case.ledger.of(before.fact))} ({_date(before.period)}) "
             f"but later {side(case.ledger.of(after.fact))} ({_date(after.period)}){gap_words(apart)}",
-            claims=(*case.ledger.of(after.fact), *case.ledger.of(before.fact)),
-            groups=(before.fact.claims, after.fact.claims),
+            claims=tuple(claim for fact in (after.fact, before.fact, *others) for claim in case.ledger.of(fact)),
+            groups=(before.fact.claims, *(fact.claims for fact in others), after.fact.claims),
             fact=after.fact,
             identity=(*names[after.fact.id], *names[before.fact.id]),
             gap=apart,
-            certainty=Certainty.POSSIBLE if pledged else Certainty.CERTAIN,
+            certainty=Certainty.POSSIBLE if pledged or doubted else Certainty.CERTAIN,
         )
 
 
@@ -140,12 +146,34 @@ class _Total:
 
     def below(self, before: "_Total") -> bool:
         """Whether this total is later than the other and cannot be as large."""
-        return before.period.bounds[1] < self.period.bounds[0] and self.most < before.least
+        if before.period.bounds[1] >= self.period.bounds[0]:
+            return False
+        rounded = self.amount.high_end is before.amount.low_end is End.SOFT
+        return self.most < before.least or (rounded and self.most == before.least)
+
+
+def _fallen(totals: Iterable[_Total], highest: Mapping[str | None, _Total]) -> tuple[_Total, _Total] | None:
+    """The highest total so far and the first one that lies below it."""
+    return next(
+        (
+            (highest[total.unit], total)
+            for total in totals
+            if total.unit in highest and total.below(highest[total.unit])
+        ),
+        None,
+    )
+
+
+def _raise(highest: dict[str | None, _Total], totals: Iterable[_Total]) -> None:
+    """Keep the highest total of each unit."""
+    for total in totals:
+        if total.unit not in highest or total.least > highest[total.unit].least:
+            highest[total.unit] = total
 
 
 def _counts(case: Case, claim: Claim) -> bool:
     basis = claim.basis or case.catalogue.attribute(claim.attribute).basis
-    return basis is Basis.CUMULATIVE and real(claim)
+    return basis is Basis.CUMULATIVE and claim.modality not in UNREAL
 
 
 def _date(period: ValidTime) -> str:

@@ -71,7 +71,7 @@ def find_periods(text: str, *, published: date | None = None, fiscal_start: int 
         if found.hanging or found.doubt in (Doubt.NAME, Doubt.COUNT):
             continue
         ahead = published is not None and speaks_of_future(text, found.start)
-        mention, span = _mention(text, found, Footing(published, said, ahead, fiscal_start))
+        mention, span = _mention(text, found, Footing(published, said, ahead, fiscal_start, prose=True))
         if not isinstance(found.written, ClockTime):
             said = Said(text[found.start : found.end], span)
         yield mention

@@ -63,11 +63,13 @@ class Built:
     """The claims of a file in the order of its rows, and the rows left out.
 
     ``refs`` are ids of claims by the names given to them; a name given twice has two, one of a row set aside has none.
+    ``lines`` are those of the claims in the file.
     """
 
     claims: tuple[Claim, ...]
     set_aside: tuple[SetAside, ...]
     refs: dict[str, tuple[str, ...]]
+    lines: tuple[int | None, ...]
 
 
 def build(rows: Sequence[tuple[Row, Voice]], shown: str, catalogue: Catalogue) -> Built:
@@ -76,6 +78,7 @@ def build(rows: Sequence[tuple[Row, Voice]], shown: str, catalogue: Catalogue) -
     names: list[str | None] = []
     set_aside: list[SetAside] = []
     refs: dict[str, tuple[str, ...]] = {}
+    lines: list[int | None] = []
     for row, voice in rows:
         built = _built(row, voice, shown, catalogue)
         if isinstance(built, SetAside):
@@ -84,11 +87,12 @@ def build(rows: Sequence[tuple[Row, Voice]], shown: str, catalogue: Catalogue) -
         else:
             claims.append(built[0])
             names.append(built[1])
+            lines.append(row.place(shown).line)
     claims = identified(claims)
     for name, claim in zip(names, claims, strict=True):
         if name is not None:
             refs[name] = (*refs.get(name, ()), claim.id)
-    return Built(tuple(claims), tuple(set_aside), refs)
+    return Built(tuple(claims), tuple(set_aside), refs, tuple(lines))
 
 
 def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> Claim:

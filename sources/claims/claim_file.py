@@ -43,6 +43,7 @@ def read_claim_file(file: Path, shown: str) -> ClaimSheet:
         documents=tuple((name, Place(shown, located.line(("documents", n)))) for n, name in enumerate(head.documents)),
         rows=tuple(Row(located, (*above, n), record) for n, record in enumerate(claims)),
         arithmetic=tuple(Row(located, ("arithmetic", n), record) for n, record in enumerate(sums)),
+        text=read.text,
     )
 
 

@@ -34,8 +34,8 @@ def read_claim_rows(file: Path, shown: str) -> ClaimSheet:
     suffix = PurePath(shown).suffix.lower()
     if suffix in PARQUET_SUFFIXES:
         table = read_parquet(file, shown)
-        _check_columns(table.columns, shown)
-        return ClaimSheet(table.sha256, tuple(Row.alone(_record(row), n) for n, row in enumerate(table.rows, start=1)))
+        check_columns(table.columns, shown)
+        return ClaimSheet(table.sha256, tuple(Row.alone(record(row), n) for n, row in enumerate(table.rows, start=1)))
     read = read_text(file, shown)
     if not read.text.strip():
         raise SourceError("the file is empty", remedy="write its claims, or remove it", place=Place(shown))
@@ -44,6 +44,7 @@ def read_claim_rows(file: Path, shown: str) -> ClaimSheet:
         read.sha256,
         rows=tuple(item for item in parsed if isinstance(item, Row)),
         set_aside=tuple(item for item in parsed if isinstance(item, SetAside)),
+        text=read.text,
     )
 
 
@@ -59,7 +60,7 @@ def _csv(read: FileText, shown: str) -> Iterator[Row | SetAside]:
                 continue
             if not columns:
                 columns = [cell.strip() for cell in cells]
-                _check_columns(columns, shown)
+                check_columns(columns, shown)
             elif len(cells) > len(columns):
                 yield SetAside(
                     path=shown,
@@ -69,7 +70,7 @@ def _csv(read: FileText, shown: str) -> Iterator[Row | SetAside]:
                     remedy="put cells that hold a comma in double quotes",
                 )
             else:
-                yield Row.alone(_record(dict(zip(columns, cells, strict=False))), after + 1)
+                yield Row.alone(record(dict(zip(columns, cells, strict=False))), after + 1)
     except csv.Error as error:
         raise SourceError(
             f"this is not CSV: {error}",
@@ -85,7 +86,7 @@ def _json_lines(read: FileText, shown: str) -> Iterator[Row | SetAside]:
         if not text.strip():
             continue
         try:
-            record = load_json(text, shown).data
+            loaded = load_json(text, shown).data
         except SourceError as error:
             yield SetAside(
                 path=shown,
@@ -96,21 +97,21 @@ def _json_lines(read: FileText, shown: str) -> Iterator[Row | SetAside]:
                 text=text[:200],
             )
         else:
-            yield Row.alone(_record(record) if isinstance(record, dict) else record, line)
+            yield Row.alone(record(loaded) if isinstance(loaded, dict) else loaded, line)
 
 
-def _record(cells: Mapping[str, Plain]) -> Plain:
+def record(cells: Mapping[str, Plain]) -> Plain:
     """A row as a claim is written: columns `scope.NAME` become the scope, and empty cells are left out."""
     filled: dict[str, Plain] = {name: cell for name, cell in cells.items() if cell not in (None, "")}
-    record: dict[str, Plain] = {name: cell for name, cell in filled.items() if not name.startswith(SCOPE)}
+    plain: dict[str, Plain] = {name: cell for name, cell in filled.items() if not name.startswith(SCOPE)}
     scope = {name.removeprefix(SCOPE): cell for name, cell in filled.items() if name.startswith(SCOPE)}
     if scope:
-        inner = record.get("scope", {})
-        record["scope"] = {**(inner if isinstance(inner, dict) else {}), **scope}
-    return record
+        inner = plain.get("scope", {})
+        plain["scope"] = {**(inner if isinstance(inner, dict) else {}), **scope}
+    return plain
 
 
-def _check_columns(columns: Iterable[str], shown: str) -> None:
+def check_columns(columns: Iterable[str], shown: str) -> None:
     """Refuse a file whose columns are not those of claims: a typing slip would lose a whole column in silence."""
     given = list(columns)
     twice = sorted({name for name in given if given.count(name) > 1})

@@ -13,7 +13,7 @@ class ClaimSheet:
     """A claim file taken apart, nothing in its rows read yet.
 
     ``documents`` are the documents it names, as written, each with the place that names it; ``set_aside`` are stretches
-    of the file that are no rows at all.
+    of the file that are no rows at all; ``text`` is empty for a file that is no text.
     """
 
     sha256: str
@@ -22,3 +22,4 @@ class ClaimSheet:
     documents: tuple[tuple[str, Place], ...] = ()
     arithmetic: tuple[Row, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    text: str = ""

@@ -13,6 +13,8 @@ from sources.claims.building import Row, Voice, build
 from sources.claims.claim_file import read_claim_file
 from sources.claims.claim_rows import ROW_SUFFIXES, read_claim_rows
 from sources.claims.claim_sheet import ClaimSheet
+from sources.claims.claim_table import claim_table
+from sources.claims.marking import claim_files
 from sources.claims.quoting import Quotable
 from sources.files.documents import Named, read_documents
 from sources.interface import Context
@@ -24,6 +26,8 @@ TREE_SUFFIXES = (".yaml", ".yml", ".json")
 def read_claims(entry: SourceEntry, context: Context) -> Reading:
     """Read one claim file; what the entry says about the source wins over what the file says."""
     try:
+        if (kept := claim_table(entry, _home(entry, SourceHead()), context)) is not None:
+            return kept
         sheet = _sheet(entry, context)
     except SourceError as error:
         return Reading(errors=(error,))
@@ -33,12 +37,15 @@ def read_claims(entry: SourceEntry, context: Context) -> Reading:
     rows = [(row, voices[row.source or home.id]) for row in sheet.rows]
     built = build(rows, entry.path, context.catalogue)
     made, unlinked = links(sheet.arithmetic, built, home.id, entry.path)
-    heard = {row.source or home.id for row in sheet.rows} or {home.id}
+    heard = sorted({row.source or home.id for row in sheet.rows} or {home.id})
     return Reading(
-        sources=tuple(voices[name].source for name in sorted(heard)),
+        sources=tuple(voices[name].source for name in heard),
         claims=built.claims,
         links=tuple(made),
         documents=tuple(quotable.document for voice in voices.values() for quotable in voice.documents),
+        claim_files=claim_files(
+            sheet.text, entry.path, sheet.sha256, list(zip(built.claims, built.lines, strict=True)), heard
+        ),
         set_aside=(*sheet.set_aside, *built.set_aside, *unlinked, *named.set_aside),
         errors=named.errors,
         inputs=(Input(path=entry.path, sha256=sheet.sha256, kind="claims"), *named.inputs),

@@ -31,6 +31,8 @@ class Annotated:
     places: tuple[int, ...]
     text: str = ""
     """The whole document, which the items' places are in."""
+    again: tuple[tuple[int, Mention], ...] = ()
+    """Amounts that the sentence says again right away, left out of the code, with the number of the item they repeat."""
 
     def place(self, at: int) -> int:
         """Where in the document the token stands that holds this position of the code."""
@@ -41,8 +43,10 @@ class Annotated:
         return self.code.rfind("<", 0, self.code.find(f":{item}> "))
 
 
-def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
-    """Write a sentence's code: tokens with single spaces between them and at both ends."""
+def annotate(
+    text: str, sentence: Sentence, items: Sequence[Item], skipped: Sequence[tuple[int, int]] = ()
+) -> Annotated:
+    """Write a sentence's code: tokens with single spaces between them and at both ends; without the stretches ``skipped``."""
     parts: list[tuple[str, int]] = []
     at = sentence.start
     for number, item in enumerate(items):
@@ -50,6 +54,7 @@ def annotate(text: str, sentence: Sentence, items: Sequence[Item]) -> Annotated:
         parts.append((f"<{kind(item)}:{number}>", item.start))
         at = item.end
     parts += _words(text, at, sentence.end)
+    parts = [part for part in parts if not any(start <= part[1] < end for start, end in skipped)]
     starts, length = [], 1
     for part, _ in parts:
         starts.append(length)

@@ -15,7 +15,7 @@ FEWEST = 2
 """Parts that make a list."""
 _AMOUNT = re.compile(r"<(?:money|count|percent|length|mass|area|volume|power|energy|data):(\d+)>")
 _OPENS = re.compile(
-    r"^(?:(?![,:;]|<(?:money|count|percent))\S+ ){0,9}?"
+    r"^(?:(?![,:;]|<(?:money|count|percent))\S+ ){0,14}?"
     r"(?P<opener>(?:is|are|was|were) (?:made up of|split into|composed of|divided into|broken down into) |"
     r"(?::|—|–|-|,|\() (?:of (?:whom|which|these|them|those) |(?:including|among them|consisting of|comprising|made up of|"
     r"with|namely|split between|divided into|comprised of|being) )?)"

@@ -16,7 +16,7 @@ from sources.prose.frames import Frame
 from sources.prose.modality import modality
 from sources.prose.names import Name
 from sources.prose.places import place_of
-from sources.prose.scopes import other_event, scope, site_of
+from sources.prose.scopes import other_event, other_project, scope, site_of
 from sources.prose.subjects import named_rival, subject
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Left, Told
@@ -97,6 +97,8 @@ def _scope(
     }
     if attribute.extract and attribute.extract.about == "event" and not _year(reader.sentence.items[frame.item]):
         named |= other_event(reader.sentence, frame, reader.talk)
+    if attribute.extract and attribute.extract.about == "project":
+        named |= other_project(reader.sentence, frame)
     if attribute.extract and attribute.extract.about == "company" and (site := site_of(frame, reader.sentence)):
         named.setdefault("site", site)
     if frame.earlier and attribute.period is not PeriodRole.INTERVAL:

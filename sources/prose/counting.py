@@ -21,6 +21,34 @@ _SAID = re.compile(
     r" (?:said|says|announced|reported|confirmed|told \w+(?: \w+)?|reporters|statement|bulletin|update|briefing) "
     r"(?:(?:on|in a statement|at a briefing|late|early|in an update|the|a|earlier) )*$"
 )
+_COUNT_OF = re.compile(
+    r" (?:toll|tally|count|counts|figures?|numbers?|totals?|bulletin|update|report|statement|estimate|survey|assessment|briefing|data) "
+    r"(?:(?:of|on|from|for|dated|issued|published|released|given|taken|late|early|the|morning|afternoon|evening|night) ){1,4}$"
+)
+"""Before the date of a count: ``the government's count of 5 September``."""
+_OWNING = re.compile(r"^ (?:morning |afternoon |evening |night )?(?:'s|') ")
+"""After the date of what is counted: ``the toll from Friday's earthquake``."""
+_DAYS_COUNT = re.compile(
+    r"^ (?:(?:morning|afternoon|evening|night|midday|noon|evening's) )?(?:'s? )?(?:(?:official|latest|revised|provisional|preliminary|confirmed|evening|morning) )*"
+    r"(?:toll|tally|count|figures?|bulletin|update|report|estimate|survey|assessment) "
+)
+"""After the date of a count: ``Friday's figure``."""
+_HAPPENED = re.compile(r"(?:late |early )?on")
+"""Words before a date that is only that of a count right beside it."""
+_BEGAN = re.compile(
+    r" (?:erupted|sparked|ignited|started|began|begun|broke out|struck|hit|happened|occurred|exploded|kindled|lit|sank|capsized|crashed|collided|derailed|collapsed|"
+    r"burst|swept|came ashore|landfall|arrived|shook|tore through) (?:(?!<(?:count|area|percent)|and |, )\S+ ){0,6}?(?:on|late|early|at|that|the|of) $"
+)
+"""Before the date on which a disaster began, which is not that of a count: ``sparked by lightning on Aug. 16``."""
+_FRONTED = re.compile(
+    r"^ (?:\S+ : )?(?:(?:on|late on|early on|by|at|late|early|and|but) )?(?:(?:the|midday|midnight|noon|morning|afternoon|evening|night|end|dawn|dusk|nightfall|of|on) )*$"
+)
+"""Before a date that opens a sentence."""
+_REPORTED = re.compile(
+    r" (?:reported|counted|confirmed|recorded|listed|registered|put|gave|given|spoke|spoken|announced|acknowledged|tallied|stood|there were|"
+    r"remained|reached|numbered|said|toll was|toll is|figure was) "
+)
+"""Verbs with which a dated sentence reports a count: ``On Friday evening the authorities reported 80 deaths``."""
 _AS_OF = re.compile(
     r" (?:as of|as at|by|until) (?:(?:the|early|late|noon|midday|midnight|end|of|on|morning|afternoon|evening|night) )*$"
 )
@@ -30,20 +58,22 @@ _BETWEEN = (
 )
 
 PARTS_OF_DAY = {
-    "dawn": "06:00",
-    "daybreak": "06:00",
-    "sunrise": "06:00",
-    "first light": "06:00",
-    "morning": "09:00",
-    "lunchtime": "13:00",
-    "afternoon": "15:00",
-    "dusk": "18:00",
-    "sunset": "18:00",
-    "nightfall": "19:00",
-    "evening": "20:00",
-    "night": "22:00",
+    "dawn": ("04:00", "07:59"),
+    "daybreak": ("04:00", "07:59"),
+    "sunrise": ("04:00", "07:59"),
+    "first light": ("04:00", "07:59"),
+    "morning": ("05:00", "11:59"),
+    "noon": ("12:00", "12:59"),
+    "midday": ("11:30", "13:29"),
+    "lunchtime": ("12:00", "14:29"),
+    "afternoon": ("12:00", "17:59"),
+    "dusk": ("17:00", "20:59"),
+    "sunset": ("17:00", "20:59"),
+    "nightfall": ("17:00", "20:59"),
+    "evening": ("17:00", "22:59"),
+    "night": ("18:00", "23:59"),
 }
-"""Parts of the day with the hour that stands for each: counts of the morning and of the evening are two."""
+"""Parts of the day with their first and last minute: counts of the morning and of the evening are two."""
 _PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
 _PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on |, )?$")
 
@@ -54,11 +84,20 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     Those after one of the pack's words, or after a verb of saying; beside a report of a count, those near it as well.
     """
     dates = [(match.start(), int(match[1])) for match in DATED.finditer(sentence.code)]
+    dates = [(at, number) for at, number in dates if not _BEGAN.search(sentence.code[:at])]
     dates.sort(key=lambda found: (found[0] < frame.start, abs(found[0] - frame.start)))
     stated = re.compile(rf" (?:{'|'.join(extract.dates)}) {_BETWEEN}")
     told = [number for at, number in dates if number in near and stated.search(sentence.code[:at])]
-    told += [number for at, number in dates if len(dates) == 1 and stated.search(sentence.code[:at])]
+    far = re.compile(rf" (?:{'|'.join(word for word in extract.dates if not _HAPPENED.fullmatch(word))}) {_BETWEEN}")
+    told += [number for at, number in dates if len(dates) == 1 and far.search(sentence.code[:at])]
+    told += [
+        number
+        for at, number in dates
+        if (_COUNT_OF.search(sentence.code[:at]) and not _OWNING.match(sentence.code[sentence.code.find(" ", at) :]))
+        or _DAYS_COUNT.search(sentence.code[sentence.code.find(" ", at) :])
+    ]
     told += [number for at, number in dates if _SAID.search(sentence.code[:at])]
+    told += [number for at, number in dates if len(dates) == 1 and at < frame.start and _reports(sentence, at, frame)]
     words = sentence.code[frame.start : frame.end]
     led = _LED.search(sentence.code[: frame.end].rpartition(" ; ")[2]) is not None
     if led or _PERFECT.search(words) or any(re.search(rf" {word} ", words) for word in extract.reports):
@@ -66,8 +105,14 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     return told
 
 
-def clock(sentence: Annotated, number: int) -> str | None:
-    """The hour that stands for the part of the day beside a date: ``Tuesday evening``, ``the morning of 4 May``."""
+def _reports(sentence: Annotated, at: int, frame: Frame) -> bool:
+    """Whether a date that opens a sentence is that of the report which its count is of: not of what happened that day."""
+    between = sentence.code[sentence.code.find(" ", at) : sentence.token(frame.item) + 1]
+    return _FRONTED.search(sentence.code[:at]) is not None and _REPORTED.search(between) is not None
+
+
+def clock(sentence: Annotated, number: int) -> tuple[str, str] | None:
+    """The first and last minute of the part of the day beside a date: ``Tuesday evening``, ``the morning of 4 May``."""
     after = _PART_AFTER.search(sentence.code, sentence.code.find(f"<period:{number}>"))
     found = (
         after

@@ -6,12 +6,16 @@ is found with them is possible, never certain.
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from schemas.attribute import Attribute
+from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated, kind
-from sources.prose.frames import Frame, besides_or_never
+from schemas.period import Precision
+from schemas.value import ValueKind
+from sources.prose.annotated import Annotated, Item, kind
+from sources.prose.frames import Frame, besides_or_never, timely
 from sources.prose.patterns import Pattern
 
 REACH = 7
@@ -40,13 +44,16 @@ class Near(NamedTuple):
 
 
 def by_cues(
-    sentence: Annotated, listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]], matched: Mapping[int, Frame]
+    sentence: Annotated,
+    listed: Sequence[tuple[str, Attribute, Sequence[Pattern]]],
+    matched: Mapping[int, Frame],
+    published: date | None = None,
 ) -> list[Frame]:
-    """Frames for the amounts that are not matched yet, where one attribute's telling word is clearly the nearest."""
+    """Frames for the amounts and the dates ahead that are not matched yet, where one attribute's telling word is clearly the nearest."""
     found = []
     attributes = {name: attribute for name, attribute, _ in listed}
     for number, item in enumerate(sentence.items):
-        if number in matched or not isinstance(item, Mention):
+        if number in matched or not (isinstance(item, Mention) or _ahead(item, published)):
             continue
         near = sorted(
             close
@@ -61,9 +68,18 @@ def by_cues(
     return found
 
 
-def _measures(attribute: Attribute, item: Mention) -> bool:
+def _ahead(item: Item, published: date | None) -> bool:
+    """Whether a date lies after the day of publication: what a project plans, not what has happened."""
+    if not isinstance(item, PeriodMention) or item.period is None or published is None:
+        return False
+    return item.period.precision is not Precision.TIME and item.period.start[:10] > published.isoformat()
+
+
+def _measures(attribute: Attribute, item: Item) -> bool:
     if attribute.extract is None or not attribute.extract.cues:
         return False
+    if isinstance(item, PeriodMention):
+        return attribute.kind is ValueKind.PERIOD and timely(attribute, item)
     return attribute.dimension is not None and attribute.dimension == kind(item)
 
 

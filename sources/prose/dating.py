@@ -24,6 +24,22 @@ def date_claim(
         return None
     if attribute.period is PeriodRole.INTERVAL:
         return _flow(frame, attribute, reader, record, named)
+    if named.get("event", "").isdecimal():
+        record["period"] = named["event"]  # what an earlier disaster took no longer changes
+        return None
+    _counted(frame, attribute, extract, reader, record, named)
+    return None
+
+
+def _counted(
+    frame: Frame,
+    attribute: Attribute,
+    extract: Extraction,
+    reader: Reader,
+    record: dict[str, object],
+    named: dict[str, str],
+) -> None:
+    """Give a level, a total or an event the date of its clause, else that of the counts before it in its paragraph."""
     when = valid_time(frame, reader.sentence, extract)
     if when is not None and attribute.period is PeriodRole.EVENT and attribute.basis is Basis.INCREMENT:
         when = None if due(when, reader.sentence) else when
@@ -40,7 +56,6 @@ def date_claim(
         start, period = reader.talk.counted_at
         if period and "\n" not in reader.article.text[start : reader.sentence.sentence.start]:
             record["period"] = period
-    return None
 
 
 def _flow(

@@ -41,16 +41,28 @@ EVENT = {
 """Kinds of event with their words; an article about one of them calls it by any of its words."""
 SCENE = {
     "crash": "train trains carriages rails coach bus lorry lorries truck cars plane aircraft airliner turboprop jet flight pilot "
-    "helicopter motorway driver ravine mountainside".split(),
-    "sinking": "ferry boat vessel dinghy trawler overturned coastguard aboard".split(),
+    "helicopter motorway driver ravine mountainside runway aviation co-pilot airline track locomotive wreckage cockpit tram minibus".split(),
+    "sinking": "ferry boat vessel dinghy trawler overturned coastguard aboard ship lifeboats lifeboat tanker seas".split(),
     "landslide": "hillside slope mud buried".split(),
-    "collapse": "debris rubble storey block trapped".split(),
+    "collapse": "debris rubble storey block trapped concrete building scaffolding beams".split(),
+    "fire": "flames smoke burned burnt sprinklers ignition alight".split(),
 }
 """Words of the scene, half as telling as those of the event, and only where an article counts dead, injured or missing."""
 _CASUALTIES = re.compile(
     r"\b(?:dead|died|killed|deaths|death toll|bodies|corpses|injured|hurt|missing|unaccounted|survivors|drowned|perished|"
-    r"casualties|rescuers|lost their lives|buried|burying|trapped|rescued|alive|feared)\b"
+    r"casualties|rescuers|lost their lives|buried|burying|trapped|rescued|alive|feared|killing|kills|fatalities|perish|victims|"
+    r"taken to hospital|in hospital)\b"
 )
+_TOLL = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens|scores|hundreds)\b "
+    r"(?:(?:people|persons|passengers|workers|men|women|children|residents|villagers|miners|others|more|are|were|have|had|been|now|known|to|have|confirmed|"
+    r"of|them|those|the|on|board|aboard) ){0,6}(?:dead|died|killed|deaths|fatalities|injured|injuries|hurt|missing|unaccounted|survivors|bodies)\b"
+    r"|\b(?:death toll|the toll|last body|killed|killing|claimed the lives of|(?:search for|of) survivors|unaccounted for|accounted for|from the rubble)\b",
+    re.IGNORECASE,
+)
+"""A count of casualties: an article with some is about a disaster, whatever it calls it."""
+UNNAMED = "disaster"
+"""The kind of an event that an article calls by no word of its kind."""
 FEW = 2
 """Words about casualties in an article that reports an accident."""
 WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wildfire"])
@@ -58,7 +70,7 @@ WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wil
 FOLLOWS = frozenset(("landslide", "fire", "collapse", "outbreak"))
 """Kinds that other disasters bring about: half as telling as the rest."""
 _NO_EVENT = re.compile(
-    r"\bfire (?:service|brigade|department|chief|crews?|"
+    r"\bfire[ -](?:stop\w*|proof\w*|resist\w*|exits?|retard\w*|regulations?|compartment\w*|engineer\w*|sale)|\bfire (?:service|brigade|department|chief|crews?|"
     r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
     r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|"
     r"\bexplod\w+ (?:in|to|from|across|past)\b|\b(?:fire|blaze|wildfire|inferno|violence|protests?|fighting|row|riots?)(?: that| which)? (?:has |had )?erupted|"
@@ -66,6 +78,11 @@ _NO_EVENT = re.compile(
     r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)"
 )
 _NAMED = re.compile(r"\b(?:Storm|Hurricane|Typhoon|Cyclone|Tropical Storm) (?!The\b)[A-Z]\w+")
+_PROPER = re.compile(
+    rf"{_NAMED.pattern}|\b(?:(?!The\b|An?\b)[A-Z][\w'’-]+ ){{1,3}}(?:Fire|Blaze|Wildfire|Bushfire|Earthquake|Quake|Flood|Floods|Landslide)\b"
+    r"(?! (?:Department|Service|Brigade|Management|Chief|Station|Marshal|Officials?|Team|Protection|District|Authority|Center|Centre|Agency))"
+)
+"""The name of a disaster: ``the Cobble Creek Fire``."""
 HEADLINE = 3
 """How much a word of the first line counts for."""
 FAR = 60
@@ -77,6 +94,11 @@ _OTHER = re.compile(
     r"(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
     r"a (?:year|decade|century|generation) (?:ago|earlier|before)) "
 )
+_SECOND = re.compile(
+    r" (?:an?|the|another|two|three|several) (?:(?:second|third|separate|smaller|larger|bigger|nearby|neighbouring|neighboring|different|other|sister|unrelated) )+"
+    rf"(?:(?!<)[a-z-]+ ){{0,2}}(?:{'|'.join(sorted({word for words in EVENT.values() for word in words if not word.endswith(('ed', 'shocks', 'shock'))}))}) "
+)
+"""Another disaster of the same days: ``a second blaze``."""
 _COMPARES = re.compile(
     r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) "
 )
@@ -107,16 +129,45 @@ def event_of(text: str) -> str | None:
     best = max(totals, key=lambda kind: totals[kind])
     if best == "fire" and any(words[word] for word in WILD):
         return "wildfire"
-    return best if totals[best] else None
+    return best if totals[best] else UNNAMED if len(_TOLL.findall(text)) >= FEW else None
 
 
-def another_event(sentence: Annotated, item: int, published: date | None) -> str | None:
+def named_event(text: str) -> str | None:
+    """The name of the disaster that a document is about: the one it gives most often, the first among equals."""
+    first, _, rest = text.strip().partition("\n")
+    names = Counter(_proper(match[0]) for match in _PROPER.finditer(rest))
+    names.update({_proper(match[0]): HEADLINE for match in _PROPER.finditer(first)})
+    return max(names, key=lambda name: names[name], default=None)
+
+
+def _proper(name: str) -> str:
+    return name.removeprefix("Tropical ").replace("’", "'")
+
+
+def _by_name(sentence: Annotated, at: int, main: str | None) -> str | None:
+    """The other disaster that a sentence names nearest before an amount."""
+    start, end = sentence.sentence[:2]
+    names = [_proper(match[0]) for match in _PROPER.finditer(sentence.text, start, min(end, at))]
+    names = names or [_proper(match[0]) for match in _PROPER.finditer(sentence.text, at, end)]
+    other = names[-1] if names else None
+    return (
+        None
+        if other is None or main is None or other == main or main.endswith(other) or other.endswith(main)
+        else other
+    )
+
+
+def another_event(sentence: Annotated, item: int, published: date | None, main: str | None = None) -> str | None:
     """Which other disaster an amount belongs to: its year, or *another*; None when it is the article's own.
 
-    The date nearest to the amount decides; a year alone is never the date of an article's own disaster, unless it is
-    the year the article was published in.
+    The name that stands before the amount decides, else the date nearest to it; a year alone is never the date of an
+    article's own disaster, unless it is the year the article was published in.
     """
     at = sentence.code.find(f":{item}> ")
+    if other := _by_name(sentence, sentence.items[item].start, main):
+        return other
+    if _SECOND.search(sentence.code[:at]):
+        return "another"
     dates = [(abs(match.start() - at), int(match[1])) for match in DATED.finditer(sentence.code)]
     for _, number in sorted(dates):
         found = sentence.items[number]

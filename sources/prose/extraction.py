@@ -8,14 +8,15 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Basis
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.quantities import Mention, find_quantities
-from sources.prose.annotated import Annotated, Item, annotate, merged
+from sources.prose.annotated import Annotated, Item, merged
 from sources.prose.bare_sums import with_currency
 from sources.prose.claiming import claim_of
 from sources.prose.counterparts import complete
 from sources.prose.counting import count_day
 from sources.prose.dateline import dateline
 from sources.prose.divisions import divisions
-from sources.prose.events import event_of
+from sources.prose.echoes import told_once
+from sources.prose.events import event_of, named_event
 from sources.prose.flows import Flows
 from sources.prose.leads import lead, outlook
 from sources.prose.locations import places
@@ -27,7 +28,7 @@ from sources.prose.people import people
 from sources.prose.places import local_parts, local_sums
 from sources.prose.projects import is_project, projects_of
 from sources.prose.references import references
-from sources.prose.retelling import left_over, repeated
+from sources.prose.retelling import UNREAD, left_over, repeated
 from sources.prose.roll_forwards import roll_forwards
 from sources.prose.sentences import Sentence, sentences
 from sources.prose.shares import shares
@@ -47,20 +48,22 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         if attribute.extract is not None
     ]
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
-    head = dateline(article.text, article.body)
+    head = dateline(article.text, article.body, article.published)
     names = Names(article.text, found, declared, head.holds if head else None)
     items = _items(article, found, names)
     beings = people(article.text, names.all)
     elsewhere = beings | places(article.text, names.all) | divisions(article.text, names.all)
     talk = Talk(
         Counter({name: times for name, times in names.counts.items() if name not in elsewhere}),
-        event_of(article.text[article.body :]),
+        event_of(article.text[article.body :]) or article.event,
         projects_of(
             article.text,
             [name for name in names.all if name.entity not in beings or is_project(name.entity)],
             article.body,
-        ),
+        )
+        or Counter([article.project] if article.project else []),
         wholes=names.wholes,
+        event_name=named_event(article.text[article.body :]),
         published=article.published,
         people=beings,
         relations=catalogue.relations,
@@ -74,7 +77,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             if items[at].end <= sentence.end:
                 inside.append(items[at])
             at += 1
-        annotated.append(annotate(article.text, sentence, inside))
+        annotated.append(told_once(article.text, sentence, inside))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed], article.published)
     talk.pairs.complete(talk.counts)
     talk.flows = Flows(article.text, lead(annotated, article.published), outlook=outlook(annotated))
@@ -113,7 +116,7 @@ def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
 
 def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
     """All mentions of an article's body, those of its dateline aside."""
-    head = dateline(article.text, article.body)
+    head = dateline(article.text, article.body, article.published)
     dates = [uncompared(article.text, found) for found in find_periods(article.text, published=article.published)]
     ended = [*stretches(article.text, dates), *adjectives(article.text, dates, article.published)]
     amounts = [
@@ -183,6 +186,10 @@ def _read(
             result.left.append(Left(item.start, item.end, refers=earlier.ref))
         else:
             told.append(claim)
+    result.left += [
+        Left(echo.start, echo.end, refers=refs.get(number), reason=None if number in refs else UNREAD)
+        for number, echo in sentence.again
+    ]
     result.arithmetic += roll_forwards(sentence, told, attributes) + sums(lists, refs)
     result.arithmetic += [
         {"whole": refs[found.whole], "part": refs[found.part], "share": refs[found.share]}

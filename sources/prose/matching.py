@@ -10,6 +10,7 @@ from sources.prose.comparisons import comparisons
 from sources.prose.cues import by_cues
 from sources.prose.divisions import going_on
 from sources.prose.frames import Frame, frames
+from sources.prose.parted import counted, parted
 from sources.prose.patterns import Pattern
 from sources.prose.spreading import coordinate
 from sources.prose.talk import Talk
@@ -32,7 +33,9 @@ def matched_frames(
     _go_on(sentence, matched, attributes)
     matched.update({frame.item: frame for frame in going_on(sentence, matched, talk.division)})
     talk.division = None
-    matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched)})
+    matched.update({frame.item: frame for frame in list(parted(sentence, matched, attributes, talk.whole))})
+    matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched, talk.published)})
+    talk.whole = next(filter(None, (counted(frame, sentence, attributes) for frame in matched.values())), talk.whole)
     return matched
 
 

@@ -22,6 +22,8 @@ _BEATEN = re.compile(
     r"(?:(?:the|its|market|city|analyst|analysts|analysts'|all|most|own) ){0,3}(?:forecasts?|guidance|targets?|outlook|budget)(?= )"
 )
 """What an amount is measured against: ``operating profit beat forecasts`` tells a result, not a plan."""
+_ANEW = re.compile(r" ,(?= <(?:name|ref):\d+> )")
+"""Where a main clause begins after another: ``never shown before, it opens on May 17`` denies no opening."""
 REACH = 14
 """Tokens before the words of a pattern in which a sign still speaks of it."""
 
@@ -32,7 +34,9 @@ def modality(code: str, start: int, end: int) -> Modality:
     Signs of different kinds together: a denial wins, then a rumour, then what is planned.
     """
     window = _reach(code, start, end)
-    for found in (Modality.DENIED, Modality.RUMOURED, Modality.PLANNED, Modality.COMMITTED, Modality.COMPLETED):
+    if _SIGNS[Modality.DENIED].search(_ANEW.split(window)[-1]):
+        return Modality.DENIED
+    for found in (Modality.RUMOURED, Modality.PLANNED, Modality.COMMITTED, Modality.COMPLETED):
         if _SIGNS[found].search(window):
             return found
     return Modality.UNMARKED

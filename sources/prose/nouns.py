@@ -6,7 +6,7 @@ COMPANY = (
     "developer operator giant supplier producer builder provider chain brand agency organisation organization charity "
     "recycler designer miner publisher distributor trader refiner processor vendor platform marketplace consultancy "
     "investor biotech fintech scale-up unicorn outfit lessor spin-out spinout spin-off suitor acquirer purchaser "
-    "carmaker chipmaker drugmaker shipbuilder housebuilder steelmaker planemaker sportswear-maker "
+    "carmaker automaker toymaker chipmaker drugmaker shipbuilder housebuilder steelmaker planemaker sportswear-maker "
     "foundation association society employer backer parent buyer bidder target rival union utility institute team studio brewer grocer lab"
 ).split()
 """Nouns for companies, and for bodies that are spoken of as companies are."""
@@ -26,5 +26,13 @@ GENERIC = frozenset(("company", "firm", "group", "business", "corporation", "emp
 
 
 def one_spelling(noun: str) -> str:
-    """A noun as descriptions list it: `startup` as `start-up`."""
-    return {"startup": "start-up", "organization": "organisation"}.get(noun, noun)
+    """A noun as descriptions list it: `startup` as `start-up`, `automaker` as `carmaker`."""
+    return {
+        "startup": "start-up",
+        "organization": "organisation",
+        "automaker": "carmaker",
+        "carrier": "airline",
+        "theater": "theatre",
+        "nonprofit": "non-profit",
+        "spinout": "spin-out",
+    }.get(noun, noun)

@@ -17,6 +17,13 @@ LEAST_OFTEN = 2
 _LONG_AGO = re.compile(r"(?:(?!<)[^ ,;]+ |<money:\d+> ){0,6}?<period:(\d+)>")
 """The date of a deal that is only looked back on: ``bought the brand for $64 million in 2019``."""
 
+_OWED = re.compile(
+    r" (?:fees?|penalty|penalties|damages|compensation|dividends?|rent|royalties|interest|salary|bonus|fine) "
+)
+"""What is paid to another without buying it: ``must pay Orrin a termination fee``; the buyer pays it as well as the one sold."""
+_HELD = re.compile(r"<(?:name|ref):(\d+)> (?:'s )?(?:shareholders|stockholders|holders|investors|board|directors) ")
+"""Whose owners or board have a say: mostly the one that is sold."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -96,7 +103,10 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
         key=lambda found: found.written,
     )
     found = Pairs()
+    owed: list[tuple[str, str]] = []
+    sold: set[str | None] = set()
     for sentence in sentences:
+        sold |= {entity(sentence.items[int(match[1])]) for match in _HELD.finditer(sentence.code)}
         named_here: set[tuple[str, str]] = set()
         for pattern in written:
             for match in pattern.expression.finditer(sentence.code) if pattern.possible(sentence.code) else ():
@@ -108,6 +118,9 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
                 subject, other = named.pop("subject", None), next(iter(named.values()), None)
                 if subject == other or any(name and set(name.split()) <= REGIONS for name in (subject, other)):
                     continue
+                if subject and other and _OWED.search(sentence.code, match.start(), match.end()):
+                    owed.append((subject, other))
+                    continue
                 past = _past(sentence, match.end(), published)
                 found.inside.setdefault(sentence.sentence.start, []).append(
                     Pair(subject, other, match.start(), match.end(), past)
@@ -115,6 +128,8 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
                 if subject and other and not past:
                     named_here.add((subject, other))
         found.counts.update(sorted(named_here))
+    if not found.counts:
+        found.counts.update(sorted({pair for pair in owed if pair[0] not in sold}))
     return found
 
 

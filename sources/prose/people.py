@@ -28,6 +28,13 @@ _LIVES = re.compile(
     r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
     r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)"
 )
+_OFFICE = re.compile(
+    r",? (?:(?:became|becomes|becoming|is|was|has been|takes over as|took over as|will become|was (?:elected|named|appointed)|elected|named|appointed) )?"
+    r"(?:the |its |their |as )?(?:(?:acting|interim|new|first|current|long-time|managing|executive|deputy|vice|chief|general|finance) )*"
+    r"(?:chief executive|ceo|president|chair(?:man|woman|person)|director|rector|chancellor|secretary|treasurer|governor|mayor|minister|commissioner)\b(?! of the board of)",
+    re.IGNORECASE,
+)
+"""After a full name, the office that somebody holds: ``became president in 2019``."""
 _SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
 
 
@@ -44,7 +51,7 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         if (
             surname
             or given
-            or (full and _LIVES.match(after))
+            or (full and (_LIVES.match(after) or _OFFICE.match(after)))
             or (_BEFORE.search(before) and words[-1].lower() not in TRADES)
             or (full and (_SPOKE.search(before) or _KIN.search(before)))
             or (_AFTER.match(after) and words[-1].lower() not in TRADES)

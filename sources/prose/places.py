@@ -12,7 +12,7 @@ from sources.prose.names import Name
 from sources.prose.sentences import Sentence
 
 _AFTER = re.compile(
-    r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,4}?(?:in|at|near|around|across|through|from) (?:the )?"
+    r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,4}?(?:in|at|near|around|across|through|from|off|outside|along) (?:the )?"
     r"(?:(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|port city|state|island|"
     r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>"
 )
@@ -29,6 +29,19 @@ _LOCAL = re.compile(
     r"(?P<place>(?:a|an|one|the same|one of the) (?:[a-z][\w'-]* ){1,3})"
 )
 
+_HIT = re.compile(
+    r"<name:(?P<place>\d+)> (?:(?:province|district|region|county|state|town|city|island|village) )?"
+    r"(?:(?:(?!<|, )\S+ ){0,8}(?:with|counted|reported|recorded|lost|mourns|mourned|:) )?$"
+)
+"""A place before its part: ``Ambrine has been hit hardest with 20``, ``and Cordell 8``."""
+_AROUND = re.compile(
+    r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,3}?(?:in|at|from|across|around|along|near) "
+    r"(?P<place>(?:the |its |our |our own |other |several )?(?:(?:[a-z]+ing|nearby|remote|outlying|other|rural|mountain|coastal|hill|lakeside|riverside|fishing|border|"
+    r"northern|southern|eastern|western|central|upper|lower) )+(?:villages?|towns?|districts?|provinces?|regions?|suburbs?|hamlets?|settlements?|areas?|"
+    r"communities|countryside|valleys?|islands?|coast|hills|mountains|highlands|states?|counties|municipalities|parishes)|"
+    r"(?:the |its |our |several |other |a dozen |scattered )*(?:villages|hamlets|towns|suburbs|settlements|communities|farms|outlying districts))(?= )"
+)
+"""A part of the country that is told by no name: ``30 in the surrounding villages``."""
 
 FEWEST = 2
 """Places that make a list."""
@@ -75,7 +88,12 @@ def place_of(frame: Frame, sentence: Annotated) -> str | None:
         if found:
             item = sentence.items[int(found["place"])]
             return item.entity if isinstance(item, Name) else None
+    hit = _HIT.search(sentence.code[: sentence.token(frame.item)])
+    if hit:
+        item = sentence.items[int(hit["place"])]
+        return item.entity if isinstance(item, Name) else None
     local = _LOCAL.search(sentence.code[frame.end :])
+    local = local or _AROUND.search(sentence.code[frame.end :])
     return local["place"].strip() if local else None
 
 

@@ -60,7 +60,7 @@ _BUILDING = re.compile(
 _BUILT = re.compile(r"\b(" + "|".join(BUILT) + r")s?\b")
 _PLACES = re.compile(r"\b(?:in|at|near|off|for|by|from|on|to|of)(?: the)? $")
 _AFTER = re.compile(
-    r"^,? (?!(?:said|says|told|added|warned|thinks|hopes)\b)(?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z]|(?:said|says|developer|owner|builder|operator|company|firm)\b)[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|"
+    r"^,? (?!(?:said|says|told|added|warned|thinks|hopes)\b)(?:(?:is |will be |, )?(?:an?|the) )?(?:(?![A-Z]|(?:said|says|told|tells|has|have|had|that|which|who|whose|developer|owner|builder|operator|contractor|company|firm)\b)[\w£$€][\w.,'’-]* ){0,4}?(?:(?:solar|wind|energy|battery) park|"
     + "|".join(BUILT)
     + r")\b"
 )

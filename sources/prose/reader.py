@@ -28,10 +28,16 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
     try:
         document, said = open_document(entry.path, name, context, Place(entry.path))
         head = front_matter(document.text, entry.path, said)
-        source = _source(entry, head, name, document.text)
+        source = _source(entry, head, name, document.text, context.topic.until)
     except SourceError as error:
         return Reading(errors=(error,))
-    article = Article(document.text, date.fromisoformat(source.published) if source.published else None, head.body)
+    article = Article(
+        document.text,
+        date.fromisoformat(source.published) if source.published else None,
+        head.body,
+        context.topic.event and context.topic.event.removeprefix("the "),
+        context.topic.project,
+    )
     found = extract(article, context.catalogue, lambda form: context.catalogue.names.get(form.casefold()))
     voice = Voice(source, (Quotable(document),))
     lines = [document.text.count("\n", 0, told.start) + 1 for told in found.told]
@@ -57,12 +63,12 @@ def _row(record: dict[str, object], line: int) -> Row:
     return Row.alone(cast("Plain", dict(record)), line)
 
 
-def _source(entry: SourceEntry, head: Head, name: str, text: str) -> Source:
+def _source(entry: SourceEntry, head: Head, name: str, text: str, near: date | None) -> Source:
     """The source, with its publication date: as the project says, else the front matter, else the dateline."""
     said = head.fields
     published = entry.published or said.get("published")
     if published is None:
-        line = dateline(text, head.body)
+        line = dateline(text, head.body, near)
         published = line.day.isoformat() if line and line.day else None
     if published is not None:
         try:

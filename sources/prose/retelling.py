@@ -7,6 +7,7 @@ from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated
 from sources.prose.telling import Left, Told
 
+UNREAD = "no attribute of the packs fits its words"
 _DEFINITE = re.compile(r" (?:the|this|that|its|these|those) (?:[\w'-]+ ){0,2}$")
 
 
@@ -15,7 +16,7 @@ def left_over(item: Mention, told: Sequence[Told]) -> Left:
     earlier = next((claim for claim in told if claim.record["value"] == item.quantity.text), None)
     if earlier:
         return Left(item.start, item.end, refers=earlier.ref)
-    return Left(item.start, item.end, reason="no attribute of the packs fits its words")
+    return Left(item.start, item.end, reason=UNREAD)
 
 
 def repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]) -> Told | None:

@@ -4,18 +4,37 @@ import re
 from decimal import Decimal
 
 from schemas.extraction import Extraction, Qualifier
+from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.quantity import Quantity
-from sources.prose.annotated import NAMED, Annotated, Item, entity
+from sources.prose.annotated import NAMED, Annotated, Item, entity, kind
 from sources.prose.events import another_event, goes_on
 from sources.prose.frames import Frame
 from sources.prose.lexicon import REGIONS
+from sources.prose.projects import PROJECT
 from sources.prose.references import Reference
 from sources.prose.talk import Talk
 
 _MEASURED = re.compile(r"<\w+:(\d+)>")
 _AT_SITE = re.compile(r"<ref:(\d+)> (?:, (?:which|where|whose) )?(?:(?!<)[^ ,;]+ ){0,4}$")
 """What the clause of an amount is about, right before its verb."""
+_ANOTHER = re.compile(
+    r" (?:an?|the|another|its|their|one|which) (?:(?:second|third|separate|sister|rival|similar|smaller|larger|bigger|further|different|neighbouring|neighboring|"
+    r"nearby|other|present|current|existing|old|older|previous|former|cancelled|canceled|scrapped|abandoned|shelved|own) )+"
+    rf"(?:(?!<(?:money|count|area|length)|, )\S+ ){{0,3}}?(?:<name:\d+>|<ref:\d+>|{'|'.join((*PROJECT, 'building', 'phase', 'infirmary', 'centre', 'center', 'ferry', 'unit'))})"
+    r"(?: (?:, )?(?!(?:and|but|while|which the|it|the new) )(?!<(?:money|area|length|power))\S+){0,10}? (?:(?:an?|its) )?$"
+    r"| (?:its|their) own $"
+)
+"""Before an amount of another project: ``The present infirmary, which dates from 1887, has``."""
+_PART_OF = re.compile(
+    r" (?:part|centrepiece|centerpiece|section|stretch|leg|heart|backbone|core|element|component|stage|piece|one|link) (?:of|in) an? "
+    r"(?:[a-z][\w'-]* ){0,3}$"
+)
+"""Before the amount of a larger thing that one is a part of: ``the bridge is the centrepiece of a new``."""
+_OTHER_SIDE = re.compile(r" (?:against|versus|compared|than|instead|(?:up|down) from) ")
+"""What stands between an amount and the words of one that it is compared with."""
+_OF_WHOLE = re.compile(r" of (?:an?|the|its|their|this|what (?:is|will be) (?:an?|the)) (?:[a-z][\w'-]* ){0,3}")
+"""Between a part and the amount of the whole that it is a part of: ``the first phase of a planned``."""
 SITES = frozenset("site plant mine refinery smelter facility terminal hospital campus port station".split())
 """Nouns for a place of work that is a part of its owner."""
 
@@ -82,7 +101,15 @@ def _same(qualifier: Qualifier, words: str) -> str | None:
 def _nearest(words: re.Pattern[str], code: str, frame: Frame, near: int) -> re.Match[str] | None:
     """The match nearest to the amount of a frame, at most so many characters from the frame's words."""
     at = code.find(f":{frame.item}> ")
-    found = words.finditer(code, max(0, frame.start - near), frame.end + near)
+    found = (
+        match
+        for match in words.finditer(code, max(0, frame.start - near), frame.end + near)
+        if not (
+            _OTHER_SIDE.search(code, at, match.start() + 1)
+            if match.start() > at
+            else _OF_WHOLE.fullmatch(code, match.end(), code.rfind("<", 0, at))
+        )
+    )
     return min(found, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
 
 
@@ -93,17 +120,31 @@ def _decoded(words: str, sentence: Annotated) -> str:
 
 
 def _written(item: Item) -> str:
-    """The words of an amount: ``24 hours``."""
+    """The words of an amount or date: ``24 hours``."""
+    if isinstance(item, PeriodMention):
+        return item.period.text if item.period else ""
     return item.quantity.text if isinstance(item, Mention) else ""
 
 
 def other_event(sentence: Annotated, frame: Frame, talk: Talk) -> dict[str, str]:
     """The scope of an amount that belongs to another disaster than the article's own."""
-    found = another_event(sentence, frame.item, talk.published)
+    found = another_event(sentence, frame.item, talk.published, talk.event_name)
     if found is None and goes_on(sentence):
         found = talk.other_event
     talk.other_event = found
     return {"event": found} if found else {}
+
+
+def other_project(sentence: Annotated, frame: Frame) -> dict[str, str]:
+    """The scope of an amount that belongs to another project than the article's own: ``a separate scheme, a 310-bed hospital``."""
+    led = sentence.code[: sentence.token(frame.item)]
+    found = _ANOTHER.search(led) or _larger(led, kind(sentence.items[frame.item]))
+    return {"project": " ".join(re.sub(r"<[^>]*>|[,;]", " ", found[0]).split())} if found else {}
+
+
+def _larger(led: str, measure: str) -> re.Match[str] | None:
+    """The words that make an amount that of a larger thing than the one whose amount the sentence gave before."""
+    return _PART_OF.search(led) if f"<{measure}:" in led else None
 
 
 def site_of(frame: Frame, sentence: Annotated) -> str | None:

@@ -68,7 +68,8 @@ def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[i
         hailing = _HAILING.match(behind) if named not in talk.counts and extract.about == "company" else None
         if hailing:
             return entity(sentence.items[int(hailing[1])])
-        if named is not None or extract.about != "project" or _ELSEWHERE.match(behind):
+        person = extract.about == "company" and named in talk.people
+        if not person and (named is not None or extract.about != "project" or _ELSEWHERE.match(behind)):
             return named
     if extract.about == "event":
         return f"the {talk.event}" if talk.event else None

@@ -12,6 +12,7 @@ from sources.prose.counting import counted_on, weekday
 from sources.prose.flows import Flows
 from sources.prose.frames import Frame
 from sources.prose.pairs import Pairs
+from sources.prose.parted import Counted
 from sources.prose.telling import Article
 
 
@@ -27,6 +28,8 @@ class Talk:
     """The sentence just read and its figure of a division, when it told one."""
     wholes: dict[str, str] = field(default_factory=dict)
     """Names that are parts of others: a division with an acronym of its own."""
+    event_name: str | None = None
+    """The name of the disaster, where it has one: ``Cedar Gap Fire``."""
     people: frozenset[str] = frozenset()
     relations: tuple[Relation, ...] = ()
     """The sums that packs declare."""
@@ -36,6 +39,8 @@ class Talk:
     pairs: Pairs = field(default_factory=Pairs)
     flows: Flows = field(default_factory=Flows)
 
+    whole: Counted | None = None
+    """The count of a disaster told last, whose parts may follow."""
     counted_at: tuple[int, str] = (0, "")
     """Where the last dated count of a disaster stands, and its date: the counts of the same paragraph are of that day."""
     day: str | None = None

@@ -54,6 +54,10 @@ class Article:
     published: date | None
     body: int = 0
     """First character after any front matter."""
+    event: str | None = None
+    """The kind of disaster that it is about, where others say so."""
+    project: str | None = None
+    """The project that it is about, where others say so."""
 
 
 def left_aside(mention: MarkedMention, document: Document) -> SetAside:

@@ -45,8 +45,8 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
             hour = clock(sentence, number) if extract.dates and item.period.precision is Precision.DAY else None
             if hour:
-                moment = f"{item.period.start}T{hour}"
-                return ValidTime(start=moment, end=moment, precision=Precision.MINUTE, text=item.period.text)
+                first, last = (f"{item.period.start}T{moment}" for moment in hour)
+                return ValidTime(start=first, end=last, precision=Precision.MINUTE, text=item.period.text)
             return ValidTime(
                 start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text
             )

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from schemas.agreement import in_base
 from schemas.claim import LinkKind
 from schemas.quantity import Quantity
+from sources.reckoning.lines import KIND, Line
 from sources.reckoning.statement import Statement
-from sources.reckoning.sums import Line
 from sources.retold.telling import Telling
 
-_KIND = r"(?!percent|percentage_point|period|name|ref|time)[a-z_]+"
 _TO = re.compile(
-    rf" (?:increas|rais|lift|boost|expand|grow|grew|rose|ris|climb|top)\w* (?:(?!<)\S+ ){{0,7}}?to (?:(?!<)\S+ ){{0,2}}?<{_KIND}:(\d+)> "
+    rf" (?:increas|rais|lift|boost|expand|grow|grew|rose|ris|climb|top|up|rais|hoist|bump|rais|push|double|step)\w* (?:(?!<)\S+ ){{0,7}}?to (?:(?!<)\S+ ){{0,2}}?<{KIND}:(\d+)> "
 )
 _TOTAL = re.compile(
-    rf" (?:total\w*|bring\w*|brought|tak(?:es?|ing)|altogether|in all|all told|so far|now (?:stands|put)|overall|sum) (?:(?!<)\S+ ){{0,10}}?<{_KIND}:(\d+)> "
-    rf"| <{_KIND}:(\d+)> (?:in (?:all|total)|altogether|all told|overall) "
+    rf" (?:total\w*|bring\w*|brought|tak(?:es?|ing)|altogether|in all|all told|so far|now (?:stands|put)|overall|sum) (?:(?!<{KIND}:)\S+ ){{0,10}}?(?:from <{KIND}:\d+> (?:(?!<)[^ ,]+ ){{0,3}}?to )?<{KIND}:(\d+)> "
+    rf"| <{KIND}:(\d+)> (?:in (?:all|total)|altogether|all told|overall) "
 )
 
 

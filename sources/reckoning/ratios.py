@@ -1,70 +1,89 @@
-"""Reads shares and growth from a sentence: ``1,100 of 14,200, or 12 percent``, ``up 18 percent from $20.1 million``."""
+"""Reads shares of a whole from a sentence: ``1,100 of 14,200, or 12 percent``, ``15 make up a third of the 60``."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from schemas.claim import LinkKind
+from sources.reckoning.lines import KIND, Line
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
-_KIND = r"(?!percent|percentage_point|period|name|ref|time)[a-z_]+"
-_W = rf"(?:(?!<(?:{_KIND}|percent):)[^ ;]+ )"
+_W = rf"(?:(?!<(?:{KIND}|percent|percentage_point):)[^ ;]+ )"
+"""A word that is no amount."""
 _P = r"<percent:(?P<figure>\d+)>"
+_SEP = r"[,(–—-]"
 
 
 def _n(name: str) -> str:
-    return rf"<{_KIND}:(?P<{name}>\d+)>"
+    return rf"<{KIND}:(?P<{name}>\d+)>"
 
 
 _OR = (
     r"(?:or|about|around|roughly|nearly|almost|some|just|over|under|more than|less than|that is|which is|equal to|equivalent to|"
-    r"amounting to|representing|making up|accounting for|i \. e \.) "
+    r"amounting to|representing|making up|accounting for|a total of|a share of|a turnout of|a rate of|a proportion of|i \. e \.) "
 )
-_SHARES = (
-    rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,6}}?[,(–—-] (?:{_OR}){{0,3}}{_P} ",
-    rf" {_n('part')} {_W}{{0,9}}?[,(–—-] (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of {_W}{{0,7}}?{_n('whole')} ",
-    rf" {_n('part')} {_W}{{0,4}}?(?:{_OR}){{1,3}}{_P} of {_W}{{0,7}}?{_n('whole')} ",
-    rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_P} {_W}{{0,3}}?\( {_n('part')} \) ",
-    rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_n('part')} {_W}{{0,3}}?[,(–—-] (?:{_OR}){{0,3}}{_P} ",
-    rf" {_P} of {_W}{{0,7}}?{_n('whole')} {_W}{{0,5}}?[,(–—-] (?:{_OR}){{0,2}}{_n('part')} ",
-    rf" {_P} \( {_n('part')} \) {_W}{{0,2}}?of {_W}{{0,6}}?{_n('whole')} ",
-    rf" {_P} {_W}{{0,12}}?: {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} ",
-    rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,8}}?(?:, )?{_P} of (?:the|its|their|all|those) ",
+_IS = (
+    r"(?:or|is|are|was|were|be|being|equals?|equal(?:ling)? to|equivalent to|represent\w*|account\w* for|ma[dk](?:e|es|ing) up|form\w*|constitut\w*|"
+    r"compris\w*|correspond\w* to|com(?:e|es|ing) to|cam?e to|amount\w* to|work\w* out at|add\w* up to|cover\w*|contribut\w*|suppl(?:y|ies|ied)|provid\w*|"
+    r"generat\w*|deliver\w*|bring\w* in|brought in|took|takes?|taking|absorb\w*|consum\w*|us(?:e|es|ed) up|swallow\w*) "
+    r"(?:(?:some|about|around|roughly|nearly|almost|just|only|over|under|more than|less than|fully|well) ){0,2}"
 )
-_UP = r"(?:rise|rose|risen|rising|up|increase[sd]?|increasing|grew|grown|growth|growing|climb(?:ed|s)?|jump(?:ed|s)?|gain(?:ed|s)?|higher|more|surged?|soared)"
-_DOWN = r"(?:fall|fell|fallen|falling|down|decline[sd]?|dropp?(?:ed|s)?|decrease[sd]?|lower|less|fewer|shr[au]nk|slid|slump(?:ed)?|slipp(?:ed)?)"
-_MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
-_GROWTHS = (
-    rf" {_MOVE} {_W}{{0,3}}?(?:by )?{_P} {_W}{{0,3}}?(?:to|at) {_W}{{0,2}}?{_n('new')} {_W}{{0,4}}?from {_W}{{0,2}}?{_n('old')} ",
-    rf" from {_n('old')} {_W}{{0,4}}?to {_n('new')} {_W}{{0,5}}?[,(–—-] (?:an? )?{_MOVE} (?:of )?{_P} ",
-    rf" from {_n('old')} {_W}{{0,4}}?to {_n('new')} {_W}{{0,5}}?[,(–—-] (?:an? )?{_P} {_MOVE} ",
-    rf" {_n('new')} {_W}{{0,5}}?[,(–—-] (?:or )?{_MOVE} (?:by )?{_P} (?:from|on|compared with|against) {_W}{{0,5}}?{_n('old')} ",
-    rf" {_n('new')} {_W}{{0,5}}?[,(–—-] (?:or )?{_P} {_MOVE} than {_W}{{0,6}}?{_n('old')} ",
-    rf" {_MOVE} {_W}{{0,3}}?(?:by )?{_P} {_W}{{0,3}}?, (?:to {_n('new')} )?(?:from|against) {_n('old')} ",
+"""What says that an amount is a share of another."""
+_THEM = r"(?:them|these|those|it|its (?:staff|workforce|employees|total)|the (?:total|whole|lot|workforce|staff)|all) "
+_SHARES = tuple(
+    re.compile(form)
+    for form in (
+        rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,6}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
+        rf" {_n('part')} {_W}{{0,9}}?{_SEP} (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of {_W}{{0,7}}?{_n('whole')} ",
+        rf" {_n('part')} {_W}{{0,8}}?(?:{_IS}|{_OR}){{1,3}}{_P} of {_W}{{0,7}}?{_n('whole')} ",
+        rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_P} {_W}{{0,3}}?\( {_n('part')} \) ",
+        rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_n('part')} {_W}{{0,4}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
+        rf" {_n('whole')} {_W}{{0,14}}?{_n('part')} {_W}{{0,4}}?{_SEP} or (?:{_OR}){{0,2}}{_P} (?:of {_THEM}|[,.)] )",
+        rf" {_P} of {_W}{{0,7}}?{_n('whole')} {_W}{{0,5}}?{_SEP} (?:{_OR}){{0,2}}{_n('part')} ",
+        rf" {_P} \( {_n('part')} \) {_W}{{0,2}}?of {_W}{{0,6}}?{_n('whole')} ",
+        rf" {_P} {_W}{{0,12}}?: {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} ",
+        rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,8}}?(?:, )?{_P} of (?:the|its|their|all|those) ",
+    )
 )
-_SHARE_FORMS = tuple(re.compile(form) for form in _SHARES)
-_GROWTH_FORMS = tuple(re.compile(form) for form in _GROWTHS)
+_TAKEN_UP = re.compile(
+    rf" (?:this|that|these|those|it|they|the [a-z]+|(?:his|her|its|their) [a-z]+) (?:, {_W}{{1,16}}?, )?(?:(?:would|will|may|alone|also|now) ){{0,2}}"
+    rf"{_IS}{_P} of {_W}{{0,7}}?{_n('whole')} "
+)
+"""A share of an amount that the sentence before told: ``The cuts amount to a quarter of the 2,600-strong workforce``."""
 
 
-def ratios(code: str, told: Mapping[int, Telling]) -> Iterator[Statement]:
-    """The shares and growths that a sentence states; ``told`` are its amounts by their number in the code."""
+def shares(line: Line, before: Line | None) -> Iterator[Statement]:
+    """The shares that a sentence states of two of its amounts, or of one and the only one like it in the sentence before."""
     taken: set[int] = set()
-    for kind, forms in ((LinkKind.SHARE, _SHARE_FORMS), (LinkKind.GROWTH, _GROWTH_FORMS)):
-        for form in forms:
-            for match in form.finditer(code):
-                found = _bound(match, kind, told)
-                if found and int(match["figure"]) not in taken:
-                    taken.add(int(match["figure"]))
-                    yield found
+    for form in _SHARES:
+        for match in form.finditer(line.code):
+            found = _bound(match, line.numbers)
+            if found and int(match["figure"]) not in taken:
+                taken.add(int(match["figure"]))
+                yield found
+    for match in _TAKEN_UP.finditer(line.code) if before else ():
+        part = _only(before, line.numbers.get(int(match["whole"])))
+        if part and int(match["figure"]) not in taken:
+            yield Statement(
+                LinkKind.SHARE, line.numbers[int(match["whole"])], (part, line.numbers[int(match["figure"])])
+            )
 
 
-def _bound(match: re.Match[str], kind: LinkKind, told: Mapping[int, Telling]) -> Statement | None:
-    names = ("whole", "part", "figure") if kind is LinkKind.SHARE else ("new", "old", "figure")
-    numbers = [match[name] for name in names]
-    if None in numbers or not all(int(number) in told for number in numbers):
+def _bound(match: re.Match[str], told: Mapping[int, Telling]) -> Statement | None:
+    numbers = [int(match[name]) for name in ("whole", "part", "figure")]
+    if not all(number in told for number in numbers):
         return None
-    total, part, figure = (told[int(number)] for number in numbers)
-    if total.dimension != part.dimension or getattr(total.value, "unit", 0) != getattr(part.value, "unit", 1):
+    whole, part, figure = (told[number] for number in numbers)
+    return Statement(LinkKind.SHARE, whole, (part, figure)) if _of_one_unit(whole, part) else None
+
+
+def _only(line: Line | None, whole: Telling | None) -> Telling | None:
+    """The only amount of a sentence that can be part of a whole."""
+    if line is None or whole is None:
         return None
-    falling = kind is LinkKind.GROWTH and match["down"] is not None
-    return Statement(kind, total, (part, figure), falling)
+    found = [telling for tellings in line.addable.values() for telling in tellings if _of_one_unit(telling, whole)]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_one_unit(a: Telling, b: Telling) -> bool:
+    return a.dimension == b.dimension and getattr(a.value, "unit", 0) == getattr(b.value, "unit", 1)

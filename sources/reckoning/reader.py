@@ -10,15 +10,21 @@ from schemas.notation.quantities import Mention
 from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document
-from sources.prose.annotated import annotate
+from sources.prose.echoes import told_once
 from sources.prose.sentences import sentences
 from sources.reckoning.changes import changes
-from sources.reckoning.ratios import ratios
+from sources.reckoning.growths import growths
+from sources.reckoning.lines import Line
+from sources.reckoning.ratios import shares
 from sources.reckoning.statement import Statement
-from sources.reckoning.sums import Line, sums
+from sources.reckoning.sums import sums
+from sources.reckoning.wholes import holder, wholes
 from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.placing import own_fact, said
 from sources.retold.telling import Telling, published, tellings
+
+SHARE = "stated.share"
+"""The attribute of a share of a whole that no pack has words for."""
 
 
 def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
@@ -30,6 +36,8 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
     claims = {claim.id: claim for claim in reading.claims}
     linked = [{link.total, *link.parts} for link in reading.links]
     found: list[Statement] = []
+    reworded: list[Statement] = []
+    shared: list[Telling] = []
     for name, document in sorted(articles.documents.items()):
         told = tellings(document, claims, published(articles.sources[name]), fractions=True)
         taken: list[set[int]] = []
@@ -37,20 +45,37 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
             places = {telling.start for telling in statement.terms}
             ids = {telling.claim.id for telling in statement.terms if telling.claim}
             known = len(ids) == len(places) and any(ids <= link for link in linked)
-            if not known and not any(places & other for other in taken):
+            if known and statement.kind is LinkKind.ROLL_FORWARD:
+                reworded.append(statement)
+            elif not known and not any(places & other for other in taken):
                 taken.append(places)
                 found.append(statement)
-    if not found:
+        shared += [share for listed in wholes(list(_lines(document, told))) for share in listed]
+    if not (found or shared or reworded):
         return reading
-    return _with(reading, found, articles, catalogue)
+    held = [Added(share, _held(share, articles) | said(share, articles)) for share in shared]
+    reading = with_claims(reading, held, articles, catalogue)[0] if held else reading
+    reading = _with(reading, found, articles, catalogue)
+    return replace(reading, claims=tuple(_levelled(claim, (*found, *reworded)) for claim in reading.claims))
+
+
+def _held(share: Telling, articles: Articles) -> dict[str, object]:
+    """The fact of one share of a whole that its article lists to the last share."""
+    found = own_fact([share], articles)
+    return {
+        "subject": holder(share, articles.documents[share.source].text),
+        "attribute": SHARE,
+        "scope": {"of": found["subject"], "what": share.value.text},
+    }
 
 
 def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Statement]:
     """The statements of an article that do not hold; those of a form that says most come first."""
     lines = list(_lines(document, told))
     yield from changes(lines)
-    for line in lines:
-        yield from (statement for statement in ratios(line.code, line.numbers) if statement.fails())
+    for number, line in enumerate(lines):
+        ratios = (*shares(line, lines[number - 1] if number else None), *growths(line))
+        yield from (statement for statement in ratios if statement.fails())
     yield from (statement for statement in sums(lines) if statement.fails())
 
 
@@ -68,8 +93,10 @@ def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
             for telling in inside
             if isinstance(telling.value, Quantity)
         ]
-        code = annotate(document.text, sentence, items).code
-        yield Line(code, dict(enumerate(inside)), document.text[sentence.start : sentence.end])
+        once = told_once(document.text, sentence, items)
+        again = {echo.start for _, echo in once.again}
+        told_first = [telling for telling in inside if telling.start not in again]
+        yield Line(once.code, dict(enumerate(told_first)), document.text[sentence.start : sentence.end])
 
 
 def _with(reading: Reading, found: Sequence[Statement], articles: Articles, catalogue: Catalogue) -> Reading:
@@ -96,8 +123,7 @@ def _with(reading: Reading, found: Sequence[Statement], articles: Articles, cata
     ]
     whole, made = with_claims(reading, added, articles, catalogue)
     links = [link for statement in found if (link := _link(statement, made)) is not None]
-    claims = tuple(_levelled(claim, found) for claim in whole.claims)
-    return replace(whole, links=(*whole.links, *links), claims=claims)
+    return replace(whole, links=(*whole.links, *links))
 
 
 def _own_fact(telling: Telling, articles: Articles) -> dict[str, object]:
@@ -131,5 +157,5 @@ def _link(statement: Statement, made: Mapping[tuple[str, int], str]) -> Link | N
         kind=statement.kind,
         total=total,
         parts=tuple(parts),
-        complete=statement.kind is LinkKind.SUM,
+        complete=statement.kind is LinkKind.SUM and statement.closed,
     )

@@ -8,6 +8,7 @@ from schemas.agreement import in_base, loose
 from schemas.claim import LinkKind
 from schemas.interval import Interval, meets, total
 from schemas.quantity import Quantity
+from schemas.residual import unlikely
 from sources.retold.telling import Telling
 
 HUNDRED = Decimal(100)
@@ -30,6 +31,8 @@ class Statement:
     parts: tuple[Telling, ...]
     falling: bool = False
     """Whether the growth is said to be a fall."""
+    closed: bool = True
+    """Whether the parts of a sum are said to be all of them; of an open list, parts may be missing."""
 
     @property
     def terms(self) -> tuple[Telling, ...]:
@@ -39,24 +42,41 @@ class Statement:
     def fails(self) -> bool:
         """Whether the amounts miss each other, though not by so much that they are of different things."""
         if self.kind is LinkKind.SUM:
-            return _sum_fails(self.total.value, [part.value for part in self.parts])
+            return self._sum_fails()
         first, figure = self.parts
         part, whole = (first, self.total) if self.kind is LinkKind.SHARE else (self.total, first)
         return _ratio_fails(part.value, whole.value, figure.value, self)
 
+    def holds(self) -> bool:
+        """Whether the parts of a sum make its total."""
+        amounts = self._amounts()
+        return len(amounts) == len(self.terms) and _adds_up(amounts)
 
-def _sum_fails(whole: object, parts: Sequence[object]) -> bool:
-    amounts = [in_base(value) for value in (whole, *parts) if isinstance(value, Quantity)]
-    numbers = [amount.value for amount in amounts if amount.value]
-    if len(numbers) < len(parts) + 1:
+    def _sum_fails(self) -> bool:
+        amounts = self._amounts()
+        numbers = [amount.value for amount in amounts if amount.value]
+        if len(numbers) < len(self.terms):
+            return False
+        stated, added = numbers[0], sum(numbers[1:])
+        near = (
+            abs(added - stated) <= SUM_SLACK * stated
+            and LEAST_PART * stated <= min(numbers[1:]) <= max(numbers[1:]) < stated
+        )
+        return near and (self.closed or added > stated) and not _adds_up(amounts)
+
+    def _amounts(self) -> list[Quantity]:
+        """The amounts of a sum in the base unit, the total first."""
+        values = [term.value for term in self.terms]
+        return [in_base(value) for value in values if isinstance(value, Quantity)]
+
+
+def _adds_up(amounts: Sequence[Quantity]) -> bool:
+    """Whether the first amount may be the sum of the others, by more than a rare run of rounding one way."""
+    numbers = [amount.value or Decimal(0) for amount in amounts]
+    if unlikely(numbers[0] - sum(numbers[1:]), [(amount, Decimal(1)) for amount in amounts]):
         return False
-    stated, added = numbers[0], sum(numbers[1:])
-    near = (
-        abs(added - stated) <= SUM_SLACK * stated
-        and LEAST_PART * stated <= min(numbers[1:]) <= max(numbers[1:]) < stated
-    )
     readings = ([Interval.of(amount) for amount in amounts], [loose(amount) for amount in amounts])
-    return near and not any(meets(total(found[1:]), found[0], soft_ends_meet=True) for found in readings)
+    return any(meets(total(found[1:]), found[0], soft_ends_meet=True) for found in readings)
 
 
 def _ratio_fails(part: object, whole: object, figure: object, statement: Statement) -> bool:

@@ -7,39 +7,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.agreement import Standing, comparability, compare
-from schemas.period import Period
+from schemas.period import Period, Precision
 from schemas.source import Document
+from schemas.value import stated
 from sources.prose.sentences import sentences
 from sources.retold.telling import COUNT, PERIOD, Telling
 from sources.retold.words import meanings, plain
 
 WEIGHTS: Mapping[str, float] = {
-    "likeness": 1.52,
-    "rare": 1.61,
-    "same attribute": 0.92,
-    "other attribute": -0.49,
-    "same subject": 0.55,
-    "counted": -0.35,
-    "counted near": -0.93,
-    "former": -0.31,
-    "ahead": 0.18,
-    "same year": 0.65,
-    "other year": -0.72,
-    "aged": -0.34,
-    "one year": -0.06,
-    "names": 0.90,
-    "lead": 0.50,
-    "slip": 3.53,
-    "near in size": 4.58,
-    "anchored": 1.38,
-    "money": -1.22,
-    "percent": -0.86,
-    "count": -1.19,
-    "date": -0.42,
+    "likeness": 0.89,
+    "rare": 1.92,
+    "same attribute": 0.56,
+    "other attribute": -0.04,
+    "same subject": 0.13,
+    "counted": 0.05,
+    "counted near": -0.38,
+    "former": -0.11,
+    "ahead": 0.16,
+    "same year": 0.76,
+    "other year": -0.12,
+    "aged": -0.35,
+    "one year": 0.05,
+    "names": 1.10,
+    "lead": 0.39,
+    "slip": 4.29,
+    "near in size": 5.62,
+    "alone": 2.43,
+    "anchored": 0.99,
+    "money": -1.14,
+    "percent": -0.99,
+    "count": -1.13,
+    "date": -0.58,
 }
 NEIGHBOURS = 6
 """Amounts beside one in its sentence that are looked at: those nearest to it."""
-BIAS = -4.0
+BIAS = -4.89
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -77,9 +79,12 @@ def comparable(a: Telling, b: Telling) -> bool:
 
 
 def features(
-    a: Telling, b: Telling, story: Story, beside: tuple[Sequence[Telling], Sequence[Telling]]
+    a: Telling, b: Telling, story: Story, beside: tuple[Sequence[Telling], Sequence[Telling]], *, alone: bool
 ) -> dict[str, float]:
-    """What speaks for and against two tellings being of one thing, each from 0 to 1."""
+    """What speaks for and against two tellings being of one thing, each from 0 to 1.
+
+    ``alone`` says that neither article has another value for the attribute of the telling's claim.
+    """
     shared = a.near & b.near
     both = a.claim is not None and b.claim is not None
     attributes = (a.claim.attribute, b.claim.attribute) if a.claim and b.claim else ("", "")
@@ -103,6 +108,7 @@ def features(
         "lead": float(a.early and b.early),
         "slip": float(slip(a, b)),
         "near in size": _near_in_size(a, b),
+        "alone": float(both and attributes[0] == attributes[1] and alone),
         "anchored": min(2, sum(comparable(x, y) and agree(x, y) for x in beside[0] for y in beside[1])) / 2,
         "money": float(a.dimension == "money"),
         "percent": float(a.dimension == "percent"),
@@ -112,7 +118,9 @@ def features(
 
 
 def _digits(telling: Telling) -> str:
-    """The significant digits of an amount."""
+    """The significant digits of an amount, or those of a bare year."""
+    if isinstance(telling.value, Period):
+        return telling.value.start[:4] if telling.value.precision is Precision.YEAR else ""
     return "" if telling.size is None else "".join(map(str, telling.size.as_tuple().digits)).strip("0")
 
 
@@ -137,10 +145,13 @@ class Likeness:
     def __init__(self, story: Story, told: Mapping[str, Sequence[Telling]]) -> None:
         """Note which tellings stand in one sentence: equal neighbours bear a pair out."""
         self._story = story
+        self._values: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._sentences: dict[tuple[str, int], list[Telling]] = defaultdict(list)
         for found in told.values():
             for telling in found:
                 self._sentences[telling.source, telling.sentence.start].append(telling)
+                if telling.claim is not None:
+                    self._values[telling.source, telling.claim.attribute].add(stated(telling.value))
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """Weigh the features of a pair."""
@@ -149,7 +160,11 @@ class Likeness:
 
     def features(self, a: Telling, b: Telling) -> dict[str, float]:
         """What speaks for and against a pair, by name."""
-        return features(a, b, self._story, (self._beside(a), self._beside(b)))
+        return features(a, b, self._story, (self._beside(a), self._beside(b)), alone=self._alone(a) and self._alone(b))
+
+    def _alone(self, telling: Telling) -> bool:
+        """Whether the claim's attribute has this one value in its article."""
+        return telling.claim is not None and len(self._values[telling.source, telling.claim.attribute]) == 1
 
     def _beside(self, telling: Telling) -> list[Telling]:
         others = [

@@ -1,5 +1,6 @@
 """Finds slots: tellings of one thing in several articles, at most one value to an article, of which not all agree."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +13,18 @@ from sources.retold.telling import Telling
 
 Node = tuple[str, tuple[object, ...]]
 """A value in an article: the source, and what is stated."""
-LIKELY = 0.45
+LIKELY = 0.5
 """Two values that cannot both hold are told of one thing from this likelihood on."""
-LIKELY_UNREAD, LIKELY_TIME = 0.6, 0.8
+LIKELY_ALONE = 0.42
+"""The same where no other value of either article comes near."""
+APART = 1.5
+"""Log odds by which a pair leaves its rivals behind."""
+LIKELY_UNREAD, LIKELY_TIME = 0.7, 0.8
 """The same where no pack reads either, and for stretches of time, of which any article has several."""
-AGREED = 0.2
-"""Equal values are told of one thing from this likelihood on: chance seldom makes two amounts equal."""
+AGREED, MEETING = 0.2, 0.4
+"""Equal values are told of one thing from this likelihood on: chance seldom makes two amounts equal; others that only may be equal."""
+EQUAL, MAY_BE_EQUAL = 3.0, 0.5
+"""What equal values, and those that may be, add to the log odds that two tellings are of one thing."""
 COMMON = 150
 """A name that more articles hold tells no story from another, unless they are less than a twentieth of all."""
 SHARED = 3
@@ -69,7 +76,7 @@ def _rank(edge: Edge) -> tuple[float, str, int, str, int]:
 
 
 def _edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likeness) -> Iterator[Edge]:
-    """Values of two articles matched one to one: equal ones first, then the most alike of the others."""
+    """Values of two articles matched one to one, the likeliest first."""
     best: dict[tuple[Node, Node], Edge] = {}
     for a in ours:
         for b in theirs:
@@ -80,22 +87,43 @@ def _edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likenes
             if edge.nodes not in best or likelihood > best[edge.nodes].likelihood:
                 best[edge.nodes] = edge
     taken: set[Node] = set()
-    ranked = sorted(best.values(), key=_rank)
-    for agreeing in (True, False):
-        for edge in ranked:
-            enough = edge.likelihood >= (AGREED if agreeing else _least(edge))
-            if edge.agreeing is agreeing and enough and not taken & set(edge.nodes):
-                if not (_as_fine(edge.a, edge.b) if agreeing else _of_one_size(edge.a, edge.b)):
-                    continue
-                taken.update(edge.nodes)
-                yield edge
+    ranked = sorted(best.values(), key=_worth)
+    for number, edge in enumerate(ranked):
+        if taken & set(edge.nodes):
+            continue
+        rivals = (other for other in ranked[number + 1 :] if set(other.nodes) & set(edge.nodes))
+        if edge.likelihood < _least(edge, next((other for other in rivals if not taken & set(other.nodes)), None)):
+            continue
+        if not (_as_fine(edge.a, edge.b) if edge.agreeing else _of_one_size(edge.a, edge.b)):
+            continue
+        taken.update(edge.nodes)
+        yield edge
 
 
-def _least(edge: Edge) -> float:
-    """How likely two values that differ must be to be told of one thing."""
+def _worth(edge: Edge) -> tuple[float, str, int, str, int]:
+    """Rank by the log odds of being of one thing, the equality of values among what speaks for it."""
+    likelihood = min(max(edge.likelihood, 1e-9), 1 - 1e-9)
+    odds = math.log(likelihood / (1 - likelihood))
+    if edge.agreeing:
+        odds += EQUAL if _equal(edge.a, edge.b) else MAY_BE_EQUAL
+    return (-odds, *_rank(edge)[1:])
+
+
+def _equal(a: Telling, b: Telling) -> bool:
+    """Whether two values that agree are the same, not only near enough for one to be rounded or bounded."""
+    return isinstance(a.value, Period) or (a.size is not None and a.size == b.size)
+
+
+def _least(edge: Edge, rival: Edge | None) -> float:
+    """How likely two values must be to be told of one thing: less so when no other value comes near, the ``rival`` next to them."""
+    if edge.agreeing:
+        return AGREED if _equal(edge.a, edge.b) else MEETING
     if edge.a.dimension == "time":
         return LIKELY_TIME
-    return LIKELY if edge.a.claim or edge.b.claim else LIKELY_UNREAD
+    if not (edge.a.claim or edge.b.claim):
+        return LIKELY_UNREAD
+    apart = rival is None or _worth(rival)[0] - _worth(edge)[0] >= APART
+    return LIKELY_ALONE if apart else LIKELY
 
 
 def _as_fine(a: Telling, b: Telling) -> bool:
@@ -151,7 +179,7 @@ class _Slots:
         return [[members[source] for source in sorted(members)] for members in self._members if members]
 
 
-def alike(named: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+def alike(named: Mapping[str, frozenset[str]], *, least: int = SHARED) -> list[tuple[str, str]]:
     """Pairs of articles that share enough names to be on one story: each with the few that share most with it."""
     holding: dict[str, list[str]] = defaultdict(list)
     for source, names in sorted(named.items()):
@@ -164,7 +192,7 @@ def alike(named: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
             shared.update(combinations(sources, 2))
     nearest: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
     for pair, count in shared.items():
-        if count >= SHARED:
+        if count >= least:
             for source in pair:
                 nearest[source].append((-count, pair))
     return sorted({pair for found in nearest.values() for _, pair in sorted(found)[:FEW]})

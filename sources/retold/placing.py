@@ -1,14 +1,16 @@
 """Places a slot's tellings in a fact: the one that most articles put them in, else one of their own; always tentative."""
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from schemas.attribute import PeriodRole
 from schemas.catalogue import Catalogue
-from schemas.claim import Claim
+from schemas.claim import Claim, Modality
 from schemas.period import Period
+from schemas.quantity import Quantity
 from sources.prose.writing import quoted, written_period
 from sources.retold.adding import Added, Articles, fact
 from sources.retold.likeness import Likeness, slip
@@ -25,6 +27,8 @@ FLEETING = frozenset((COUNT, "percent", "area"))
 """Dimensions of what changes from day to day in a disaster."""
 APART = frozenset(("outlook", "when", "as of", "phase", "event"))
 """Scope that sets an amount apart from others of its kind."""
+CALENDAR = frozenset((*day_name, *month_name))
+"""Names of days and months, which no fact is about."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
@@ -46,14 +50,19 @@ def place(
     )
     if changing and catalogue.attribute(target.attribute).period is PeriodRole.INSTANT and not _slips(slot):
         return
-    as_told = next(telling for telling in slot if telling.claim is target)
+    flow = catalogue.attribute(target.attribute).period is PeriodRole.INTERVAL
     for telling in slot:
         if any(_of_one_time(claim, target) for claim in articles.tellers[fact(target)].get(telling.source, ())):
             continue
         if telling.claim is None:
             yield Added(telling, _like(target) | said(telling, articles))
-        elif articles.tellers[fact(telling.claim)].keys() == {telling.source} and _movable(
-            telling, telling.claim, target, sure=likeness(telling, as_told) >= SURE
+            continue
+        if _bounded(telling):
+            continue
+        sure = max(likeness(telling, other) for other in slot if other.source != telling.source) >= SURE
+        alone = articles.tellers[fact(telling.claim)].keys() == {telling.source}
+        if (alone and _movable(telling, telling.claim, target, sure=sure)) or (
+            sure and flow and fact(telling.claim) == fact(target) and _leaning(telling, telling.claim, articles)
         ):
             yield telling.claim.model_copy(
                 update={
@@ -84,7 +93,28 @@ def _movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool) -> bo
     mirrored = claim.subject in target.scope.values() and target.subject in claim.scope.values()
     if named or mirrored or not _of_one_time(claim, target):
         return False
-    return all(claim.scope.get(name) == target.scope.get(name) for name in APART)
+    return all(
+        claim.scope.get(name) == target.scope.get(name) or (name == "outlook" and _expected(claim, target))
+        for name in APART
+    )
+
+
+def _bounded(telling: Telling) -> bool:
+    """Whether an amount is told with one end only, so that much agrees with it: ``more than $3 billion``."""
+    return isinstance(telling.value, Quantity) and (telling.value.high is None or telling.value.low in (None, 0))
+
+
+def _expected(claim: Claim, target: Claim) -> bool:
+    """Whether both are of what is to come, though only the target's attribute has a scope for it."""
+    return claim.attribute != target.attribute and claim.modality is Modality.PLANNED and "outlook" in target.scope
+
+
+def _leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:
+    """Whether the time of a claim is told elsewhere than in its sentence, so that it may have been misread."""
+    if claim.period is None or claim.period.assumed:
+        return False
+    sentence = articles.documents[telling.source].text[telling.sentence.start : telling.sentence.end].casefold()
+    return not telling.years and (claim.period.text or "").casefold() not in sentence
 
 
 def _of_one_time(a: Claim, b: Claim) -> bool:
@@ -131,7 +161,7 @@ def own_fact(slot: Sequence[Telling], articles: Articles) -> dict[str, object]:
         word
         for source in sources
         for word in set(NAMED.findall(articles.documents[source].text))
-        if plain(word) not in STOP
+        if plain(word) not in STOP and word not in CALENDAR
     )
     known = subjects or names
     subject = min(known, key=lambda name: (-known[name], name), default="the story")

@@ -12,11 +12,11 @@ from sources.prose.telling import left_aside
 from sources.retold.adding import Added, articles_of, with_claims
 from sources.retold.doubting import doubtful
 from sources.retold.likeness import Likeness
-from sources.retold.matching import alike, slots
+from sources.retold.matching import slots
 from sources.retold.overruling import REASON, overruled
 from sources.retold.placing import place
-from sources.retold.telling import NAMED, Telling, published, tellings
-from sources.retold.words import STOP, plain
+from sources.retold.stories import on_one_story
+from sources.retold.telling import Telling, published, tellings
 
 
 def retold(reading: Reading, catalogue: Catalogue) -> Reading:
@@ -33,17 +33,13 @@ def retold(reading: Reading, catalogue: Catalogue) -> Reading:
         name: tellings(document, claims, published(articles.sources[name]))
         for name, document in sorted(articles.documents.items())
     }
-    named = {
-        name: frozenset(word for word in NAMED.findall(document.text) if plain(word) not in STOP)
-        for name, document in articles.documents.items()
-    }
     likeness = Likeness(articles.story, told)
     left_out = overruled(reading.claims, reading.links, told, likeness)
     reading = _without(reading, left_out)
     told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
     moved: dict[str, Claim] = {}
     added: list[Added] = []
-    for slot in slots(told, alike(named), likeness):
+    for slot in slots(told, on_one_story(articles.documents), likeness):
         for claim in place(slot, articles, catalogue, likeness):
             if isinstance(claim, Added):
                 added.append(claim)

@@ -102,7 +102,7 @@ def tellings(
     """All amounts and dates of an article's body, in order; with ``fractions``, bare ones too (``or a quarter,``)."""
     text = document.text
     body = front_matter(text, document.path).body
-    head = dateline(text, body)
+    head = dateline(text, body, published)
     mentions = {mention.start: claims.get(mention.claim or "") for mention in document.mentions}
     found: list[Telling] = []
     values = [

@@ -92,6 +92,8 @@ def _feed(part: TablePart, source: Source) -> Feed:
         columns=tuple(part.columns[name] for name in part.mapped.columns),
         lines=part.typed.lines,
         holder=part.file.scratch,
+        refused=part.refused,
+        refusals=part.failures.rows,
     )
 
 

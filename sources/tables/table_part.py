@@ -37,10 +37,16 @@ class TablePart:
     @property
     def rows(self) -> str:
         """The same with row numbers."""
-        if not self.failures.refused:
-            return self.file.rows
-        kept = f"{cell_sql.name(ROW)} NOT IN (SELECT {REFUSED} FROM {self.failures.refused})"
-        return f"(SELECT * FROM {self.file.rows} WHERE {kept})"
+        return self._numbered("NOT IN") if self.failures.refused else self.file.rows
+
+    @property
+    def refused(self) -> str | None:
+        """The table expression of all rows that do not, with row numbers; None when there are none."""
+        return self._numbered("IN") if self.failures.refused else None
+
+    def _numbered(self, among: str) -> str:
+        which = f"{cell_sql.name(ROW)} {among} (SELECT {REFUSED} FROM {self.failures.refused})"
+        return f"(SELECT * FROM {self.file.rows} WHERE {which})"
 
 
 def open_part(opening: Opening, context: Context) -> TablePart:

@@ -113,19 +113,12 @@ def _by_chance(telling: Telling) -> bool:
 
 
 def _is(entry: dict[str, Any], a: Telling, b: Telling) -> bool:
-    """Whether two tellings are the two values of an entry, each by its own source."""
+    """Whether two tellings are the values of an entry: a decoy's by its sources, a contradiction's by any, for others repeat it."""
     if len(entry["values"]) != 2:
         return False
-    if "why" in entry:
-        orders = [((a.source, b.source), entry["values"]), ((b.source, a.source), entry["values"])]
-        fits = {a.source, b.source} <= set(entry["sources"])
-    else:
-        orders = [(tuple(entry["sources"]), entry["values"])]
-        fits = True
+    fits = "why" not in entry or {a.source, b.source} <= set(entry["sources"])
     return fits and any(
-        (x.source, y.source) == sources and is_value(x.value, values[0]) and is_value(y.value, values[1])
-        for sources, values in orders
-        for x, y in ((a, b), (b, a))
+        is_value(x.value, entry["values"][0]) and is_value(y.value, entry["values"][1]) for x, y in ((a, b), (b, a))
     )
 
 

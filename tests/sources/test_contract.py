@@ -195,3 +195,23 @@ def test_heavy_imports_are_made_when_a_table_is_read() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert done.stdout == "[]\n"
+
+
+def test_rows_are_counted_once_however_many_checks_they_fail(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over several batches, with cells of two columns that do not fit and two that fail in one row."""
+    monkeypatch.setattr(contract, "BATCH", 2)
+    (folder / "a.csv").write_text("id,price,name\n1,5,a\n2,-1,z\nx,cheap,a\n4,-2,b\n5,6,q\n6,7,b\n")
+    reading = read(folder, "a.csv", "own.py:Prices")
+    assert [(line, column) for line, column, *_ in left(reading)] == [
+        (3, "name"),
+        (3, "price"),
+        (4, "id"),
+        (4, "price"),
+        (5, "price"),
+        (6, "name"),
+    ]
+    (feed,) = reading.feeds
+    assert feed.total == 2
+    with duckdb.connect() as connection:
+        kept = connection.execute(f"SELECT id FROM {feed.relation} ORDER BY id").fetchall()
+    assert kept == [("1",), ("6",)]

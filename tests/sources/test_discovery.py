@@ -79,6 +79,10 @@ def test_what_this_program_wrote_is_no_source(tmp_path):
         '<!doctype html><meta charset="utf-8"><meta name="generator" content="consilience 0.1">',
     )
     wrote(tmp_path, "pack.yaml", "pack: mine\ntitle: Mine\nattributes: {}\n")
+    for ending in ("jsonl", "json", "txt", "md", "yaml", "csv"):
+        wrote(
+            tmp_path, f"known.{ending}", '{"schema": "consilience.baseline/1", "fingerprints": "1"}\n{"rule": "A101"}\n'
+        )
     discovery = found(tmp_path)
     assert (discovery.entries, discovery.set_aside, discovery.errors) == ((), (), ())
 

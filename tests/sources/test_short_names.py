@@ -27,3 +27,11 @@ def test_short_name_is_the_full_one_of_another_article(tmp_path: Path) -> None:
     found = _subjects(tmp_path, long=LONG, short=SHORT)
     assert "Lindmark Filter" in found["long"]
     assert found["short"] == {"Lindmark Filter"}
+
+
+def test_last_words_of_a_name_stand_for_it(tmp_path: Path) -> None:
+    """``Maritime Museum`` is the one museum whose name ends so, where no article tells of both."""
+    long = "The Ellery Maritime Museum was founded in 1934. The Ellery Maritime Museum has 120 employees.\n"
+    short = "The Maritime Museum employs 140 people. The Maritime Museum was founded in 1943 by divers.\n"
+    found = _subjects(tmp_path, long=long, short=short)
+    assert found["short"] == found["long"] == {"Ellery Maritime Museum"}

@@ -31,12 +31,16 @@ _THIRD = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}
 
 @dataclass(frozen=True)
 class DaySpan:
-    """First and last day, both included, with the precision they were stated in and a clock time where one was."""
+    """First and last day, both included, with the precision they were stated in and a clock time where one was.
+
+    ``clock`` is the time on the first day, ``until`` that on the last; one time alone serves both.
+    """
 
     first: date
     last: date
     precision: Precision
     clock: str | None = None
+    until: str | None = None
 
     @classmethod
     def day(cls, day: date) -> Self:
@@ -50,8 +54,9 @@ class DaySpan:
 
     def iso(self) -> tuple[str, str]:
         """Start and end as `schemas.period.Stretch` writes them."""
-        suffix = f"T{self.clock}" if self.clock else ""
-        return self.first.isoformat() + suffix, self.last.isoformat() + suffix
+        if not self.clock:
+            return self.first.isoformat(), self.last.isoformat()
+        return f"{self.first.isoformat()}T{self.clock}", f"{self.last.isoformat()}T{self.until or self.clock}"
 
 
 def moved(day: date, days: int) -> date:

@@ -30,13 +30,15 @@ class Footing:
     """What stands firm where a date is written.
 
     ``published``: publication date of the text. ``said``: the date last mentioned before. ``ahead``: the clause
-    speaks of the future. ``fiscal_start``: the month, 1 to 12, in which fiscal years begin.
+    speaks of the future. ``fiscal_start``: the month, 1 to 12, in which fiscal years begin. ``prose``: it stands in
+    running text, where the year of a day long past is written.
     """
 
     published: date | None = None
     said: Said | None = None
     ahead: bool = False
     fiscal_start: int = 1
+    prose: bool = False
 
     def publication(self, missing: str) -> tuple[date, str]:
         """Give the publication date and its name; without one, raise NotationError that says what is missing."""

@@ -28,6 +28,9 @@ class Range:
             first = self.first.resolve(footing).span if self.first.year else self._before(last, footing)
         if last.last < first.first:
             raise NotationError("the range ends before it starts", remedy="correct the range")
+        if self.first.clock and self.last.clock:
+            hours = DaySpan(first.first, last.last, Precision.MINUTE, self.first.clock, self.last.clock)
+            return Resolved(hours, known.leaned_on)
         return Resolved(DaySpan(first.first, last.last, Precision.SPAN), known.leaned_on)
 
     def _after(self, first: DaySpan, footing: Footing) -> DaySpan:

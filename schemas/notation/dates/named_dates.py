@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from schemas.errors import NotationError
 from schemas.notation.dates.day_spans import DaySpan, whole_months
@@ -13,6 +13,8 @@ from schemas.period import Precision
 
 NEAREST_YEARS = range(-8, 9)
 """Years around the footing that are tried for a date without a year; 29 February may be eight years away."""
+LONG_AGO, SOON = timedelta(days=270), timedelta(days=92)
+"""A day without a year that lies either so long ago or so soon ahead lies ahead: of what is long past the year is written."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,9 @@ class Named:
             ended = self.side is Side.BEFORE
             met = (s for s in reversed(spans) if (s.last < published if ended else s.first <= published))
         span = next(met, None)
+        if span is not None and footing.prose and self.side is Side.NEAR and self.day is not None:
+            coming = [s for s in spans if published < s.first <= published + SOON]
+            span = coming[0] if coming and published - span.first > LONG_AGO else span
         if span is None:
             raise NotationError("no such date lies near the publication date", remedy="write the year")
         return span

@@ -11,6 +11,13 @@ _FUTURE = (
     r"|(?:is|are|be|being)\s{1,3}(?:now\s{1,3}|also\s{1,3})?(?:expected|set|due|scheduled|slated|planned|going|likely|pencilled\s{1,3}in|targeted)"
     r"|(?:plans?|expects?|aims?|intends?|hopes?|wants?)\s{1,3}(?:\w{1,20}\s{1,3}){0,2}?to|upcoming|forthcoming"
     r"|(?:joins|starts|takes\s{1,3}(?:over|up|office|charge|effect|the\s{1,3}(?:helm|reins|job|post))|steps\s{1,3}(?:down|up)|retires|succeeds|replaces)"
+    r"|(?:re-?)?opens|resumes|reopen|resume|returns|arrives|admits|welcomes|receives|moves?\s{1,3}in(?:to)?|begins|finishes|closes"
+    r"|expires|departs|launches|sails|lapses|takes?\s{1,3}(?:its|their|the|her|his)\s{1,3}first"
+    r"|(?<!was )(?<!were )(?<!had )to\s{1,3}(?:re-?open|open|start|begin|launch|resume|close|finish|complete|welcome|admit|enter"
+    r"|return|take\s{1,3}effect)"
+    r"|(?:fixed|set|due|scheduled|slated|pencilled\s{1,3}in|on\s{1,3}track|on\s{1,3}course)\s{1,3}for"
+    r"|(?:delayed|postponed|put\s{1,3}off|pushed\s{1,3}back|pushed|put\s{1,3}back|moved\s{1,3}back|deferred|rescheduled|slipped)"
+    r"\s{1,3}(?:until|till|to)"
 )
 _PAST = r"was|were|had|has|(?<!will )(?<!to )have|said|told|(?<!be )announced|(?<!be )reported|which|after"
 # Case counts: `Will` and `May` with a capital are people as often as verbs.
@@ -23,7 +30,10 @@ _NEXT = re.compile(
     r"|\bahead of (?:[\w-]{1,20}\s{1,3}){0,5}?(?:on\s{1,3})?$"
 )
 """Words that put the date right after them ahead, in the present tense: ``opens May 24``, ``have until 31 March``."""
-_BACKWARD = re.compile(r"\b(?:for|since|of)\s{1,3}(?:the\s{1,3})?$")
+_BACKWARD = re.compile(
+    r"(?<!\bset )(?<!\bdue )(?<!\bfixed )(?<!\bcalled )(?<!\bslated )(?<!\bplanned )(?<!\bscheduled )"
+    r"\b(?:for|since|of)\s{1,3}(?:the\s{1,3})?$"
+)
 
 
 def speaks_of_future(text: str, position: int) -> bool:

@@ -251,6 +251,23 @@ def test_acquisitions_in_other_words(text: str, claims: list[tuple[str, str, str
 
 WORDED = [
     (
+        "Vantor Industries agreed in May to buy Kestle Corp. for $5.6 billion. Should it change its mind, Kestle would have to write "
+        "Vantor a cheque for $310 million. Kestle's shareholders gather on 14 October 2026 to decide.",
+        [
+            ("Vantor Industries", "deal.price", {"target": "Kestle"}, "$5.6 billion"),
+            ("Vantor Industries", "deal.fee", {"target": "Kestle"}, "$310 million"),
+            ("Vantor Industries", "deal.vote", {"target": "Kestle"}, "14 October 2026"),
+        ],
+    ),
+    (
+        "Fallon Foods has agreed to buy Østgaard. Fallon pays 1.6 billion euros, debt included, for Østgaard.",
+        [("Fallon Foods", "deal.enterprise_value", {"target": "Østgaard"}, "1.6 billion euros")],
+    ),
+    (
+        "Kestle must pay Vantor a termination fee of $310 million. Kestle shareholders will receive $21 in cash.",
+        [],
+    ),
+    (
         "Workers were told that Fallon Foods is being sold to Danish rival Østgaard for £185m. Østgaard will fund the "
         "purchase with a £100m bridge loan. Fallon's holders have until 17 November to accept.",
         [

@@ -22,6 +22,8 @@ from sources.prose.dateline import dateline
             "RIDGE FIRE - DAILY UPDATE\nWednesday, August 20, 2025, 8:00 a.m.\n\nStart date: August 14, 2025",
             date(2025, 8, 20),
         ),
+        ("Coastguard\nSituation bulletin no. 6, Thursday 6 March 2025, 18:00\n\nThe search goes on.", date(2025, 3, 6)),
+        ("EVENT BRIEF\n\nLondon, 18 August 2025. Prepared for clients by Hexley\n\nSummary.", date(2025, 8, 18)),
         ("Ridge fire update\n\nStart date: August 14, 2025\nCause: lightning\n", None),
         ("The council met.\nThe bridge has been shut since 4 May 2025\n", None),
     ],

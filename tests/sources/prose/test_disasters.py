@@ -67,7 +67,10 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
         ),
         (
             "Nine people died in the flood. In 2007, when the river last left its bed, six people died.",
-            [toll("deaths", "Nine", subject="the flood"), toll("deaths", "six", subject="the flood", event="2007")],
+            [
+                toll("deaths", "Nine", subject="the flood"),
+                toll("deaths", "six", "2007", subject="the flood", event="2007"),
+            ],
         ),
         (
             "The magnitude 6.9 earthquake, the strongest since a 7.2 quake in 1960 that killed 12,000 people, damaged 900 homes.",
@@ -75,7 +78,7 @@ def toll(attribute, value, period=None, subject=QUAKE, modality="unmarked", **sc
                 toll("magnitude", "6.9"),
                 toll("magnitude", "7.2", event="1960"),
                 toll("earlier_disaster", "1960", dead="12000"),
-                toll("deaths", "12,000", event="1960"),
+                toll("deaths", "12,000", "1960", event="1960"),
                 toll("homes_damaged", "900"),
             ],
         ),
@@ -216,7 +219,10 @@ def test_disasters_as_journalists_tell_them(text, expected):
 def test_tolls_of_morning_and_evening_are_two():
     """A count of the morning and one of the evening of the same day are different facts."""
     text = "As of Wednesday evening, 57 people had died in the earthquake. The toll on Wednesday morning was 41."
-    assert [(claim[3], claim[4]) for claim in told(text)] == [("57", "2025-11-12T20:00"), ("41", "2025-11-12T09:00")]
+    assert [(claim[3], claim[4]) for claim in told(text)] == [
+        ("57", "2025-11-12T17:00 to 2025-11-12T22:59"),
+        ("41", "2025-11-12T05:00 to 2025-11-12T11:59"),
+    ]
 
 
 def test_counts_of_one_paragraph_share_a_day():
@@ -288,3 +294,75 @@ def test_an_earlier_disaster_has_a_year_of_its_own(text):
     found = {claim[1]: claim for claim in told(f"An earthquake hit Verania on Monday. {text}")}
     assert found["earlier_disaster"][2:4] == ({"dead": "410"}, "1974")
     assert found["deaths"][2] == {"event": "1974"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The flood has killed 46 people. Twenty-nine of them died in Ambrine province, 12 in Cordell and five in Maro.",
+            {("Twenty-nine", "Ambrine"), ("12", "Cordell"), ("five", "Maro")},
+        ),
+        (
+            "The flood has killed 31 people. Ambrine has been hit hardest with 20. There are eight in Cordell.",
+            {("20", "Ambrine"), ("eight", "Cordell")},
+        ),
+        (
+            "The toll from the flood now stands at 41. In Ambrine province 23 had been counted by Friday.",
+            {("23", "Ambrine")},
+        ),
+        (
+            "In Durrak, 51 people were killed by the flood, of 88 dead in all; 30 died in the surrounding villages.",
+            {("51", "Durrak"), ("30", "the surrounding villages")},
+        ),
+        ("The flood killed 23 people. Twelve schools in Ostra were shut. The air index hit 12 in Maro.", set()),
+    ],
+)
+def test_parts_of_a_toll_told_after_it(text, parts):
+    """Numbers that count what the sentence before counted are its parts by place; what names another thing is none."""
+    assert {(claim[3], claim[2]["in"]) for claim in told(text) if claim[1] == "deaths" and "in" in claim[2]} == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The government's count of 5 November put the number of people killed by the flood at 41.", "5 November"),
+        ("On Wednesday evening the authorities reported 80 deaths from the flood.", "Wednesday evening"),
+        ("Wednesday's toll from the flood was 80 dead.", "Wednesday"),
+        ("The toll from Wednesday's flood has reached 80.", None),
+    ],
+)
+def test_the_day_of_a_report_is_that_of_its_count(text, day):
+    """A count bears the day of the report that gives it, not that of what happened."""
+    days = {
+        "5 November": "2025-11-05",
+        "Wednesday": "2025-11-12",
+        "Wednesday evening": "2025-11-12T17:00 to 2025-11-12T22:59",
+        None: None,
+    }
+    assert [claim[4] for claim in told(text) if claim[1] == "deaths"] == [days[day]]
+
+
+def test_the_day_of_an_amount_compared_with_is_not_the_count_s():
+    """What was counted on Monday says nothing of when the later count was taken."""
+    text = "The storm left homes dark: 640,000 people are still without power, down from 1.1 million on Monday."
+    assert [claim[4] for claim in told(text) if claim[3] == "640,000"] == [None]
+
+
+def test_a_second_fire_is_another_event():
+    """A fire of another name, or a second one, is told from the article's own."""
+    text = (
+        "Cedar Gap Fire grows\n\nThe Cedar Gap Fire has burned 12,600 acres. The Dobbs Creek Fire has burned 900 acres. "
+        "A second blaze has charred 70 acres."
+    )
+    areas = {claim[3]: claim[2].get("event") for claim in told(text) if claim[1] == "area_burned"}
+    assert areas == {"12,600 acres": None, "900 acres": "Dobbs Creek Fire", "70 acres": "another"}
+
+
+def test_a_disaster_that_no_word_names_is_one():
+    """Counts of casualties tell that an article is about a disaster."""
+    text = "Seventeen people are dead and four missing at the Bellavista. Nineteen survivors have left hospital."
+    assert {claim[:2] for claim in told(text) if claim[1] in ("deaths", "missing")} == {
+        ("the disaster", "deaths"),
+        ("the disaster", "missing"),
+    }

@@ -254,3 +254,19 @@ def test_a_fund_by_number_is_no_part_of_its_managers_name() -> None:
     """*Arbor Point Partners Fund IV* is a fund of Arbor Point Partners; amounts in ``C$`` leave no letter behind."""
     text = "Arbor Point Partners announced the final close of Arbor Point Partners Fund IV with C$2.1 billion of commitments."
     assert [claim[:2] + claim[3:4] for claim in told(text)] == [("Arbor Point Partners", "fund.size", "C$2.1 billion")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        (
+            "Of that sum, $180m is being paid straight to staff past and present in return for their stock, Solvane Labs said.",
+            "$180m",
+        ),
+        ("The financing of Solvane Labs has a $160 million secondary component.", "$160 million"),
+        ("Brightwater Ventures bought $120 million of stock from workers of Solvane Labs.", "$120 million"),
+    ],
+)
+def test_shares_that_holders_sell_are_no_new_money(text: str, amount: str) -> None:
+    """What goes to staff and early investors is told apart from what the company raises."""
+    assert [(claim[1], claim[3]) for claim in told(text)] == [("funding.secondary", amount)]

@@ -209,3 +209,25 @@ FRESH = [
 def test_bodies_in_words_no_pattern_was_written_for(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Subject, attribute and value of what the pack finds in fresh sentences."""
     assert [(claim[0], claim[1], claim[3]) for claim in told(text, date(2025, 11, 14))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Guild of Thatchers, a body that dates from 1943, meets today.",
+        "The Guild of Thatchers traces its roots back to 1943.",
+        "The history of the Guild of Thatchers goes back to 1943.",
+    ],
+)
+def test_founding_in_other_words(text: str) -> None:
+    """A body's beginnings are told by their year in many ways."""
+    assert ("founded", "1943") in [(claim[1], claim[3]) for claim in told(text)]
+
+
+def test_a_person_is_no_body_that_was_founded() -> None:
+    """``Henrike Aalto became president`` makes Aalto a person, so that what was set up is something else."""
+    text = (
+        "The International Driftsail Federation meets in Montreux. When Henrike Aalto became president in 2019, the federation was a mess. "
+        "This is an organisation that was set up in 1943."
+    )
+    assert {claim[0] for claim in told(text)} == {"International Driftsail Federation"}

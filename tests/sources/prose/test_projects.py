@@ -208,3 +208,40 @@ def test_a_company_in_the_headline_is_no_project():
         "Mesa Dorada has a capacity of 850MW. The farm will be the country's largest wind farm or solar farm."
     )
     assert {claim[0] for claim in told(text) if claim[1] == "capacity"} == {"Mesa Dorada"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A separate Harwood scheme, a 310-bed hospital in Lowmoor, was handed over in January.",
+        "The present infirmary, parts of which go back to 1887, has 588 beds.",
+        "A second phase, an 80-bed cancer unit, has no money yet.",
+    ],
+)
+def test_another_project_beside_the_article_s_own(text):
+    """Amounts of a second scheme, of the old building or of a later phase are told from the project's."""
+    whole = f"The new hospital in Wexcombe, under construction, will have 642 beds. {text}"
+    beds = {claim[3]: "project" in claim[2] for claim in told(whole) if claim[1] == "beds"}
+    assert beds.pop("642") is False
+    assert list(beds.values()) == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The doors of the Marren tunnel swing wide in June 2029.", "June 2029"),
+        ("Nobody will be treated at the Marren hospital before spring 2027.", "spring 2027"),
+        ("The doors of the Marren tunnel swung wide in June 2019.", None),
+    ],
+)
+def test_a_date_ahead_beside_a_word_of_opening(text, value):
+    """A date that lies ahead is read by the word that stands near it, as amounts are; one that is past is not."""
+    whole = f"Work on the Marren tunnel goes on. {text}"
+    assert next((claim[3] for claim in told(whole) if claim[1] == "opening"), None) == value
+
+
+def test_passengers_of_the_first_year_and_of_a_later_one():
+    """Forecasts for two years are two facts, though one sentence tells both."""
+    text = "The Harbor Line will see 31,000 weekday boardings in the first year, climbing to 42,000 by 2035."
+    found = {claim[3]: claim[2].get("horizon") for claim in told(text) if claim[1] == "ridership"}
+    assert found == {"31,000": "in the first year", "42,000": "by 2035"}

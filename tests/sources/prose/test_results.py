@@ -421,3 +421,17 @@ def test_deadline_is_no_date_of_the_cuts() -> None:
     """The day by which jobs are to go is not when they were cut."""
     found = told(f"{LEAD}Alpha will shed 320 jobs by the middle of 2026. Alpha cut 200 jobs in 2023.", DAY)
     assert [(claim[3], claim[4]) for claim in found if claim[1] == "layoffs"] == [("320", None), ("200", "2023")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "amount"),
+    [
+        ("Halvorsen Marine will put $1.9 billion into plants and equipment this year.", "capex", "$1.9 billion"),
+        ("Halvorsen Marine will invest $480 million this year, most of it in Kalix.", "capex", "$480 million"),
+        ("Severance will set Halvorsen Marine back $130 million before taxes.", "restructuring_charge", "$130 million"),
+        ("Halvorsen Marine expects pretax costs of $180M.", "restructuring_charge", "$180M"),
+    ],
+)
+def test_spending_in_other_words(text: str, attribute: str, amount: str) -> None:
+    """What goes into plants is capital expenditure, not an investment in another company."""
+    assert [(claim[1], claim[3]) for claim in told(text)] == [(attribute, amount)]

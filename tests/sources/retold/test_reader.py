@@ -126,3 +126,40 @@ def test_an_article_that_is_a_table_of_numbers_is_read_in_bounded_time(tmp_path:
     rows = "Skerry Dunmarra Seamarks Trust.\n" + "\n".join(f"Bay {n} holds {n + 5000} tonnes." for n in range(500))
     reading = read(tmp_path, herald=HERALD + rows, post=POST.format(prisms=381) + rows)
     assert len(reading.documents) == 2
+
+
+RELEASE = (
+    "Corvane Group reports\n14 August 2025\n\nCorvane Group of Marlow today reports on the second quarter of 2025. In the second quarter of 2025 "
+    "net profit was $512 million, against $398 million a year earlier. Chief executive Oona Tavish said Tessel Foods had done well.\n"
+)
+WIRE = (
+    "Corvane Group sees a better third quarter of 2025\n14 August 2025\n\nCorvane Group, the owner of Tessel Foods, expects sales to rise in the "
+    "third quarter of 2025, Oona Tavish said in Marlow. {told}\n"
+)
+
+
+def _profits(folder: Path, told: str) -> set[str]:
+    """The periods of the claims about profit."""
+    reading = read(folder, release=RELEASE, wire=WIRE.format(told=told))
+    amounts = ("$512 million", "$521 million")
+    return {claim.period.start for claim in reading.claims if claim.value.text in amounts and claim.period is not None}
+
+
+def test_a_flow_whose_time_is_told_elsewhere_takes_that_of_its_counterpart(tmp_path: Path) -> None:
+    """The same year before stands beside both, so that it is the same quarter."""
+    assert _profits(tmp_path, "Net profit rose to $521 million from $398 million.") == {"2025-04-01"}
+
+
+def test_a_vague_amount_keeps_no_exact_one_from_its_counterpart(tmp_path: Path) -> None:
+    """``More than two hundred`` agrees with 318, but is told of the bricks."""
+    post = POST.format(prisms=381) + "More than 200 bricks of the tower were renewed.\n"
+    assert ("post", "381") in amounts(own(read(tmp_path, herald=HERALD, post=post)))
+
+
+def test_dates_told_once_by_each_are_of_one_thing(tmp_path: Path) -> None:
+    """Two articles that each give one year of founding mean the same founding, in whatever words."""
+    long = "The Marlow Guild of Keepers was founded in Marlow in 1934. Oona Tavish leads the Marlow Guild of Keepers today.\n"
+    short = "Oona Tavish had come to Marlow to speak. The Marlow Guild of Keepers is a body that was set up in 1943 by rowers.\n"
+    claims = [claim for claim in read(tmp_path, a=long, b=short).claims if claim.attribute == "founded"]
+    assert {claim.value.text for claim in claims} == {"1934", "1943"}
+    assert len({claim.subject for claim in claims}) == 1

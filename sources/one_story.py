@@ -1,0 +1,94 @@
+"""Brings together what articles on one story call one thing: a flood told as a landslide, a project left unnamed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from schemas.catalogue import Catalogue
+from schemas.reading import Reading
+from schemas.source import Document, SourceKind
+from sources.prose.events import EVENT, UNNAMED, event_of
+from sources.retold.stories import stories
+
+KINDS = frozenset(f"the {kind}" for kind in (*EVENT, UNNAMED))
+Subjects = Mapping[str, Counter[str]]
+"""The subjects of articles with how many claims are made of each, by source."""
+
+
+def one_story(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading with one subject for the disaster, and one for the project, of each story that several articles tell."""
+    articles = {source.id for source in reading.sources if source.kind is SourceKind.PROSE}
+    documents = {document.source: document for document in reading.documents if document.source in articles}
+    events, projects = (_subjects(reading, catalogue, articles, about) for about in ("event", "project"))
+    if len(events) + len(projects) < 2:  # noqa: PLR2004 - one article tells no story that others tell too
+        return reading
+    renamed: dict[tuple[str, str], str] = {}
+    for story in stories(documents):
+        renamed |= _one_event({source: events[source] for source in story if source in events}, documents)
+        renamed |= _one_project({source: projects[source] for source in story if source in projects}, documents)
+    if not renamed:
+        return reading
+    return replace(
+        reading,
+        claims=tuple(
+            claim.model_copy(update={"subject": renamed[claim.source, claim.subject]})
+            if (claim.source, claim.subject) in renamed
+            else claim
+            for claim in reading.claims
+        ),
+    )
+
+
+def _subjects(reading: Reading, catalogue: Catalogue, articles: Iterable[str], about: str) -> Subjects:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    known = set(articles)
+    for claim in reading.claims:
+        extract = catalogue.attribute(claim.attribute).extract
+        if claim.source in known and extract is not None and extract.about == about:
+            found[claim.source][claim.subject] += 1
+    return dict(sorted(found.items()))
+
+
+def _one_event(told: Subjects, documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
+    """The kind of event that most articles speak of, for those that speak of another kind only."""
+    tellers = Counter(subject for subjects in told.values() for subject in subjects if subject in KINDS)
+    if len(tellers) < 2:  # noqa: PLR2004 - all speak of one kind
+        return {}
+    whole = f"the {event_of(chr(10).join(documents[source].text for source in told))}"
+    shared = max(tellers, key=lambda kind: (kind != f"the {UNNAMED}", tellers[kind], kind == whole, kind))
+    return {
+        (source, subject): shared
+        for source, subjects in told.items()
+        if shared not in subjects
+        for subject in subjects
+        if subject in KINDS
+    }
+
+
+def _one_project(told: Subjects, documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
+    """The project that most articles speak of, for the main one of an article that speaks of no other by that name."""
+    tellers = Counter(subject for subjects in told.values() for subject in subjects)
+    named = [subject for subject in tellers if not _unnamed(subject) and tellers[subject] > 1] or [
+        subject for subject in tellers if not _unnamed(subject)
+    ]
+    if not named:
+        named = list(tellers)
+    if not named:
+        return {}
+    claims = sum(told.values(), Counter[str]())
+    shared = max(named, key=lambda subject: (tellers[subject], claims[subject], subject))
+    found = {}
+    for source, subjects in told.items():
+        if shared in subjects:
+            continue
+        main = max(subjects, key=lambda subject: (subjects[subject], subject))
+        words = [word for word in shared.split() if word[:1].isupper()]
+        mentioned = any(word in documents[source].text for word in words)
+        if _unnamed(main) or (tellers[main] == 1 and mentioned):
+            found[source, main] = shared
+    return found
+
+
+def _unnamed(subject: str) -> bool:
+    """Whether an article calls a project by a noun alone: ``the bridge``."""
+    return subject.startswith("the ") and subject.islower()

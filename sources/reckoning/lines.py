@@ -1,0 +1,77 @@
+"""The sentences of an article as arithmetic sees them: codes in place of amounts, and which amounts may stand in one sum."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sources.retold.telling import COUNT, PERIOD, Telling
+
+KIND = r"(?!percent|percentage_point|period|name|ref|time)[a-z_]+"
+"""The kinds of amounts that add up, in a code."""
+TOKEN = re.compile(r"<[a-z_]+:(\d+)>")
+"""Any amount of a code."""
+Unit = tuple[str, str | None]
+"""What amounts that add up have in common: dimension and unit."""
+_BULLET = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")
+_COMPARED = re.compile(
+    r" (?:from|against|versus|vs|than|compared (?:with|to)|instead of|rather than|up on|down on|above|below|by) (?:(?!<|and |or |plus )[^ ,;]+ ){0,3}$"
+)
+"""What stands before an amount that another is compared with."""
+_EACH = re.compile(
+    r" (?:[-—–] )?(?:(?:(?:a|an|per|every) (?:[-–] )?|each (?:[-–] )?)(?:share|head|person|unit|piece|year|quarter|month|week|day|hour|tonne|ton|ounce|customer|member|employee) (?!later|earlier|ago|before|after)|each |apiece )"
+)
+_DIGIT = re.compile(r"\d")
+FEW = 20
+"""Things up to which a count in words only says how many parts there are: ``three sites``."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence: its code, its amounts by their number in the code, and its text."""
+
+    code: str
+    numbers: Mapping[int, Telling]
+    text: str
+
+    @property
+    def told(self) -> list[Telling]:
+        """Its amounts in order."""
+        return list(self.numbers.values())
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is a line of a list."""
+        return _BULLET.match(self.text) is not None
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where in the code the token of each amount begins, by the place of the amount in the document."""
+        return {
+            self.numbers[int(match[1])].start: match.start()
+            for match in TOKEN.finditer(self.code)
+            if int(match[1]) in self.numbers
+        }
+
+    @cached_property
+    def addable(self) -> Mapping[Unit, list[Telling]]:
+        """The amounts that may stand in a sum, by unit: none that another is compared with, or that is told of each one."""
+        found: dict[Unit, list[Telling]] = {}
+        for telling in self.told:
+            if telling.dimension not in (PERIOD, "percent", "percentage_point", "time") and not self._aside(telling):
+                found.setdefault((telling.dimension, getattr(telling.value, "unit", None)), []).append(telling)
+        return found
+
+    def before(self, telling: Telling) -> str:
+        """The code before an amount."""
+        return self.code[: self.places[telling.start]]
+
+    def after(self, telling: Telling) -> str:
+        """The code after an amount, from the space that follows it."""
+        return self.code[self.code.index(">", self.places[telling.start]) + 1 :]
+
+    def _aside(self, telling: Telling) -> bool:
+        small = telling.dimension == COUNT and not _DIGIT.search(telling.value.text) and (telling.size or 0) <= FEW
+        return (
+            small or _COMPARED.search(self.before(telling)) is not None or _EACH.match(self.after(telling)) is not None
+        )
