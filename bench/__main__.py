@@ -43,7 +43,8 @@ def table(job: Job, runs: int) -> Iterator[str]:
 def main() -> None:
     """Print the tables asked for."""
     asked = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    asked.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything unless given")
+    known = ", ".join(PARTS)
+    asked.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure, of {known}; everything unless given")
     asked.add_argument(
         "--rows", type=int, default=1_000_000, help="rows of a feed; claim files have as many (1,000,000)"
     )
@@ -53,6 +54,9 @@ def main() -> None:
     )
     asked.add_argument("--data", type=Path, help="folder for the tables, which are kept; a temporary one unless given")
     options = asked.parse_args()
+    unknown = sorted(set(options.parts) - set(PARTS))
+    if unknown:
+        asked.error(f"no such part: {', '.join(unknown)}; there are {known}")
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.data or Path(scratch)
         for part in options.parts or PARTS:

@@ -1,9 +1,9 @@
 """Conflicts by a whole run of this program, from the command line to its JSON result."""
 
+import io
 import json
 import sys
-import tempfile
-from pathlib import Path
+from contextlib import redirect_stdout
 
 from checker.cli import consilience
 
@@ -13,14 +13,14 @@ DONE = (0, 1)
 
 def main(*arguments: str) -> None:
     """Print the number of facts in conflict."""
-    with tempfile.TemporaryDirectory() as folder:
-        written = Path(folder, "result.json")
-        try:
-            consilience(["check", *arguments, "-o", f"json:{written}"])
-        except SystemExit as ended:
-            if ended.code not in DONE:
-                raise
-        print(json.loads(written.read_text(encoding="utf-8"))["summary"]["contradicted"])
+    written = io.StringIO()
+    try:
+        with redirect_stdout(written):
+            consilience(["check", *arguments, "-o", "json"])
+    except SystemExit as ended:
+        if ended.code not in DONE:
+            raise
+    print(json.loads(written.getvalue())["summary"]["contradicted"])
 
 
 if __name__ == "__main__":

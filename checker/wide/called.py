@@ -4,8 +4,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.wide.cells import KeyedCell, StatedCell, subject
+from checker.wide.cells import subject
 from checker.wide.columns import shown_part
+from checker.wide.kept import KeyedCell, StatedCell
 from checker.wide.plan import Plan
 from checker.wide.query import LOOKED, key_cells
 from schemas import cell_sql

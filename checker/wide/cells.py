@@ -2,17 +2,20 @@
 """The exact second look at the cells that the first one flagged: those that conflict become claims."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.wide.chosen import Choice
+from checker.wide.kept import Kept, KeyedCell, StatedCell
 from checker.wide.plan import Compared, Plan
-from checker.wide.query import GAP, SLIPPED, SUSPECT, flagged, repeated, written_cells
+from checker.wide.query import SLIPPED, SUSPECT, flagged, written_cells
 from schemas.agreement import Tolerance, compare
 from schemas.catalogue import Catalogue
 from schemas.cell import Cell, cell_claim, cell_value, key_text, subject_of
 from schemas.claim import Claim
-from schemas.feed import MOMENTS, NUMBERS, Feed, FeedColumn
+from schemas.feed import MOMENTS, NUMBERS, Feed
+from schemas.reading import Unlisted
 from schemas.value import Category, Value
 
 if TYPE_CHECKING:
@@ -23,58 +26,52 @@ BATCH = 10_000
 
 
 class FlaggedRow(NamedTuple):
-    """A row of a feed whose key was flagged: its number, key, what was seen of each attribute, its cells as written."""
+    """A row of a feed whose key was flagged: its number, key, what was seen of each attribute, its cells as written.
+
+    ``sure`` says of each attribute whether SQL found a conflict that is one.
+    """
 
     feed: int
     row: int
     key: tuple[str, ...]
     states: tuple[int, ...]
+    sure: tuple[bool, ...]
     texts: tuple[str | None, ...]
     repeated: bool
 
 
-class StatedCell(NamedTuple):
-    """A value in a feed, on its way to a claim."""
-
-    feed: int
-    row: int
-    column: FeedColumn
-    value: Value
-
-
-class KeyedCell(NamedTuple):
-    """A value with the key, as the query wrote it, and the attribute that it is about."""
-
-    key: tuple[str, ...]
-    attribute: str
-    cell: StatedCell
-
-
-@dataclass
+@dataclass(frozen=True)
 class SecondLook:
-    """What came of it: cells of facts that conflict; how many facts agree after all."""
+    """What came of it: cells of facts that conflict, conflicts that are only counted, how many facts agree after all."""
 
-    conflicts: list[KeyedCell] = field(default_factory=list)
-    agreed: int = 0
+    conflicts: Sequence[KeyedCell]
+    unlisted: tuple[Unlisted, ...]
+    agreed: int
 
 
-def look_again(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> SecondLook:
-    """Compare the flagged cells exactly, fact by fact.
+def look_again(plan: Plan, choice: Choice, listed: int, connection: "duckdb.DuckDBPyConnection") -> SecondLook:
+    """Compare the flagged cells exactly, fact by fact; where SQL was sure, only those that are told are fetched.
 
     Keys that a source has twice come by again too: the first look saw all of its rows, here that source is left out.
     """
-    found = SecondLook()
-    for key, rows in groupby(_flagged_rows(plan, connection), key=lambda row: row.key):
+    kept = Kept(plan, choice, listed)
+    agreed = 0
+    for key, rows in groupby(_flagged_rows(plan, choice, connection), key=lambda row: row.key):
         members = list(rows)
+        first = members[0]
         for n, column in enumerate(plan.columns):
-            if not (SUSPECT <= members[0].states[n] < SLIPPED or members[0].repeated):
+            if not (SUSPECT <= first.states[n] < SLIPPED or first.repeated):
+                continue
+            fact, sure = (key, n), first.sure[n] and not first.repeated
+            if sure and n in choice.counts and not kept.told(fact):
                 continue
             stated = list(_stated(members, n, column))
-            if conflicting([cell.value for cell in stated], column.tolerance):
-                found.conflicts += [KeyedCell(key, column.attribute, cell) for cell in stated]
+            if sure or conflicting([cell.value for cell in stated], column.tolerance):
+                limited = n in choice.capped and not first.repeated and sure == (n in choice.counts)
+                kept.add(fact, [KeyedCell(key, column.attribute, cell) for cell in stated], limited=limited)
             elif len(stated) > 1:
-                found.agreed += 1
-    return found
+                agreed += 1
+    return SecondLook(*kept.settle(), agreed)
 
 
 def conflicting(values: Sequence[Value], tolerance: Tolerance) -> bool:
@@ -128,12 +125,10 @@ def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[St
     return iter(cells)
 
 
-def _flagged_rows(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> Iterator[FlaggedRow]:
+def _flagged_rows(plan: Plan, choice: Choice, connection: "duckdb.DuckDBPyConnection") -> Iterator[FlaggedRow]:
     if not plan.columns:
         return
-    where = " OR ".join(
-        [repeated(plan), *(f"l.s{n} IN ({SUSPECT}, {GAP + SUSPECT})" for n in range(len(plan.columns)))]
-    )
+    where = choice.where(plan)
     keys, columns = len(plan.key), len(plan.columns)
     parts = [
         f"SELECT {position} AS feed, * FROM ({flagged(plan, position, written_cells(plan, position), where)})"
@@ -144,10 +139,7 @@ def _flagged_rows(plan: Plan, connection: "duckdb.DuckDBPyConnection") -> Iterat
     found = connection.execute(f"SELECT * REPLACE ({shown}) FROM ({' UNION ALL '.join(parts)}) ORDER BY {order}, feed")
     while batch := found.fetchmany(BATCH):
         for feed, place, *rest in batch:
-            key, states, repeats, texts = (
-                rest[:keys],
-                rest[keys : keys + columns],
-                rest[keys + columns],
-                rest[keys + columns + 1 :],
-            )
-            yield FlaggedRow(feed, place, tuple(key), tuple(states), tuple(texts), repeats)
+            seen = rest[keys : keys + 2 * columns]
+            repeats, *texts = rest[keys + 2 * columns :]
+            gaps = tuple(gap is not None for gap in seen[1::2])
+            yield FlaggedRow(feed, place, tuple(rest[:keys]), tuple(seen[::2]), gaps, tuple(texts), repeats)

@@ -70,9 +70,15 @@ def settle(columns: Sequence[FeedColumn], parses: Parses, *, approximate: bool =
         return _number([*declared, *told], approximate=approximate)
     sql = SQL_TYPES[family]
     for column in told if family is not CellKind.TEXT else ():
-        if not parses(column, sql):
+        if not (_counted_as(column, family) or parses(column, sql)):
             return Apart(f"not all values of the one can be read as the {family} of the other", (declared[0], column))
     return Form(family, sql)
+
+
+def _counted_as(column: FeedColumn, family: CellKind) -> bool:
+    """Whether its census has found every value of a column to be one of the family, so that nobody needs to look again."""
+    days = family is CellKind.TIMESTAMP and column.kind is CellKind.DATE
+    return days or (column.kind is family and family in (CellKind.DATE, CellKind.TIMESTAMP))
 
 
 def mostly_numbers(column: FeedColumn) -> bool:

@@ -8,17 +8,21 @@ first look in SQL flags keys and never misses one; a second look, in Python on e
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.wide.called import called_for
 from checker.wide.called_slips import called_slips, with_called
+from checker.wide.called_unlisted import without_called
 from checker.wide.cells import claims_of, look_again
+from checker.wide.chosen import choose
 from checker.wide.copying import copied_feeds
+from checker.wide.joined import look_closely
 from checker.wide.left_out import left_out
 from checker.wide.plan import Plan
 from checker.wide.planning import bring_together
-from checker.wide.query import LOOKED, look
+from checker.wide.query import LOOKED
 from checker.wide.rows import RowReport
 from checker.wide.slips import SlipReport
 from schemas.catalogue import Catalogue
@@ -32,12 +36,18 @@ from schemas.slip import SlipLimits
 if TYPE_CHECKING:
     import duckdb
 
+LISTED = 1_000
+"""Facts in conflict that are told one by one unless somebody says how many."""
+
 
 def compare_feeds(
     feeds: Sequence[Feed],
     catalogue: Catalogue | None = None,
     claims: Sequence[Claim] = (),
     limits: SlipLimits = SlipLimits(),  # noqa: B008 - it is frozen
+    *,
+    listed: int = LISTED,
+    engine: "duckdb.DuckDBPyConnection | None" = None,
 ) -> Reading:
     """Compare feeds that have one key with each other.
 
@@ -46,18 +56,21 @@ def compare_feeds(
         catalogue: Declarations in force: names, tolerances, relations.
         claims: What other sources say. Cells about the same things become claims too, so that they are compared.
         limits: From when on conflicts of one column between the same sources are told as one slip.
+        listed: Other facts in conflict that become claims: of each column in turn the one that lies furthest apart.
+        engine: What takes the statements, open and closed by the caller; a DuckDB of its own unless given.
 
     Returns:
         Claims of cells that conflict or are called for (of slips, samples only), the number of facts that agree, the
-        slips, and what was seen of rows: missing ones, missing values, duplicate keys, rows and columns left out.
+        slips, conflicts beyond the limit by rule and attribute, and what was seen of rows: missing ones, missing values,
+        duplicate keys, rows and columns left out.
 
     Raises:
         UsageError: keys are of types that cannot be matched, or what is declared of a column contradicts itself.
     """
     ordered = sorted(feeds, key=lambda feed: (feed.key_names, feed.id, feed.path))
-    with connect() as connection:
+    with nullcontext(engine) if engine is not None else connect() as connection:
         return together(
-            _compared(list(group), catalogue or Catalogue(), claims, limits, connection)
+            _compared(list(group), catalogue or Catalogue(), claims, limits, listed, connection)
             for _, group in groupby(ordered, key=lambda feed: feed.key_names)
         )
 
@@ -67,15 +80,17 @@ def _compared(
     catalogue: Catalogue,
     claims: Sequence[Claim],
     limits: SlipLimits,
+    listed: int,
     connection: "duckdb.DuckDBPyConnection",
 ) -> Reading:
     brought = bring_together(feeds, catalogue, connection)
-    connection.execute(look(brought))
+    in_common = look_closely(brought, connection)
     ((agreed,),) = connection.execute(f"SELECT coalesce(sum(agreed), 0) FROM {LOOKED}").fetchall()
-    report = SlipReport(brought, catalogue, connection, limits)
+    report = SlipReport(brought, catalogue, connection, limits, in_common)
     shared = report.shared()
     slips = list(report.slips(shared))
-    second = look_again(brought, connection)
+    choice = choose(brought, catalogue, report.of_claims(shared), listed, connection)
+    second = look_again(brought, choice, listed, connection)
     conflicts = {claim.id: claim for claim in claims_of(second.conflicts, brought, catalogue)}
     called = {
         claim.id: claim for claim in claims_of(called_for(brought, catalogue, claims, connection), brought, catalogue)
@@ -83,10 +98,12 @@ def _compared(
     made = {**conflicts, **called}
     at_odds = {(claim.subject, claim.attribute) for claim in conflicts.values()}
     slipped = called_slips(slips, called.values(), at_odds)
+    unlisted, told = without_called(second.unlisted, called.values(), at_odds | slipped.keys(), brought)
     return Reading(
         claims=tuple(made[name] for name in sorted(made)),
-        agreed=int(agreed) + second.agreed - _told_twice(at_odds | slipped.keys(), called),
+        agreed=int(agreed) + second.agreed - _told_twice(at_odds | slipped.keys() | told, called),
         slips=tuple(with_called(slips, slipped)),
+        unlisted=unlisted,
         shared={brought.columns[n].attribute: keys for n, keys in shared.items()},
         copies=tuple(copied_feeds(brought, second.conflicts, connection)),
         observations=tuple(RowReport(brought, catalogue, connection).observations()),

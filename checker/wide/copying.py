@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checker.copying import LEAST
-from checker.wide.cells import KeyedCell
+from checker.wide.kept import KeyedCell
 from checker.wide.plan import Plan
 from checker.wide.query import LOOKED, key_cells, value_cells
 from schemas.quantity import Quantity

@@ -6,10 +6,12 @@ by far the most, fall together into one row without a key; every other key keeps
 run it: it uses min, max, count, sum, CASE and CAST only (Spark has no `nfc_normalize`; a shim registers one).
 """
 
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.wide.columns import cell
+from checker.wide.decided import WHOLE_SHARE, surely_compared
 from checker.wide.plan import Compared, Plan
 from schemas import cell_sql
 from schemas.agreement import in_base
@@ -18,7 +20,8 @@ from schemas.quantity import point
 
 LOOKED = "looked"
 """The table of keys: `k0, k1, ...` the key (null where all agree), `f0, ...` rows of each source, `s0, ...` what was
-seen of each attribute, `agreed` the attributes on which sources agree, `keys` how many keys the row stands for."""
+seen of each attribute, `g0, ...` how far its values lie apart where they surely conflict (a share of the larger one; 1
+where they are no numbers), `agreed` the attributes on which sources agree, `keys` how many keys the row stands for."""
 GAP, SUSPECT, SLIPPED = 1, 2, 4
 """What may be seen of an attribute: a source with the row lacks the value; values may not agree, or they do not and
 belong to a slip that is told as a whole. The first adds up with one of the others."""
@@ -31,21 +34,23 @@ def look(plan: Plan) -> str:
     keys = [f"CASE WHEN clean THEN NULL ELSE k{n} END" for n in range(len(plan.key))]
     sources = [f"max(f{n}) AS f{n}" for n in range(len(plan.sources))]
     # Of the branches of a CASE only the rows that take them are computed: for most keys, next to nothing.
-    states = [f"max(CASE WHEN clean THEN 0 ELSE {_state(plan, n)} END) AS s{n}" for n in range(len(plan.columns))]
+    states = [f"max(CASE WHEN clean THEN 0 ELSE {state(plan, n)} END) AS s{n}" for n in range(len(plan.columns))]
+    gaps = [f"max(CASE WHEN clean THEN NULL ELSE {gap(plan, n)} END) AS g{n}" for n in range(len(plan.columns))]
     shown = [
         *(f"{key} AS k{n}" for n, key in enumerate(keys)),
         *sources,
         *states,
-        f"sum({_agreed(plan)}) AS agreed",
+        *gaps,
+        f"sum({agreed(plan)}) AS agreed",
         "count(*) AS keys",
     ]
     return (
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
-        f"FROM (SELECT *, {_clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}"
+        f"FROM (SELECT *, {clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}"
     )
 
 
-def _clean(plan: Plan) -> str:
+def clean(plan: Plan) -> str:
     """Whether each source has a key once, and all of them, or none, have each value, and none of these may conflict."""
     once = [f"f{n} = 1" for n in range(len(plan.sources))]
     whole = [f"n{n} IN (0, {len(plan.holders(column))})" for n, column in enumerate(plan.columns)]
@@ -53,7 +58,7 @@ def _clean(plan: Plan) -> str:
     return " AND ".join([*once, *whole, *alike])
 
 
-def _agreed(plan: Plan) -> str:
+def agreed(plan: Plan) -> str:
     """The number of attributes on which sources agree; a key that a source has twice is looked at again."""
     once = " AND ".join(f"f{n} <= 1" for n in range(len(plan.sources)))
     several = [f"CASE WHEN n{n} > 1 THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
@@ -63,7 +68,7 @@ def _agreed(plan: Plan) -> str:
     return f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END"
 
 
-def _state(plan: Plan, n: int) -> str:
+def state(plan: Plan, n: int) -> str:
     """What was seen of an attribute: a gap, values that may not agree, both or neither."""
     column = plan.columns[n]
     rows = " + ".join(f"f{source}" for source in plan.holders(column))
@@ -71,6 +76,11 @@ def _state(plan: Plan, n: int) -> str:
         f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
         f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END"
     )
+
+
+def gap(plan: Plan, n: int) -> str:
+    """How far the values of an attribute lie apart, if they surely conflict."""
+    return f"CASE WHEN {_certain(plan.columns[n], n)} THEN {_share(plan.columns[n], n)} END"
 
 
 def _gathered(plan: Plan) -> str:
@@ -95,10 +105,11 @@ def _cells(plan: Plan, position: int) -> str:
 
 def key_cells(plan: Plan, position: int) -> list[str]:
     """The key of a feed's row, as `k0`, `k1`, ..."""
-    return [f"{_cell(part, position)} AS k{n}" for n, part in enumerate(plan.key)]
+    return [f"{stored_cell(part, position)} AS k{n}" for n, part in enumerate(plan.key)]
 
 
-def _cell(column: Compared, position: int) -> str:
+def stored_cell(column: Compared, position: int) -> str:
+    """The cell of a feed in the form it is compared in; null where the feed lacks the column."""
     held = column.columns.get(position)
     return cell(held, column.form) if held else f"CAST(NULL AS {column.form.sql})"
 
@@ -108,12 +119,42 @@ def _suspect(column: Compared, n: int) -> str:
     differ = f"lo{n} <> hi{n}"
     if not column.approximate or column.form.kind not in NUMBERS or column.form.sql == "VARCHAR":
         return differ
+    gap, magnitude = _gap(n)
+    return f"{differ} AND {gap} >= {_allowed(column, magnitude)} - {SLACK} * {magnitude}"
+
+
+def _certain(column: Compared, n: int) -> str:
+    """Whether values surely conflict: never true when they do not. Infinite numbers are left to the exact look."""
+    if not surely_compared(column):
+        return "FALSE"
+    differ = f"n{n} > 1 AND lo{n} <> hi{n}"
+    if column.form.kind not in NUMBERS:
+        return differ
+    gap, magnitude = _gap(n)
+    if column.form.sql == "DOUBLE":
+        differ += f" AND {magnitude} <= {sys.float_info.max!r}"
+    return (
+        f"{differ} AND {gap} > {_allowed(column, magnitude)} + {SLACK} * {magnitude}" if column.approximate else differ
+    )
+
+
+def _share(column: Compared, n: int) -> str:
+    if column.form.kind not in NUMBERS:
+        return "CAST(1 AS DOUBLE)"
+    gap, magnitude = _gap(n)
+    return f"({gap}) / {magnitude}"
+
+
+def _gap(n: int) -> tuple[str, str]:
+    """How far values lie apart, and the larger magnitude of them; it is never 0 where they differ."""
     low, high = f"CAST(lo{n} AS DOUBLE)", f"CAST(hi{n} AS DOUBLE)"
-    magnitude = f"greatest(abs({low}), abs({high}))"
+    return f"{high} - {low}", f"greatest(abs({low}), abs({high}))"
+
+
+def _allowed(column: Compared, magnitude: str) -> str:
     # A share above 1 would let outer values agree while inner ones do not: those are left to the exact look.
-    share = min(column.tolerance.rel, Decimal(1))
-    allowed = f"{float(column.half_widths)!r} + greatest({_absolute(column)!r}, {float(share)!r} * {magnitude})"
-    return f"{differ} AND {high} - {low} >= {allowed} - {SLACK} * {magnitude}"
+    share = min(column.tolerance.rel, Decimal(WHOLE_SHARE))
+    return f"{float(column.half_widths)!r} + greatest({_absolute(column)!r}, {float(share)!r} * {magnitude})"
 
 
 def _absolute(column: Compared) -> float:
@@ -126,7 +167,7 @@ def _absolute(column: Compared) -> float:
 def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> str:
     """Rows of a feed whose key is in `LOOKED` and whose source has it once.
 
-    They have `place` (the row number), `k0, ...`, `s0, ...`, `repeated` (whether another source has the key more than
+    They have `place` (the row number), `k0, ...`, `s0`, `g0`, `s1`, ..., `repeated` (whether another source has the key more than
     once) and the given columns, each an expression `AS` a name. ``where`` is a condition on `LOOKED` as `l`.
     """
     feed = plan.feeds[position]
@@ -134,7 +175,7 @@ def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> st
     shown = [
         "r.place",
         *(f"l.k{n}" for n in range(len(plan.key))),
-        *(f"l.s{n}" for n in range(len(plan.columns))),
+        *(f"l.{mark}{n}" for n in range(len(plan.columns)) for mark in "sg"),
         f"({repeated(plan)}) AS repeated",
         *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns),
     ]
@@ -152,7 +193,7 @@ def repeated(plan: Plan) -> str:
 
 def value_cells(plan: Plan, position: int) -> list[str]:
     """The attributes of a feed's row in the form they are compared in, as `c0`, `c1`, ..."""
-    return [f"{_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
+    return [f"{stored_cell(column, position)} AS c{n}" for n, column in enumerate(plan.columns)]
 
 
 def written_cells(plan: Plan, position: int) -> list[str]:
@@ -170,7 +211,7 @@ def row_cells(plan: Plan, position: int, attributes: Sequence[str]) -> str:
     cells = []
     for n, attribute in enumerate(attributes):
         if attribute in compared:
-            cells.append(f"{_cell(compared[attribute], position)} AS a{n}")
+            cells.append(f"{stored_cell(compared[attribute], position)} AS a{n}")
         elif attribute in own:
             cells.append(f"{cell_sql.tidied(f'CAST({cell_sql.name(own[attribute].name)} AS VARCHAR)')} AS a{n}")
         else:

@@ -5,20 +5,19 @@ A slip is counted in the database, and its keys are marked in `LOOKED` so that o
 is done where SQL alone can tell which cells agree; other columns take the way of claims, and a rule tells their slips.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.wide.cells import subject
+from checker.wide.decided import kind_of, rests_on_cells, surely_compared
 from checker.wide.plan import Compared, Plan
 from checker.wide.query import LOOKED, SLIPPED, SUSPECT, key_cells, repeated, value_cells
 from checker.wide.slip_pairs import MARKED, SlipPairs
-from schemas.attribute import PeriodRole
 from schemas.catalogue import Catalogue
-from schemas.feed import MOMENTS, NUMBERS, CellKind
 from schemas.finding import Slip
 from schemas.slip import SAMPLES, SlipLimits, SlippedColumn
-from schemas.value import ValueKind
 
 if TYPE_CHECKING:
     import duckdb
@@ -37,18 +36,29 @@ class SlipReport:
     catalogue: Catalogue
     connection: "duckdb.DuckDBPyConnection"
     limits: SlipLimits
+    in_common: Mapping[int, int] = field(default_factory=dict)
+    """Keys that sources have in common by column, as far as they are known."""
 
     def shared(self) -> dict[int, int]:
         """The keys that sources have in common, by column, where enough of them may conflict."""
+        return {
+            n: self.in_common.get(n) or self._in_common(n)
+            for n, count in enumerate(self.suspects)
+            if count > self.limits.cells
+        }
+
+    @cached_property
+    def suspects(self) -> tuple[int, ...]:
+        """The number of keys at which the values of each column may not agree."""
         if not self.plan.columns:
-            return {}
+            return ()
         once = f"NOT ({repeated(self.plan)})"
         sums = [
             f"coalesce(sum(CASE WHEN l.s{n} >= {SUSPECT} AND {once} THEN 1 ELSE 0 END), 0)"
             for n in range(len(self.plan.columns))
         ]
         (counts,) = self.connection.execute(f"SELECT {', '.join(sums)} FROM {LOOKED} l").fetchall()
-        return {n: self._in_common(n) for n, count in enumerate(counts) if count > self.limits.cells}
+        return tuple(map(int, counts))
 
     def slips(self, shared: dict[int, int]) -> Iterator[SlippedColumn]:
         """The slips of columns that can be told in SQL; all their keys but the samples are marked in `LOOKED`."""
@@ -58,16 +68,17 @@ class SlipReport:
         for table in (SIDES, MARKED):
             self.connection.execute(f"DROP TABLE IF EXISTS {table}")
 
+    def of_claims(self, shared: dict[int, int]) -> set[int]:
+        """Columns whose conflicts may be slips that claims alone tell: all of their conflicts must become claims."""
+        many = {n for n, keys in shared.items() if self.limits.exceeded(self.suspects[n], keys)}
+        return {n for n in many if not self._tells(self.plan.columns[n])}
+
     def _tells(self, column: Compared) -> bool:
         """Whether cells conflict exactly where SQL finds them different, and are surely about one fact."""
-        attribute = self.catalogue.attribute(column.attribute)
-        by_digits = column.form.kind in NUMBERS and column.form.sql == "VARCHAR"
-        broader = column.form.kind is CellKind.TEXT and bool(self.catalogue.wholes)
         return (
-            attribute.single_valued
-            and attribute.period is PeriodRole.TIMELESS
-            and not attribute.identity
-            and not (column.approximate or by_digits or broader or _uneven(column))
+            rests_on_cells(column, self.catalogue)
+            and surely_compared(column)
+            and not column.approximate
             and len(self.plan.sources) <= MOST_SOURCES
         )
 
@@ -116,7 +127,7 @@ class SlipReport:
                     shared=shared,
                     samples=tuple(self._samples(pattern)),
                 ),
-                kind=_kind(column),
+                kind=kind_of(column),
                 unclaimed=count - min(count, SAMPLES),
                 steps=tuple(SlipPairs(self.plan, column, self.connection).steps(pattern, groups)),
             )
@@ -143,24 +154,29 @@ class SlipReport:
         return f"SELECT *, {pattern} AS pattern FROM (SELECT {keys}, {values} FROM ({cells}) GROUP BY {keys})"
 
     def _mark(self, n: int) -> None:
-        """Mark the keys of slips, samples left out."""
+        """Mark the keys of slips; samples keep their state, but not their gap: they become claims whatever the limit."""
         join = " AND ".join(f"l.{key} = m.{key}" for key in self._keys())
         states = [
-            f"CASE WHEN m.nth IS NULL THEN l.s{n} ELSE l.s{n} + {SLIPPED - SUSPECT} END AS s{n}"
+            f"CASE WHEN m.nth > {SAMPLES} THEN l.s{n} + {SLIPPED - SUSPECT} ELSE l.s{n} END AS s{n}"
             if column == n
             else f"l.s{column}"
+            for column in range(len(self.plan.columns))
+        ]
+        gaps = [
+            f"CASE WHEN m.nth IS NULL THEN l.g{n} END AS g{n}" if column == n else f"l.g{column}"
             for column in range(len(self.plan.columns))
         ]
         shown = [
             *(f"l.{key}" for key in self._keys()),
             *(f"l.f{source}" for source in range(len(self.plan.sources))),
             *states,
+            *gaps,
             "l.agreed",
             "l.keys",
         ]
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} FROM {LOOKED} l "
-            f"LEFT JOIN (SELECT * FROM {MARKED} WHERE nth > {SAMPLES}) m ON {join}"
+            f"LEFT JOIN {MARKED} m ON {join}"
         )
 
     def _samples(self, pattern: str) -> Iterator[str]:
@@ -172,20 +188,6 @@ class SlipReport:
 
     def _keys(self) -> list[str]:
         return [f"k{n}" for n in range(len(self.plan.key))]
-
-
-def _uneven(column: Compared) -> bool:
-    """Whether moments are stated to different precisions, so that different ones may agree."""
-    lengths = {held.census.moment if held.census else None for held in column.columns.values()}
-    if column.form.kind is CellKind.TIMESTAMP:
-        return len(lengths) > 1 or 0 in lengths
-    return column.form.kind is CellKind.INSTANT and lengths != {None}
-
-
-def _kind(column: Compared) -> ValueKind:
-    if column.form.kind in NUMBERS:
-        return ValueKind.QUANTITY
-    return ValueKind.PERIOD if column.form.kind in MOMENTS else ValueKind.CATEGORY
 
 
 def _groups(pattern: str, holders: Sequence[int]) -> list[list[int]]:

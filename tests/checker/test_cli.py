@@ -216,6 +216,19 @@ def test_tolerance_that_is_no_gap_is_bad_usage(gap):
     assert gap in ended.stderr
 
 
+@pytest.mark.parametrize(
+    ("gap", "remedy"),
+    [("prise=1%", "did you mean 'price'?"), ("nosuch=1", "compared are name and price"), ("id=1", "compared are")],
+)
+def test_tolerance_of_no_column_is_bad_usage(gap, remedy):
+    """A gap for a column that nothing has would loosen nothing in silence; the nearest column is named."""
+    name = tables(a="id,price,name\n1,12,x\n", b="id,price,name\n1,12.5,x\n")
+    ended = call("check", name, "--key", "id", "--tolerance", gap)
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert repr(gap.partition("=")[0]) in ended.stderr
+    assert remedy in ended.stderr
+
+
 def test_strict_run_fails_when_nothing_was_compared():
     """Two sources that share nothing pass, and the verdict says that nothing was compared; --strict makes that 3."""
     name = folder(ALONE)

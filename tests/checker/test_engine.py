@@ -9,6 +9,7 @@ import yaml
 from checker.causes.registry import CAUSES
 from checker.checking import Request, in_force
 from checker.engine import check
+from checker.engines.registry import open_engine
 from checker.gate import INCOMPLETE, exit_code
 from checker.rules.a101_conflicting_values import ConflictingValues
 from checker.rules.interface import Rule
@@ -16,7 +17,6 @@ from checker.rules.registry import RULES
 from checker.session import run
 from reports.json_report import JsonReport
 from schemas.catalogue import Catalogue
-from schemas.database import connect
 from schemas.finding import Blocked, NotCompared, Severity
 from schemas.project import Gate
 from schemas.reading import Reading
@@ -56,14 +56,14 @@ def reading_of(folder, *claims, **more):
 
 
 def engine(reading, rules, severities=None):
-    with connect() as connection:
+    with open_engine() as opened:
         return check(
             reading,
             Catalogue(),
             rules=rules,
             causes=[cause() for cause in CAUSES],
             severities=severities or {},
-            connection=connection,
+            engine=opened,
         )
 
 
@@ -228,3 +228,12 @@ def test_same_input_same_bytes(tmp_path):
     """Two runs over one folder give one text: there is no clock in it."""
     intake, project = reading_of(tmp_path, *MANY["claims"], published=MANY["published"])
     assert len({JsonReport().render(run(intake.reading, intake.catalogue, project)) for _ in range(3)}) == 1
+
+
+def test_rules_that_found_something_come_with_their_page(tmp_path):
+    """A reader of the result can look up what the rule means; rules that found nothing take no room."""
+    result = checked(tmp_path, *CLAIMS)
+    told = {finding.rule for finding in result.findings}
+    assert told
+    for code, rule in result.rules.items():
+        assert ("## What it checks" in rule.help) == (code in told)

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.engines.registry import open_engine
 from checker.screen import candidates, row
 from schemas.agreement import compare
-from schemas.database import connect
 from schemas.errors import UsageError
 from schemas.exchange import Exchange, Rate, Rates
 from schemas.notation.quantities import read_quantity
@@ -201,8 +201,8 @@ def test_the_first_look_misses_no_conflict_at_a_rate(amount, others, rate):
     """What disagrees exactly after conversion is a candidate of the first look over converted amounts."""
     exchange = Exchange((Rate(of="EUR", to="USD", rate=rate, date="2024-03-01"),))
     at_odds = any(compare(amount, other, exact=True, exchange=exchange).conflicts for other in others)
-    with connect() as connection:
-        found = candidates(connection, [row(0, exchange.applied(value)) for value in (amount, *others)])
+    with open_engine() as engine:
+        found = candidates(engine, [row(0, exchange.applied(value)) for value in (amount, *others)])
     assert found == [0] or not at_odds
 
 

@@ -5,7 +5,7 @@ import pytest
 from checker.gate import GATED, INCOMPLETE, INTERRUPTED, PASS, USAGE, compared, exit_code
 from schemas.finding import Blocked, Finding, SetAside, Severity, Status
 from schemas.project import Gate
-from schemas.result import Failure, Result, Run, Summary, Tool
+from schemas.result import Acceptance, Failure, Result, Run, Stale, Summary, Tool
 
 FAILURE = Failure(problem="unreadable", remedy="mend it")
 BLOCKED = Blocked(rule="S202", text="a term is itself in conflict")
@@ -105,6 +105,16 @@ def test_strict_only_when_asked(found, code):
     assert exit_code(found, Gate()) == code
     assert exit_code(found, Gate(strict=True)) == INCOMPLETE
     assert exit_code(found, Gate(strict=True, fail_on="never")) == INCOMPLETE
+
+
+@pytest.mark.parametrize(
+    ("gate", "code"), [({}, PASS), ({"strict": True}, GATED), ({"strict": True, "fail_on": "never"}, PASS)]
+)
+def test_stale_entries_of_the_baseline_gate_a_strict_run(gate, code):
+    """The check is complete, so it is 1 and not 3, and `never` opens it."""
+    held = Acceptance(stale=(Stale(fingerprint="1", rule="A101", text="gone"),))
+    assert exit_code(result(acceptance=held), Gate(**gate)) == code
+    assert exit_code(result(acceptance=held, failures=(FAILURE,)), Gate(**gate)) == INCOMPLETE
 
 
 def test_strict_run_without_fault_passes():

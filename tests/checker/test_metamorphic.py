@@ -13,6 +13,7 @@ import yaml
 
 from checker.causes.registry import CAUSES
 from checker.engine import Checked, check
+from checker.engines.duckdb import DuckDB
 from checker.rules.registry import RULES
 from checker.selection import selected
 from schemas.agreement import Reading, Standing
@@ -63,8 +64,8 @@ def _catalogue(project: str) -> Catalogue:
 
 
 @cache
-def _connection() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect()
+def _engine() -> DuckDB:
+    return DuckDB(duckdb.connect())
 
 
 def checked(given: Sheaf) -> Checked:
@@ -90,7 +91,7 @@ def checked(given: Sheaf) -> Checked:
         rules=selected(project.rules, RULES),
         causes=[cause() for cause in CAUSES],
         severities=project.rules.severity,
-        connection=_connection(),
+        engine=_engine(),
     )
     assert not result.failures
     return result

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.engines.registry import open_engine
 from checker.screen import WHOLE_DIGITS, candidates, row
 from schemas.agreement import compare
-from schemas.database import connect
 from schemas.period import Period, Precision
 from schemas.quantity import End, Quantity, Style, point
 from schemas.value import Category, Members, Truth
@@ -92,8 +92,8 @@ facts_of_amounts = st.lists(
 
 @pytest.fixture(scope="module")
 def database():
-    with connect() as connection:
-        yield connection
+    with open_engine() as engine:
+        yield engine
 
 
 def in_conflict(values):

@@ -11,6 +11,7 @@ import pytest
 
 from checker.assembly import assemble
 from checker.engine import check
+from checker.engines.registry import open_engine
 from checker.rules.conflict import Conflict
 from checker.rules.registry import RULES
 from checker.session import run
@@ -22,7 +23,6 @@ from schemas.agreement import Tolerance
 from schemas.attribute import Attribute, Pack
 from schemas.catalogue import Catalogue, catalogue
 from schemas.claim import Claim
-from schemas.database import connect
 from schemas.finding import Finding, Severity
 from schemas.project import Project, SourceEntry, Table
 from schemas.quantity import point
@@ -72,8 +72,8 @@ def result_of(
     reading = replace(reading, claims=(*reading.claims, *said))
     reading = together([reading, compare_feeds(reading.feeds, declared, reading.claims, limits)])
     rules = [rule() for rule in RULES]
-    with connect() as connection:
-        checked = check(reading, declared, rules=rules, causes=[], severities={}, connection=connection)
+    with open_engine() as engine:
+        checked = check(reading, declared, rules=rules, causes=[], severities={}, engine=engine)
     return assemble(reading, checked, Project(), rules)
 
 

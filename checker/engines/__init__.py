@@ -1,0 +1,1 @@
+"""What SQL runs on: DuckDB in this process, or Spark."""
