@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import click
 
 from checker.assembly import program_version
+from checker.engines.registry import DEFAULT, ENGINES
 from checker.gate import INCOMPLETE, INTERRUPTED, USAGE
-from schemas.errors import ConsilienceError, DefectError
+from reports.registry import REPORTS
+from schemas.errors import ConsilienceError, DefectError, EngineError
 
 FAIL_ON = ("error", "warning", "note", "never")
 PROJECT = click.option(
@@ -20,9 +23,16 @@ PROJECT = click.option(
     help="Project file whose rules are meant too; consilience.yaml in the current folder unless given.",
 )
 
+ENGINE = click.option(
+    "--engine",
+    type=click.Choice(tuple(ENGINES)),
+    default=DEFAULT,
+    help=f"What facts are compared on (default: {DEFAULT}); spark needs the extra of that name.",
+)
+
 
 def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn our errors into one line on stderr and exit code 2 (3 for a defect), and an interruption into 130."""
+    """Turn our errors into a line on stderr and exit code 2 (a defect, a failed engine: 3), an interruption into 130."""
 
     @wraps(command)
     def guarded(*args: Any, **kwargs: Any) -> Any:
@@ -30,12 +40,16 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
             return command(*args, **kwargs)
         except ConsilienceError as error:
             click.echo(f"consilience: {error}", err=True)
-            sys.exit(INCOMPLETE if isinstance(error, DefectError) else USAGE)
+            sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
         except (KeyboardInterrupt, click.Abort):
             click.echo("consilience: interrupted", err=True)
             sys.exit(INTERRUPTED)
 
     return guarded
+
+
+def _day(_context: click.Context, _option: click.Parameter, given: datetime | None) -> date | None:
+    return given.date() if given else None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,7 +76,7 @@ def consilience() -> None:
     "outputs",
     multiple=True,
     metavar="FORMAT[:FILE]",
-    help="Report to write: terminal, json or html; repeatable. Without FILE it goes to stdout.",
+    help=f"Report to write: {', '.join(REPORTS)}; repeatable. Without FILE it goes to stdout; html:FOLDER/ is a folder of pages.",
 )
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Least severity that makes the exit code 1 (default: error)."
@@ -77,7 +91,26 @@ def consilience() -> None:
     metavar="[COL=]GAP",
     help="Gap allowed between table cells: 0.01, 1% or price=0.5; repeatable.",
 )
-@click.option("--strict", is_flag=True, help="Exit with 3 also when a check is blocked or nothing was compared.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="File of known findings, which pass; see `consilience baseline update`.",
+)
+@click.option("--since", metavar="REF", help="Findings that this git revision had are known, and pass.")
+@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=_day)
+@click.option(
+    "--details",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Conflicts of tables and large claim files that are told one by one; all are counted (default: 1000).",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Exit with 3 also when a check is blocked or nothing was compared, with 1 when the baseline has stale entries.",
+)
+@ENGINE
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
 @speaking
 def check(paths: tuple[Path, ...], **options: Any) -> None:
@@ -85,6 +118,67 @@ def check(paths: tuple[Path, ...], **options: Any) -> None:
     from checker.checking import Request, perform  # noqa: PLC0415 - the engine is loaded only where used
 
     sys.exit(perform(Request(paths=paths or (Path(),), **options)))
+
+
+@consilience.command(params=[option for option in check.params if option.name != "outputs"])
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The merged table: .parquet, .csv, .tsv, .jsonl or .arrow.",
+)
+@click.option(
+    "--quarantine",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The rows that are not merged; beside the merged table, as NAME.quarantine.ENDING, unless given.",
+)
+@click.option(
+    "--report", "outputs", multiple=True, metavar="FORMAT[:FILE]", help="Report to write, as `-o` of check; repeatable."
+)
+@speaking
+def merge(paths: tuple[Path, ...], output: Path, quarantine: Path | None, **options: Any) -> None:
+    """Check PATHS as `check` does and, only if nothing fails, merge their tables into one."""
+    from checker.checking import Request  # noqa: PLC0415
+    from checker.merging.performing import perform  # noqa: PLC0415
+
+    sys.exit(perform(Request(paths=paths or (Path(),), **options), output, quarantine))
+
+
+@consilience.group()
+def baseline() -> None:
+    """Keep the file of known findings."""
+
+
+@baseline.command("update")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Project file; consilience.yaml in the checked folder unless given.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The file; consilience-baseline.jsonl beside the project file unless given.",
+)
+@click.option("--select", multiple=True, metavar="CODES", help="As for check; entries of other rules are kept.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="As for check; entries of other rules are kept.")
+@click.option("--key", metavar="COLS", help="As for check.")
+@click.option("--tolerance", "tolerances", multiple=True, metavar="[COL=]GAP", help="As for check.")
+@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=_day)
+@ENGINE
+@speaking
+def baseline_update(paths: tuple[Path, ...], **options: Any) -> None:
+    """Check PATHS as `check` does, and write down what was found as known."""
+    from checker.acceptance.updating import update  # noqa: PLC0415
+    from checker.checking import Request  # noqa: PLC0415
+
+    sys.exit(update(Request(paths=paths or (Path(),), **options)))
 
 
 @consilience.command()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from checker.asking import asked
 from checker.causes.interface import Explanation
+from checker.engines.interface import Engine
 from checker.explaining import explained, explained_entry, graded
 from checker.facts import gather
 from checker.independence import Independence
@@ -22,10 +23,6 @@ from schemas.fact import Fact, Ledger
 from schemas.finding import GRAVITY, Blocked, Finding, NotCompared, Severity
 from schemas.reading import Reading
 from schemas.result import Failure, Suspect
-
-if TYPE_CHECKING:
-    import duckdb
-
 
 Entry = TypeVar("Entry", NotCompared, Blocked)
 
@@ -52,14 +49,14 @@ def check(
     rules: Sequence[Rule],
     causes: Sequence[Explanation],
     severities: dict[str, Severity],
-    connection: "duckdb.DuckDBPyConnection",
+    engine: Engine,
 ) -> Checked:
     """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
     claims = tuple(sorted((*reading.claims, *reread(reading.claims, reading.links)), key=lambda claim: claim.id))
     gathered, unmatched, series = gather(claims, catalogue)
     sources = {source.id: source for source in reading.sources}
     published = {name: source.published for name, source in sources.items()}
-    judged = judge(gathered, unmatched, catalogue, connection, published)
+    judged = judge(gathered, unmatched, catalogue, engine, published)
     independence = Independence.of(Ledger(claims, judged.facts), reading, catalogue)
     facts = supported(Ledger(claims, judged.facts), independence, sources)
     case = Case(

@@ -40,4 +40,6 @@ def leave(code: str | int | None) -> NoReturn:
     """
     sys.stdout.flush()
     sys.stderr.flush()
+    if scratch := sys.modules.get("sources.tables.scratch"):
+        scratch.Scratch.clear()
     os._exit(code if isinstance(code, int) else bool(code))

@@ -9,7 +9,7 @@ import click
 import yaml
 
 from checker.gate import INCOMPLETE
-from checker.publishing import write_whole
+from checker.whole_file import write_whole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link, LinkKind, Modality
 from schemas.errors import UsageError

@@ -1,7 +1,7 @@
 """Identity of findings across runs (DESIGN 6.3): no line, path, order, clock or value goes in."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from schemas.agreement import in_base
 from schemas.attribute import PeriodRole
@@ -15,12 +15,20 @@ from schemas.value import Value
 VERSION = "1"
 """Changes when the meaning of a fingerprint does; baselines say so then."""
 UNDATED = "undated"
+NAMELESS = "*"
+"""Stands for the names of sources that are left out."""
 _SEPARATOR = "\x1f"
 
 
 def fingerprint(rule: str, *identity: str) -> str:
     """Hash of the version, the rule and what the finding is about, 16 hexadecimal digits."""
     return hashlib.sha256(_SEPARATOR.join((VERSION, rule, *identity)).encode()).hexdigest()[:16]
+
+
+def anonymous(rule: str, sources: Collection[str], *identity: str) -> str:
+    """The fingerprint without the names of some sources, alone or joined by ``+``; empty when it holds none of them."""
+    nameless = [NAMELESS if all(name in sources for name in part.split("+")) else part for part in identity]
+    return "" if nameless == list(identity) else fingerprint(rule, *nameless)
 
 
 def value_hash(claims: Iterable[Claim]) -> str:

@@ -22,7 +22,8 @@ def exit_code(result: Result, gate: Gate) -> int:
         for finding in result.findings
         if finding.status in (Status.NEW, Status.CHANGED) and GRAVITY[finding.severity] <= least
     ]
-    return GATED if gated else PASS
+    counted = [entry for entry in result.unlisted if GRAVITY[result.rules[entry.rule].severity] <= least]
+    return GATED if gated or counted or (gate.strict and result.acceptance.stale) else PASS
 
 
 def compared(result: Result) -> bool:

@@ -6,14 +6,11 @@ It may flag a fact whose claims turn out to agree; it never misses one whose cla
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
-from typing import TYPE_CHECKING
 
+from checker.engines.interface import Engine
 from schemas.agreement import in_base
 from schemas.quantity import Quantity
 from schemas.value import Value
-
-if TYPE_CHECKING:
-    import duckdb
 
 PLACES = 9
 """Decimal places of the claims relation; ends are rounded inward to them, which can only flag more."""
@@ -23,6 +20,10 @@ _LARGEST = Decimal(10) ** WHOLE_DIGITS
 _WIDE = Context(prec=WHOLE_DIGITS + PLACES + 1)
 _STEP = Decimal(1).scaleb(-PLACES)
 
+RELATION = "claims_relation"
+COLUMNS = {"fact": "BIGINT", "low": "VARCHAR", "high": "VARCHAR", "word": "VARCHAR", "flag": "INTEGER"}
+"""The columns of the claims relation; ends are text, and cast to exact decimals by the query."""
+
 CANDIDATES = f"""
 SELECT fact
 FROM (
@@ -31,7 +32,7 @@ FROM (
          CAST(high AS DECIMAL(38, {PLACES})) AS high,
          word,
          flag
-  FROM claims_relation
+  FROM {RELATION}
 ) AS typed
 GROUP BY fact
 HAVING max(flag) = 1
@@ -72,16 +73,9 @@ def _inward(end: Decimal | None, rounding: str) -> Decimal | None:
     return None if end is None else end.quantize(_STEP, rounding=rounding, context=_WIDE)
 
 
-def candidates(connection: "duckdb.DuckDBPyConnection", rows: Iterable[Row]) -> list[int]:
+def candidates(engine: Engine, rows: Iterable[Row]) -> list[int]:
     """Numbers of the facts that may hold a conflict, ascending."""
-    listed = list(rows)
-    columns = [[getattr(entry, name) for entry in listed] for name in ("fact", "low", "high", "word", "flag")]
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE claims_relation AS "
-        "SELECT unnest($1::BIGINT[]) AS fact, unnest($2::VARCHAR[]) AS low, unnest($3::VARCHAR[]) AS high, "
-        "unnest($4::VARCHAR[]) AS word, unnest($5::INTEGER[]) AS flag",
-        columns,
-    )
-    found = [int(number) for (number,) in connection.execute(CANDIDATES).fetchall()]
-    connection.execute("DROP TABLE claims_relation")
+    engine.load(RELATION, COLUMNS, [tuple(getattr(entry, name) for name in COLUMNS) for entry in rows])
+    found = [int(number) for (number,) in engine.execute(CANDIDATES)]
+    engine.drop(RELATION)
     return found

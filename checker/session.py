@@ -1,39 +1,81 @@
-"""One run from sources to result; the one place that opens the engine's database."""
+"""One run from sources to result, on the engine that is asked for."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 
 from checker.assembly import assemble
 from checker.causes.registry import CAUSES
 from checker.engine import check
+from checker.engines.interface import Engine
+from checker.engines.registry import open_engine
 from checker.rules.interface import Rule
 from checker.rules.registry import RULES
 from checker.selection import selected
 from schemas.catalogue import Catalogue
+from schemas.finding import Blocked
 from schemas.project import Project
 from schemas.reading import Reading, together
 from schemas.result import Result
 
 
-def run(reading: Reading, catalogue: Catalogue, project: Project, known: Sequence[type[Rule]] = RULES) -> Result:
+def run(
+    reading: Reading,
+    catalogue: Catalogue,
+    project: Project,
+    known: Sequence[type[Rule]] = RULES,
+    *,
+    folder: str = "",
+    engine: Engine | None = None,
+) -> Result:
     """Check what was read by those of the known rules that the project selects, and put the result together.
+
+    ``folder`` is the place in the repository that paths start from; ``engine`` one that is open, DuckDB unless given.
 
     Raises:
         UsageError: the project selects a rule that does not exist, or feeds cannot be compared by their keys.
     """
-    import duckdb  # noqa: PLC0415 - costs a tenth of a second, which `--help` must not pay
-
     rules = selected(project.rules, known)
-    if reading.feeds:
-        from checker.wide.comparison import compare_feeds  # noqa: PLC0415 - only runs with feeds pay for it
-
-        reading = together([reading, compare_feeds(reading.feeds, catalogue, reading.claims)])
-    with duckdb.connect() as connection:
+    with nullcontext(engine) if engine else open_engine() as running:
+        reading = _tables_compared(reading, catalogue, project, running)
         checked = check(
             reading,
             catalogue,
             rules=rules,
             causes=[cause() for cause in CAUSES],
             severities=project.rules.severity,
-            connection=connection,
+            engine=running,
         )
-    return assemble(reading, checked, project, rules)
+    if reading.settled:
+        unseen = (*checked.blocked, *(_unseen(rule, reading.settled) for rule in rules if _weighs_all(rule, catalogue)))
+        checked = replace(checked, blocked=unseen)
+    return assemble(reading, checked, project, rules, folder=folder, engine=running.name)
+
+
+def _tables_compared(reading: Reading, catalogue: Catalogue, project: Project, engine: Engine) -> Reading:
+    """What was read, with what the comparison of its tables and large claim files adds."""
+    if reading.feeds:
+        from checker.engines.comparing import compare_on  # noqa: PLC0415 - only runs with feeds pay for it
+
+        compared = compare_on(engine, reading.feeds, catalogue, reading.claims, listed=project.gate.details)
+        reading = together([reading, compared])
+    if reading.tables:
+        from checker.long.comparison import compare_tables  # noqa: PLC0415 - only runs with claim tables pay for it
+
+        compared = compare_tables(reading.tables, catalogue, reading.claims, listed=project.gate.details)
+        named = {source.id for source in reading.sources}
+        fresh = tuple(source for source in compared.sources if source.id not in named)
+        reading = together([reading, replace(compared, sources=fresh)])
+    return reading
+
+
+def _weighs_all(rule: Rule, catalogue: Catalogue) -> bool:
+    """Whether a rule may have something to say of facts in which no row is at odds with another."""
+    return rule.origin is not None or rule.code == "E504" or (rule.code == "I601" and bool(catalogue.names))
+
+
+def _unseen(rule: Rule, settled: int) -> Blocked:
+    return Blocked(
+        rule=rule.code,
+        text=f"{rule.code} {rule.name} did not see {settled:,} rows of large claim files in which nothing is at odds",
+    )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.publishing import write_whole
+from checker.whole_file import write_whole
 from schemas.errors import Place, UsageError
 from schemas.project import PROJECT_FILE
 
@@ -19,6 +19,9 @@ schema: consilience.project/1
 #       key: [sku]                     # columns that say which row is which
 #       columns:
 #         price: {unit: EUR, tolerance: {abs: "0.01"}}
+#   - id: ledger
+#     database: {dsn_env: LEDGER_DSN, table: prices}   # the address is in the environment
+#     table: {key: [sku]}
 
 # Names and their other forms; claims are filed under `name`.
 # entities:
@@ -61,8 +64,23 @@ schema: consilience.project/1
 #   load: []                           # house_rules.py
 
 # When `consilience check` fails: error, warning, note or never.
+# Findings of a baseline pass; write one with `consilience baseline update .`
 gate:
   fail_on: error
+  # baseline: consilience-baseline.jsonl
+
+# Findings that somebody accepts, by fingerprint or by what they are about.
+# waivers:
+#   - attribute: headcount
+#     sources: [almanac]
+#     reason: it counts contractors
+#     owner: data desk
+#     expires: "2026-12-31"
+
+# How `consilience merge` makes one table of several: agree, most-supported, finest, latest or {prefer: [a, b]}.
+# merge:
+#   policy: agree
+#   columns: {price: {prefer: [north, south]}, note: leave-out}
 """
 
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+from checker.engines.interface import Engine
 from checker.exchanging import AtRates, at_rates
 from checker.facts import Gathered, Unmatched
 from checker.identity import Subject
@@ -20,9 +20,6 @@ from schemas.fact import Fact
 from schemas.finding import NotCompared
 from schemas.grouping import groups, high_end
 from schemas.value import Category
-
-if TYPE_CHECKING:
-    import duckdb
 
 WIDEST = {Reading.TIGHT: 0, Reading.TOLERANCE: 1, Reading.LOOSE: 2}
 PLEDGED = (Modality.PLANNED, Modality.COMMITTED)
@@ -40,7 +37,7 @@ def judge(
     gathered: Sequence[Gathered],
     unmatched: Sequence[Unmatched],
     catalogue: Catalogue,
-    connection: "duckdb.DuckDBPyConnection",
+    engine: Engine,
     published: Mapping[str, str | None] | None = None,
 ) -> Judged:
     """Give every gathered fact its verdict; ``published`` dates sources, for exchange rates."""
@@ -53,7 +50,7 @@ def judge(
         if len(members) > 1
         for member in members
     ]
-    flagged = set(candidates(connection, rows)) if rows else set()
+    flagged = set(candidates(engine, rows)) if rows else set()
     facts = [
         _fact(fact, classes, catalogue, converted[number], number in flagged)
         for number, (fact, classes) in enumerate(zip(gathered, split, strict=True))

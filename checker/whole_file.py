@@ -1,7 +1,7 @@
 """Writes files whole or not at all, so that nobody ever reads half of one."""
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,21 +19,19 @@ def whole_files(paths: Sequence[Path]) -> Iterator[list[Path]]:
 
     They take their places, in the order given, once all of them are written; on an error none does, and they are gone.
     """
-    beside: list[Path] = []
+    beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}") for path in paths]
     try:
-        for path in paths:
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            os.close(handle)
-            beside.append(Path(name))
+        for file in beside:
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside
         for file in beside:
             _finish(file)
+        for file, path in zip(beside, paths, strict=True):
+            file.replace(path)
     except BaseException:
         for file in beside:
             file.unlink(missing_ok=True)
         raise
-    for file, path in zip(beside, paths, strict=True):
-        file.replace(path)
 
 
 def _finish(file: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from checker.checking import Request, in_force
+from checker.engines.interface import Engine
 from checker.session import run
 from schemas.result import Result
 from sources.intake import read_all
@@ -25,8 +26,8 @@ PROJECT_KEYS = (
 )
 
 
-def run_case(case: Any, folder: Path) -> Result:
-    """Write the case's files into the folder, check it, and return the result.
+def run_case(case: Any, folder: Path, engine: Engine | None = None) -> Result:
+    """Write the case's files into the folder, check it on an engine, and return the result.
 
     A case is a list of claims, or a mapping with `claims` and any of `arithmetic`, `documents` (path to text),
     `published` (source to date), `tables` (path to text, compared by `key`, `id` unless given), and project keys.
@@ -41,7 +42,7 @@ def run_case(case: Any, folder: Path) -> Result:
         (folder / f"{name}.yaml").write_text(yaml.safe_dump(claim_file, allow_unicode=True), encoding="utf-8")
     key = tuple(content.get("key", "id").split(",")) if "tables" in content else ()
     intake = read_all((folder,), key=key)
-    return run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(folder,))))
+    return run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(folder,))), engine=engine)
 
 
 def claim_files(content: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -57,7 +57,7 @@ def stand(
         update={
             "findings": findings,
             "acceptance": held.model_copy(update={"stale": tuple(_stale(stale, result)), "remarks": waiving.remarks}),
-            "summary": result.summary.model_copy(update=_counts(findings)),
+            "summary": result.summary.model_copy(update=_counts(findings, result)),
         }
     )
 
@@ -85,9 +85,12 @@ def _stale(entries: Iterable[KnownFinding], result: Result) -> Iterable[Stale]:
             yield Stale(fingerprint=entry.fingerprint, rule=entry.rule, text=entry.text)
 
 
-def _counts(findings: Sequence[Finding]) -> dict[str, int]:
-    """How many findings stand how, and how many of each severity are not waived."""
+def _counts(findings: Sequence[Finding], result: Result) -> dict[str, int]:
+    """How many findings stand how, and how many of each severity are not waived; those only counted are new ones."""
     statuses = Counter(finding.status for finding in findings)
     graded = Counter(finding.severity for finding in findings if finding.status is not Status.WAIVED)
+    for entry in result.unlisted:
+        statuses[Status.NEW] += entry.count
+        graded[result.rules[entry.rule].severity] += entry.count
     severities = {f"{severity.value}s": graded[severity] for severity in Severity}
     return {**{status.value: statuses[status] for status in Status}, **severities}

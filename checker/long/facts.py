@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.long.rows import VOICES, Rows, values
+from checker.long.rows import NEVER, VOICES, Rows, values
 from checker.long.survey import NAMED, NUMBERS, PAIRS, SPECIMEN, Survey
 from schemas import cell_sql
 
@@ -74,7 +74,7 @@ def group(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection")
         f"sum(claims) AS claims, sum(CASE WHEN claims = 1 THEN 1 ELSE 0 END) AS single, bool_or(untidy) AS untidy, "
         f"{first} AS first FROM ("
         f"SELECT *, CASE WHEN quiet THEN {words} END AS words FROM (SELECT *, NOT odd AND least = most AS quiet FROM ("
-        f"SELECT f.*, {' OR '.join(odd)} AS odd, {'FALSE' if rows.careful else untidy} "
+        f"SELECT f.*, {' OR '.join(odd)} AS odd, {NEVER if rows.careful else untidy} "
         f"AS untidy FROM ({_facts(rows, surveyed.close)}) AS f LEFT JOIN {PAIRS} AS p ON {on}))) GROUP BY ALL"
     )
 
@@ -100,7 +100,7 @@ def _facts(rows: Rows, close: Iterable[str]) -> str:
 
 def untidy(connection: "duckdb.DuckDBPyConnection") -> bool:
     """Whether names were met that tidying changes."""
-    ((found,),) = connection.execute(f"SELECT coalesce(bool_or(untidy), FALSE) FROM {LOOKED}").fetchall()
+    ((found,),) = connection.execute(f"SELECT coalesce(bool_or(untidy), {NEVER}) FROM {LOOKED}").fetchall()
     return bool(found)
 
 

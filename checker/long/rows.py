@@ -19,6 +19,8 @@ NAMES, PERIODS, VOICES, TREATED = "other_names", "told_periods", "voices", "trea
 as bits (`source`, `bit`), how each attribute is treated (`attribute`, `way`, `nature`, `needs_0`, ...)."""
 WAYS = {Way.TIMELESS: 0, Way.DATED: 1, Way.CLOSE: 2}
 """How `treated` writes a way."""
+NEVER = "1 = 0"
+"""A condition that no row meets."""
 DIGITS = 38
 """Most digits of an exact number in SQL."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.long.facts import BESIDE, FORMS, LOOKED, Counted, in_bulk, plain, readable
-from checker.long.rows import WAYS, Rows, values
+from checker.long.rows import NEVER, WAYS, Rows, values
 from checker.long.survey import NUMBERS
 from checker.long.ways import Way
 from schemas import cell_sql
@@ -134,8 +134,8 @@ class Verdicts:
             f"SELECT DISTINCT {', '.join(columns)} FROM {LOUD} WHERE nature = {NUMBERS} AND NOT odd ORDER BY ALL"
         ).fetchall()
         bad = [form for form in forms if not readable(self.rows, (*form, None))]
-        listed = f"attribute IN (SELECT * FROM (VALUES {values([(name,) for name in names])}))" if names else "FALSE"
-        unread = f"({', '.join(columns)}) IN (SELECT * FROM (VALUES {values(bad)}))" if bad else "FALSE"
+        listed = f"attribute IN (SELECT * FROM (VALUES {values([(name,) for name in names])}))" if names else NEVER
+        unread = f"({', '.join(columns)}) IN (SELECT * FROM (VALUES {values(bad)}))" if bad else NEVER
         return f"({listed} OR {unread} OR nature <> {NUMBERS})"
 
 

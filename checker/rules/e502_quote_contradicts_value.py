@@ -70,12 +70,14 @@ def _quoted(claim: Claim) -> list[Quantity]:
 def _bare(claim: Claim) -> bool:
     """Whether the quote states the number without its unit, which goes for two: ``1.1 billion pounds, up from 420 million``."""
     value, quote = claim.value, claim.evidence.quote
+    written_number = value.text.split(" ")[0] if isinstance(value, Quantity) else None
     return (
         isinstance(value, Quantity)
         and quote is not None
         and value.unit is not None
         and any(
-            mention.quantity.unit is None and mention.quantity.value == value.value
+            mention.quantity.unit is None
+            and (mention.quantity.value == value.value or mention.quantity.text == written_number)
             for mention in find_quantities(quote)
         )
     )
