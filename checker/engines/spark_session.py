@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 CONFIGURED = ("SPARK_REMOTE", "SPARK_HOME", "SPARK_CONF_DIR", "PYSPARK_SUBMIT_ARGS", "MASTER")
 """Variables of the environment any of which says that Spark's own configuration is to be followed."""
 NEEDED = ("pyspark", "sqlglot")
+OFF = str(False).lower()
+"""How Spark's settings write that something is off."""
 LOCAL = {
     "spark.app.name": "consilience",
     "spark.master": "local[*]",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
+    "spark.ui.enabled": OFF,
+    "spark.ui.showConsoleProgress": OFF,
     "spark.sql.shuffle.partitions": "8",
 }
 """How Spark runs where nothing is configured: in one process, heard by nobody but this machine."""

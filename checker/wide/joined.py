@@ -111,12 +111,13 @@ def _values_held(plan: Plan, keyed: Sequence[int], connection: "duckdb.DuckDBPyC
 
 
 def _counted(plan: Plan, keyed: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The same for columns whose values were counted when their table was read, if all of its rows have a key."""
+    """The same for columns whose values were counted when their table was read, if all rows take part."""
     for n, column in enumerate(plan.columns):
         source = plan.holders(column)[0]
         feeds = [position for position, feed in enumerate(plan.feeds) if plan.number(feed) == source]
         census = column.columns[feeds[0]].census if len(feeds) == 1 else None
-        if not census or plan.feeds[feeds[0]].total != keyed[source]:
+        feed = plan.feeds[feeds[0]]
+        if not census or feed.refused or feed.total != keyed[source]:
             continue
         if column.form.kind in NUMBERS:
             yield n, census.numbers

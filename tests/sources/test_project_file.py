@@ -115,7 +115,7 @@ def test_a_slip_is_named_by_line_and_key(tmp_path, content, line, problem, remed
 
 def test_an_unknown_key_with_no_known_one_near_lists_those_known(tmp_path):
     """The keys that may stand there are named."""
-    assert refused(tmp_path, "gate: {zzz: 1}")[2] == "known here: fail_on, strict"
+    assert refused(tmp_path, "gate: {zzz: 1}")[2] == "known here: fail_on, strict, details, baseline"
 
 
 def test_a_link_out_of_the_project_is_refused(tmp_path):
