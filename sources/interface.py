@@ -25,8 +25,8 @@ class Topic:
 
     event: str | None = None
     project: str | None = None
-    until: date | None = None
-    """A day after all the others, by which a dateline that leaves out the year is dated."""
+    near: date | None = None
+    """A day on which others tell the story, by which a dateline that leaves out the year is dated."""
 
 
 @dataclass(frozen=True)

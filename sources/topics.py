@@ -46,9 +46,9 @@ def read_anew(parts: Sequence[Reading], entries: Sequence[SourceEntry], context:
         days = [published[source] for source in story if source in published]
         for source, own in known.items():
             lacking = {about: name for about, name in found.items() if name is not None and not own[about]}
-            until = _until(documents[source], days) if days and source not in published else None
-            if lacking or until:
-                topics[source] = Topic(**lacking, until=until)
+            near = _near(documents[source], days) if days and source not in published else None
+            if lacking or near:
+                topics[source] = Topic(**lacking, near=near)
     return tuple(
         read_prose(entry, replace(context, topic=topics[part.sources[0].id]))
         if len(part.sources) == 1 and part.sources[0].id in topics
@@ -57,11 +57,11 @@ def read_anew(parts: Sequence[Reading], entries: Sequence[SourceEntry], context:
     )
 
 
-def _until(document: Document, days: Collection[date]) -> date | None:
+def _near(document: Document, days: Collection[date]) -> date | None:
     """The day to read an article's dateline by, if it then lies near the days on which others tell its story."""
-    until = max(days) + NEAR
-    line = dateline(document.text, front_matter(document.text, document.path).body, until)
-    return until if line and line.day and min(days) - NEAR <= line.day else None
+    near = max(days)
+    line = dateline(document.text, front_matter(document.text, document.path).body, near)
+    return near if line and line.day and min(days) - NEAR <= line.day <= near + NEAR else None
 
 
 def _topics(part: Reading, catalogue: Catalogue) -> Mapping[str, Counter[str]]:

@@ -17,6 +17,8 @@ ACTS = re.compile(
     r"gains|loses|falls|rises|jumps|drops|agrees|signs|joins|picks|taps|unveils|completes|owns|values|profits?|shares|workers|staff|boss|chief)\b)"
 )
 """What follows a name at the start of a sentence, and seldom another word."""
+_BOLD = re.compile(rf"\*\*((?:[{CAPITALS}][\w&-]+ ?){{1,4}})(?:\*\*(?:['’]s)?(?= [a-z])|:(?= [a-z]))")
+"""A name set in bold at the start of an item: ``**Arbalest** extended its round``, ``**Sillano: up again**``."""
 LETTERS = 3
 """Letters that a word has less than, if a line of capitals is to tell that it is a name."""
 MERELY = re.compile(r"\w+(?:ly|maker|builder|holder|keeper)|(?:un|re)?\w+ing")
@@ -70,9 +72,16 @@ class Capitals:
             and word.lower() not in OPENERS
             and re.search(rf"^{re.escape(word.upper())}\b", self._text, re.MULTILINE)
         }
+        bold = {
+            word
+            for match in _BOLD.finditer(self._text)
+            for word in match[1].split()
+            if word.lower() not in COMMON | DESCRIBING | OPENERS | self.uncapitalised
+        }
         return frozenset(
             inside
             | shouted
+            | bold
             | {word for word, times in opening.items() if word in acting and (times > 1 or word in named)}
         )
 

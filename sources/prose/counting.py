@@ -40,6 +40,11 @@ _BEGAN = re.compile(
     r"burst|swept|came ashore|landfall|arrived|shook|tore through) (?:(?!<(?:count|area|percent)|and |, )\S+ ){0,6}?(?:on|late|early|at|that|the|of) $"
 )
 """Before the date on which a disaster began, which is not that of a count: ``sparked by lightning on Aug. 16``."""
+_STRUCK = re.compile(
+    r" (?:died|dead|killed|perished|drowned|hurt|injured|wounded|missing|unaccounted for|lost|destroyed|damaged|flooded|evacuated|displaced|homeless)"
+    r"(?: (?!<)[\w'-]+){0,3} (?:since|after|when) (?:(?!<(?:count|area|percent)|, )\S+ ){1,14}?(?:on|late|early|at|that|the|of) $"
+)
+"""Before the date of what cost so much, told after the words of a count: ``killed since the dam broke on Monday``."""
 _FRONTED = re.compile(
     r"^ (?:\S+ : )?(?:(?:on|late on|early on|by|at|late|early|and|but) )?(?:(?:the|midday|midnight|noon|morning|afternoon|evening|night|end|dawn|dusk|nightfall|of|on) )*$"
 )
@@ -76,6 +81,10 @@ PARTS_OF_DAY = {
 """Parts of the day with their first and last minute: counts of the morning and of the evening are two."""
 _PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
 _PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on |, )?$")
+_OF_WEEK = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tonight|yesterday|tomorrow)\b", re.IGNORECASE
+)
+"""A day told without its date; ``by September`` is none."""
 
 
 def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Sequence[int]) -> list[int]:
@@ -84,7 +93,11 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     Those after one of the pack's words, or after a verb of saying; beside a report of a count, those near it as well.
     """
     dates = [(match.start(), int(match[1])) for match in DATED.finditer(sentence.code)]
-    dates = [(at, number) for at, number in dates if not _BEGAN.search(sentence.code[:at])]
+    dates = [
+        (at, number)
+        for at, number in dates
+        if not (_BEGAN.search(sentence.code[:at]) or _STRUCK.search(sentence.code[:at]))
+    ]
     dates.sort(key=lambda found: (found[0] < frame.start, abs(found[0] - frame.start)))
     stated = re.compile(rf" (?:{'|'.join(extract.dates)}) {_BETWEEN}")
     told = [number for at, number in dates if number in near and stated.search(sentence.code[:at])]
@@ -135,6 +148,7 @@ def count_day(sentences: Sequence[Annotated]) -> str | None:
         for match in DATED.finditer(sentence.code)
         if isinstance(item := sentence.items[int(match[1])], PeriodMention)
         and item.period is None
+        and _OF_WEEK.search(sentence.text, item.start, item.end)
         and (_SAID.search(sentence.code[: match.start()]) or _AS_OF.search(sentence.code[: match.start()]))
     }
     return next(iter(days)) if len(days) == 1 else None

@@ -66,7 +66,7 @@ class Dateline:
 def dateline(text: str, body: int = 0, near: date | None = None) -> Dateline | None:
     """The dateline of an article whose body starts at a character, if it has one.
 
-    A date without a year is the last one up to the day ``near``, or none where that is not given.
+    A date without a year is the one nearest to the day ``near``; where that is not given it dates nothing.
     """
     match = _DATELINE.search(text, body, body + LOOKED_AT) or _WIRE.match(text[body : body + LOOKED_AT])
     if match is None:

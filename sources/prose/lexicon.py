@@ -23,6 +23,7 @@ DESCRIBING = frozenset(
     german dutch swiss swedish norwegian danish finnish italian spanish irish scottish welsh belgian austrian polish korean taiwanese
     brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
     separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
+    finance technology marketing manufacturing sales operations
     size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
     """.split()
 )
@@ -45,7 +46,7 @@ COMMON = frozenset(
     generation construction opening completion flooding injuries deaths fatalities electricity work
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
-    ceo cfo cto coo completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
+    ceo cfo cto coo gaap non-gaap ifrs rs lakh crore completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
     """.split()
 )
 """Words that begin sentences or titles with a capital and are no names by themselves."""

@@ -49,6 +49,17 @@ _PUT = re.compile(
 """Before the name of what somebody puts money in, which need be no place: ``invest up to $2 billion in Solvane Labs``."""
 
 
+LAND = frozenset(
+    "bay island islands valley hill hills river point beach harbour harbor coast heights falls creek lake peninsula province cove sound".split()
+)
+"""Last words of the names of places; some are those of companies as well."""
+BODIES = frozenset(
+    "museum institute university college hospital foundation trust council society gallery orchestra theatre association union club library "
+    "academy charity federation".split()
+)
+"""Words in the names of bodies that are called after the place they are in."""
+
+
 def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     """The names that the text uses to say where something is: always, or most often and never as one who acts."""
 
@@ -67,12 +78,20 @@ def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     placed = Counter(name.entity for name in names if only(name))
     acting = {name.entity for name in names if not only(name) and _ACTING.match(text, name.end)}
     counts = Counter(name.entity for name in names)
+    embodied = any(not BODIES.isdisjoint(name.lower().split()) for name in counts)
     return frozenset(
         name
         for name, times in placed.items()
         if (times == counts[name] or (2 * times >= counts[name] and name not in acting))
         and name.split()[-1].lower() not in TRADES.difference(PROJECT)
-    ) | {name for name in counts if name in CITIES or name.endswith("shire") or _reported_from(text, name)}
+    ) | {
+        name
+        for name in counts
+        if name in CITIES
+        or name.endswith("shire")
+        or _reported_from(text, name)
+        or (embodied and " " in name and name.split()[-1].lower() in LAND)
+    }
 
 
 def _reported_from(text: str, name: str) -> bool:

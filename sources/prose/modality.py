@@ -24,6 +24,8 @@ _BEATEN = re.compile(
 """What an amount is measured against: ``operating profit beat forecasts`` tells a result, not a plan."""
 _ANEW = re.compile(r" ,(?= <(?:name|ref):\d+> )")
 """Where a main clause begins after another: ``never shown before, it opens on May 17`` denies no opening."""
+_SPOKEN = re.compile(r" (?:[,.!?] [\"”]|”)(?= )")
+"""The end of what somebody is quoted with: ``"We thought ...," said Ada Voss, director`` makes no rumour of the director."""
 REACH = 14
 """Tokens before the words of a pattern in which a sign still speaks of it."""
 
@@ -43,7 +45,8 @@ def modality(code: str, start: int, end: int) -> Modality:
 
 
 def _reach(code: str, start: int, end: int) -> str:
-    before = code[:start].split(" ")[-REACH:]
+    spoken = max((match.end() for match in _SPOKEN.finditer(code, 0, start)), default=0)
+    before = code[spoken:start].split(" ")[-REACH:]
     clause = _ASIDE.sub(" ", " " + " ".join(before) + " ")
     for boundary in (
         " , but ",

@@ -14,6 +14,8 @@ from sources.prose.sentences import Sentence
 
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")
 _FOR = re.compile(r"\b(?:in|for|at|on|of|to|from|by|with|near) (?:the )?$")
+_RUN_IN = re.compile(r"(?:\*\*)?:")
+"""After the name that a paragraph's heading begins with: ``**Sillano: up, but read the footnotes.**``."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Names:
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How often each canonical name occurs; what the title names counts twice."""
+        """How often each canonical name occurs; what the title or the heading of a paragraph names counts more."""
         head = self._sentences[0] if self._sentences and self._sentences[0].heading else None
         headed = (
             name.entity
@@ -79,7 +81,13 @@ class Names:
             and self._text[name.end : name.end + 1] != ":"
             and not _FOR.search(self._text[: name.start])
         )
-        return Counter((*(name.entity for name in self.all), *headed))
+        led = (
+            name.entity
+            for name in self.all
+            if self._text.endswith("**", 0, name.start) and _RUN_IN.match(self._text, name.end)
+            for _ in range(2)
+        )
+        return Counter((*(name.entity for name in self.all), *headed, *led))
 
     @cached_property
     def wholes(self) -> dict[str, str]:

@@ -45,7 +45,7 @@ def parted(
         if not isinstance(item, Mention):
             continue
         known = matched.get(number)
-        if known is not None:
+        if known is not None and (whole is None or _of_event(known, attributes)):
             whole = counted(known, sentence, attributes) or whole
             continue
         part = item.quantity.value
@@ -54,12 +54,18 @@ def parted(
         at = sentence.token(number)
         end = sentence.code.find(" ", at) + 1
         bare = _BARE.match(sentence.code[end:])
-        if bare is None or not (bare["of"] or _LEADS.search(sentence.code[:at])):
+        if bare is None or not (bare["of"] or (known is None and _LEADS.search(sentence.code[:at]))):
             continue
         frame = Frame(whole.attribute, number, at - 1, end, 0.0, {}, "", cue=bare["of"] is None)
         place = place_of(frame, sentence)
         if place is not None:
             yield Frame(whole.attribute, number, at - 1, end, 0.0, {}, "", {"in": place}, cue=bare["of"] is None)
+
+
+def _of_event(frame: Frame, attributes: Mapping[str, Attribute]) -> bool:
+    """Whether a frame is of a disaster, and so no misreading of one of its parts as another matter's amount."""
+    extract = attributes[frame.attribute].extract
+    return extract is not None and extract.about == "event"
 
 
 def counted(frame: Frame, sentence: Annotated, attributes: Mapping[str, Attribute]) -> Counted | None:

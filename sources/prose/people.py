@@ -10,12 +10,12 @@ from sources.prose.names import Name
 OFFICE = (
     r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"
     r"(?:executive|director|president|chair(?:man|woman|person)?|officer|ceo|cfo|coo|cto|founder|co-founder|boss|head|chief|rector|"
-    r"provost|dean|chancellor|vice-chancellor|principal|warden|commissioner|conductor|curator|secretary|treasurer|partner)"
+    r"provost|dean|chancellor|vice-chancellor|principal|warden|commissioner|conductor|curator|secretary|treasurer|partner|(?:plant|site|store|branch|factory|mill|mine|works|depot|general|operations) manager)"
 )
 """Words for who leads a body."""
 _BEFORE = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
-    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain)),? $",
+    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
     re.IGNORECASE,
 )
 _KIN = re.compile(
@@ -23,7 +23,9 @@ _KIN = re.compile(
     r"(?: [A-Z][\w'’-]+){1,2}(?:,(?: [A-Z][\w'’-]+){1,2})?(?:,| and) $"
 )
 """Before the second of two people: ``brothers Idris and Huw Parry``."""
-_AFTER = re.compile(r",? (?:who\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))")
+_AFTER = re.compile(
+    r",? (?:who\b|and I\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))"
+)
 _LIVES = re.compile(
     r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
     r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)"
@@ -35,6 +37,11 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """After a full name, the office that somebody holds: ``became president in 2019``."""
+RANKS = frozenset(
+    "admiral captain colonel major general commodore lieutenant sergeant sir dame lord lady count countess baron baroness duke duchess prince "
+    "princess bishop archbishop cardinal reverend father mother sister rabbi imam sheikh president professor doctor dr mayor judge justice".split()
+)
+"""Words that begin a name written in full with a rank: ``Admiral Josiah Varrick``."""
 _SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
 
 
@@ -52,6 +59,7 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
             surname
             or given
             or (full and (_LIVES.match(after) or _OFFICE.match(after)))
+            or (len(words) > PERSON and words[0].lower() in RANKS and words[-1].lower() not in TRADES)
             or (_BEFORE.search(before) and words[-1].lower() not in TRADES)
             or (full and (_SPOKE.search(before) or _KIN.search(before)))
             or (_AFTER.match(after) and words[-1].lower() not in TRADES)

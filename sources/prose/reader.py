@@ -28,7 +28,7 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
     try:
         document, said = open_document(entry.path, name, context, Place(entry.path))
         head = front_matter(document.text, entry.path, said)
-        source = _source(entry, head, name, document.text, context.topic.until)
+        source = _source(entry, head, name, document.text, context.topic.near)
     except SourceError as error:
         return Reading(errors=(error,))
     article = Article(

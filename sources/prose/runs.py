@@ -48,6 +48,8 @@ BODY_ENDS = frozenset(
 """Last words of names of bodies, beside the trades."""
 ENDING = frozenset(("AI", "IT", "Rescue", "Generation"))
 """Words that are no names by themselves and end many a name: ``PawPrint Rescue``."""
+_MAKER = re.compile(r"[A-Z][a-z]+maker")
+"""What a business makes, before its name: after a dateline, ``Chipmaker Sillano``."""
 _PRONOUN = re.compile(r"I['’](?:ve|m|d|ll)$")
 _AND_AFTER, _AND_BEFORE = re.compile(r" & [A-Z]"), re.compile(r"\w & $")
 _UNIT = re.compile(r"[kMGT]Wh?|[MGT]Wp|MVA|[MGT]B|MT|M|B|C|F")
@@ -96,10 +98,11 @@ class Runs:
                     yield kept[0][0], self._full_stop(kept[-1])
 
     def _pieces(self, words: list[tuple[int, int]], sentence: Sentence) -> list[list[tuple[int, int]]]:
-        """A run of capitals in a titled heading cut at the words that are no names elsewhere; any other run whole."""
+        """A run of capitals in a titled heading cut at the words that are no names elsewhere; any other run without its trade."""
         body = any(self._text[start:end].lower() in UNITED for start, end in words)
         if not self._capitals.titled(sentence) or body:
-            return [words]
+            made = len(words) > 1 and _MAKER.fullmatch(self._text[slice(*words[0])])
+            return [words[1:] if made else words]
         pieces: list[list[tuple[int, int]]] = [[]]
         plain = [POSSESSIVE.sub("", self._text[start:end].strip(".,")) for start, end in words]
         for (start, end), word, beside in zip(

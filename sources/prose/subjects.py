@@ -17,7 +17,7 @@ BESIDE = frozenset(
 _ELSEWHERE = re.compile(r" (?:at|in|near|of|called|named|on|between|outside) (?:the )?<name:")
 """After a noun for another project than the article's own: ``the 300MW station at Loch Farrow``."""
 _LEADS = re.compile(
-    r"(?:^|^ only|[,;:(\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|"
+    r"(?:^|^ only|[,;:(*\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|"
     r"though|at|"
     r"(?:company|firm|group|start-up|startup|charity|union|giant|bank|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $"
 )
@@ -42,6 +42,14 @@ _DESCRIPTION = re.compile(
     r"(?:(?!<(?:money|count|percent):|<name|<ref|,)\S+ ){0,4}<(?:name|ref):(?P<other>\d+)> (?:(?!<|,)\S+ ){0,4}(?:and <name:\d+> (?:(?!<|,)\S+ ){0,3})?, "
 )
 """A description between commas that names another party or a brand."""
+_MEANWHILE = re.compile(
+    r"<(?:name|ref):\d+> (?:\( [^)]{1,40} \) )?, (?P<clause>(?:which|who|whose|the|an?|best|better|known|formerly|once|itself|long|famous|famed|makers?|owners?|"
+    r"founded|co-founded|established|created|set up|started|based|backed|led|run|headed|owned|part|home|brainchild|<ref:\d+>) (?:(?!;)\S+ ){0,26}?), "
+    r"(?:(?:also|now|then|still|already|today|yesterday|on <period:\d+>) )*(?:will|would|may|might|could|can|is|are|was|were|has|had|have|says?|said|plans?|expects?|"
+    r"aims?|intends?|wants?|hopes?|sees?|cuts?|sheds?|raises?|posts?|employs?|makes?|made|sold|sells?|bought|buys?|lost|loses?|won|wins?|took|takes?|got|spent|"
+    r"spends?|earns?|pays?|paid|owns?|holds?|held|(?!based|owned|backed|listed|founded|used|called|named)[a-z]{3,}ed) "
+)
+"""What is said of a name in passing, before the sentence goes on about it: ``Fennick, which makes Brightwash soap, will cut ...``."""
 _HAILING = re.compile(
     r" (?:, <name:\d+> (?:, )?)?(?:(?!(?:and|or|to|of|in|for|with|from|by) )[a-z][\w-]* ){0,3}<ref:(\d+)> "
 )
@@ -149,7 +157,10 @@ def named_rival(name: str, sentence: Annotated) -> bool:
 
 def _aside(sentence: Annotated, number: int, frame: Frame) -> bool:
     """Whether a name only helps to describe the one before it: ``Brackley, maker of Tuffet biscuits, is moving ...``."""
+    place, amount = sentence.token(number), sentence.token(frame.item)
     return any(
+        found.start("clause") <= place < found.end("clause") <= amount for found in _MEANWHILE.finditer(sentence.code)
+    ) or any(
         found["other"] == str(number) and found.end() <= sentence.token(frame.item) + 1
         for found in _DESCRIPTION.finditer(sentence.code)
     )

@@ -4,18 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
+from schemas.agreement import in_base
 from schemas.catalogue import Catalogue
 from schemas.claim import Basis, Claim, Link, LinkKind
 from schemas.notation.quantities import Mention
 from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document
+from sources.prose.bare_sums import with_currency
 from sources.prose.echoes import told_once
 from sources.prose.sentences import sentences
 from sources.reckoning.changes import changes
 from sources.reckoning.growths import growths
 from sources.reckoning.lines import Line
 from sources.reckoning.ratios import shares
+from sources.reckoning.spans import spread
 from sources.reckoning.statement import Statement
 from sources.reckoning.sums import sums
 from sources.reckoning.wholes import holder, wholes
@@ -77,11 +80,12 @@ def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Stateme
         ratios = (*shares(line, lines[number - 1] if number else None), *growths(line))
         yield from (statement for statement in ratios if statement.fails())
     yield from (statement for statement in sums(lines) if statement.fails())
+    yield from spread(lines)
 
 
 def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
     """The sentences of an article with codes in place of their amounts."""
-    amounts = [telling for telling in told if isinstance(telling.value, Quantity)]
+    amounts = _in_currency(document.text, [telling for telling in told if isinstance(telling.value, Quantity)])
     at = 0
     for sentence in sentences(document.text):
         inside: list[Telling] = []
@@ -97,6 +101,20 @@ def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
         again = {echo.start for _, echo in once.again}
         told_first = [telling for telling in inside if telling.start not in again]
         yield Line(once.code, dict(enumerate(told_first)), document.text[sentence.start : sentence.end])
+
+
+def _in_currency(text: str, told: Sequence[Telling]) -> list[Telling]:
+    """Amounts in the currency that the words around them give: ``380 pence and 42 pence make the 412``."""
+    mentions = [
+        Mention(telling.start, telling.end, telling.value) for telling in told if isinstance(telling.value, Quantity)
+    ]
+    read = [mention.quantity for mention in with_currency(text, mentions)]
+    return [
+        telling
+        if quantity is telling.value
+        else replace(telling, value=quantity, dimension="money", size=in_base(quantity).value, claim=None)
+        for telling, quantity in zip(told, read, strict=True)
+    ]
 
 
 def _with(reading: Reading, found: Sequence[Statement], articles: Articles, catalogue: Catalogue) -> Reading:

@@ -40,7 +40,7 @@ _LEFT = re.compile(
 _STEP = re.compile(
     r" (?:seed|angel|series|rounds?|gave|gives?|gifts?|donat\w*|grants?|bought|buys?|raised?|raising|haul|funding|financing|injection|invest\w*|"
     r"tranches?|instal?lments?|payments?|pay|pays|paid|paying|che(?:que|ck)s?|then|next|followed|follow|later|first|"
-    r"second|third|fourth|final|finally|last|lastly|phase|stage|another|further) "
+    r"second|third|fourth|final|finally|last|lastly|phase|stage|another|further|more|others?|took|take|takes|taken|accounted|brought|rescued|saved|picked|remaining|rest) "
 )
 """What says that a sentence tells one of several steps."""
 LEAST, CHAIN = 2, 3

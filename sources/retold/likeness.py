@@ -31,6 +31,7 @@ WEIGHTS: Mapping[str, float] = {
     "names": 1.10,
     "lead": 0.39,
     "slip": 4.29,
+    "one digit": 0.40,
     "near in size": 5.62,
     "alone": 2.43,
     "anchored": 0.99,
@@ -107,6 +108,7 @@ def features(
         "names": min(2, len(a.names & b.names)) / 2,
         "lead": float(a.early and b.early),
         "slip": float(slip(a, b)),
+        "one digit": float(not (a.claim or b.claim) and one_digit(a, b)),
         "near in size": _near_in_size(a, b),
         "alone": float(both and attributes[0] == attributes[1] and alone),
         "anchored": min(2, sum(comparable(x, y) and agree(x, y) for x in beside[0] for y in beside[1])) / 2,
@@ -128,6 +130,17 @@ def slip(a: Telling, b: Telling) -> bool:
     """Whether one amount has the digits of the other in another order: ``318`` and ``381``."""
     ours, theirs = _digits(a), _digits(b)
     return len(ours) > 1 and ours != theirs and sorted(ours) == sorted(theirs)
+
+
+def one_digit(a: Telling, b: Telling) -> bool:
+    """Whether two amounts are as long and differ in a single digit: ``418`` and ``428``, ``2.61`` and ``2.81``.
+
+    It counts for amounts that no pack reads; those that packs read are told apart by their words.
+    """
+    if a.size is None or b.size is None or a.size.adjusted() != b.size.adjusted():
+        return False
+    ours, theirs = (telling.size.normalize().as_tuple().digits for telling in (a, b) if telling.size is not None)
+    return len(ours) == len(theirs) > 1 and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
 
 
 def _near_in_size(a: Telling, b: Telling) -> float:

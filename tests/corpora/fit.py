@@ -34,7 +34,7 @@ from tests.corpora.scoring import is_value
 
 WORTH = {"gold": 4.0, "agree": 1.0, "other": 1.0, "decoy": 3.0}
 """How much a pair of a kind counts."""
-APART = ("slip", "near in size")
+APART = ("slip", "one digit", "near in size")
 """Features of the distance of two values."""
 SMALL = 10
 ROUNDS, STEP, PULL = 400, 0.5, 1.0

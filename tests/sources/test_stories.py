@@ -147,3 +147,19 @@ def test_digits_in_another_order_are_sooner_a_slip_than_growth(tmp_path: Path) -
     found = read(tmp_path, a=HOUSES.format(day=11, count="1,150"), b=HOUSES.format(day=12, count="1,510"))
     assert starts(found) == {"a": "2025-09-11", "b": "2025-09-11"}
     assert [claim.tentative for claim in found.claims if claim.attribute == "homes_destroyed"] == [False, True]
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_story(tmp_path: Path) -> None:
+    """The others on the story tell when the article was published, and so when its counts were taken."""
+    wire = "SARVAN, March 12 (Wire) - The death toll of the Kessarin earthquake rose to 71 in the Sarvan hills."
+    found = read(tmp_path, a=QUAKE.format(day=11, count=67), b=QUAKE.format(day=13, count=80), c=wire)
+    assert {source.id: source.published for source in found.sources}["c"] == "2025-03-12"
+    assert {
+        claim.source: claim.period and claim.period.start[:10] for claim in found.claims if claim.source == "c"
+    } == {"c": "2025-03-12"}
+
+
+def test_a_dateline_of_another_season_stays_without_a_year(tmp_path: Path) -> None:
+    wire = "SARVAN, August 12 (Wire) - The death toll of the Kessarin earthquake rose to 71 in the Sarvan hills."
+    found = read(tmp_path, a=QUAKE.format(day=11, count=67), b=QUAKE.format(day=13, count=80), c=wire)
+    assert {source.id: source.published for source in found.sources}["c"] is None

@@ -366,3 +366,64 @@ def test_a_disaster_that_no_word_names_is_one():
         ("the disaster", "deaths"),
         ("the disaster", "missing"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One hundred and twelve people, 112, are now known to have died in the flood.", "One hundred and twelve"),
+        ("Six people (6) have died in the flood.", "Six"),
+        ("Nine people, that's 9, died in the flood.", "Nine"),
+    ],
+)
+def test_a_number_told_again_in_digits_is_told_once(text, value):
+    """The digits repeat the words before them; they neither hide what is told nor tell another thing."""
+    found = reading(text)
+    assert [(claim.record["attribute"], claim.record["value"]) for claim in found.told] == [("deaths", value)]
+    assert [left.refers for left in found.left] == [found.told[0].ref]
+
+
+def test_two_numbers_beside_each_other_are_two():
+    """Only the same number in words and digits is one told twice."""
+    text = "Six people, 8 of them children, have died in the flood."
+    assert all(left.refers is None for left in reading(text).left)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        (
+            "The number of people confirmed dead after the ferry ran onto a reef and rolled over off the island of Marl rose to seven.",
+            "deaths",
+            "seven",
+        ),
+        ("The number of people injured when a coach hit the wall of an old bridge has risen to 41.", "injured", "41"),
+        ("The list of those still missing after the dam above the town gave way has grown to 19.", "missing", "19"),
+    ],
+)
+def test_a_count_long_after_the_words_that_tell_it(text, attribute, value):
+    """What happened may stand between a number's name and the number."""
+    assert (attribute, value) in [(claim[1], claim[3]) for claim in told(f"Crash near Marl\n\n{text}")]
+
+
+def test_what_happened_dates_no_count():
+    """A count since a day was not taken on that day."""
+    text = "The coach crash: the number of people known to have died since the coach left the road on Tuesday had risen to three."
+    assert [claim[4] for claim in told(text) if claim[1] == "deaths"] == [None]
+
+
+def test_the_last_places_of_a_list_bear_no_name():
+    """What remains of a toll is told of villages and hamlets."""
+    text = "The quake killed 131 people. Of these, 74 were in Halvan itself, 39 in Merrow and the remaining 28 in hamlets along the valley."
+    assert [entry["parts"] for entry in reading(text).arithmetic] == [["c2", "c3", "c4"]]
+
+
+def test_passengers_beside_crew_are_not_all_on_board():
+    """Each is a part of the people aboard."""
+    text = "The ferry sank with 214 people aboard. She had 196 passengers and 18 crew on board that evening."
+    assert [claim[3] for claim in told(text) if claim[1] == "aboard"] == ["214"]
+
+
+def test_a_boat_that_took_people_off_took_no_lives():
+    text = "The flood took 19 lives. A trawler took 45 people off the roof."
+    assert [claim[3] for claim in told(text) if claim[1] == "deaths"] == ["19"]

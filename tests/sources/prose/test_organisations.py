@@ -231,3 +231,22 @@ def test_a_person_is_no_body_that_was_founded() -> None:
         "This is an organisation that was set up in 1943."
     )
     assert {claim[0] for claim in told(text)} == {"International Driftsail Federation"}
+
+
+def test_somebody_with_a_rank_founded_the_body_and_is_none() -> None:
+    text = "The Calder Museum opens a wing. Founded in 1894 by Admiral Josiah Calder, the museum has moved twice."
+    assert [(claim[0], claim[3]) for claim in told(text) if claim[1] == "founded"] == [("Calder Museum", "1894")]
+
+
+def test_a_body_named_after_its_bay_is_not_the_bay() -> None:
+    """The place is named more often than the museum in it, whose visitors they are."""
+    text = (
+        "Inside Sorrel Bay's new landmark. Sorrel Bay can feel pleased with itself. Sorrel Bay has waited long. "
+        "The director of the Sorrel Museum smiled. Last year 442,000 people came through the turnstiles."
+    )
+    assert {claim[0] for claim in told(text) if claim[1] == "visitors"} == {"Sorrel Museum"}
+
+
+def test_doubts_in_a_quotation_are_not_about_who_speaks() -> None:
+    text = '"We thought we might get three thousand," laughed Nia Brook, director of the Calder Museum.'
+    assert [(claim[3], claim[5]) for claim in told(text) if claim[1] == "leader"] == [("Nia Brook", "unmarked")]

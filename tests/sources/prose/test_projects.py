@@ -245,3 +245,34 @@ def test_passengers_of_the_first_year_and_of_a_later_one():
     text = "The Harbor Line will see 31,000 weekday boardings in the first year, climbing to 42,000 by 2035."
     found = {claim[3]: claim[2].get("horizon") for claim in told(text) if claim[1] == "ridership"}
     assert found == {"31,000": "in the first year", "42,000": "by 2035"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("The minister opened the first phase of a 460-megawatt solar park at Marren Bank.", None),
+        ("The minister opened the first phase of the 460MW Marren Bank solar park.", None),
+        ("The first phase of the Marren Bank wind farm, a 460-megawatt plant, is live.", "first phase"),
+    ],
+)
+def test_the_first_phase_of_a_whole_tells_the_whole(text, phase):
+    """*The first phase of a 460-megawatt park* gives the park's capacity, not that of the phase."""
+    assert [claim[2].get("phase") for claim in told(text) if claim[1] == "capacity"] == [phase]
+
+
+def test_what_a_bridge_is_a_part_of_is_longer():
+    """The road that a bridge belongs to is another thing."""
+    text = "The 2.3-kilometre Kellan Bridge is the centrepiece of a new 6.1-kilometre road."
+    assert {claim[3]: "project" in claim[2] for claim in told(text) if claim[1] == "length"} == {
+        "2.3-kilometre": False,
+        "6.1-kilometre": True,
+    }
+
+
+def test_a_builder_who_speaks_of_the_project_is_none():
+    """``Alder Voss, has told us the crossing will open`` names the builder, not what is built."""
+    text = (
+        "Kellan Crossing: your questions answered. The contractor, Alder Voss, has told us the crossing will open to traffic in May 2027. "
+        "The Kellan Crossing has been late before."
+    )
+    assert [claim[0] for claim in told(text) if claim[1] == "opening"] == ["Kellan Crossing"]

@@ -144,3 +144,40 @@ def test_a_text_without_any_name_is_checked_too(tmp_path: Path) -> None:
     result = run(intake.reading, intake.catalogue, in_force(intake.project, Request(paths=(tmp_path,))))
     assert [finding.rule for finding in result.findings] == ["S204"]
     assert result.claims[0].subject == "the story"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does it cost? £486 million. Who pays? £310 million comes from the state and £120 million from loans. The remaining £65 million is from traders.",
+        "It is enormous: 0.64 GW once both halves are done. Phase one (260 MW) is live. Phase two, at 420 MW, is not.",
+        "On Friday the marker stood at 5.84 metres. The water peaked 0.63 metres above the 5.41 metres of 2007.",
+        "The spire is 90 metres tall, 12 metres lower than the 112 metres of the old one.",
+        "A trawler took 62 people off the rail. The lifeboats accounted for 120 more, and a helicopter winched up the other 31. That makes up the 203 who were saved.",
+    ],
+)
+def test_sums_spread_over_sentences_that_miss(tmp_path: Path, text: str) -> None:
+    assert len(found(tmp_path, text, "S201")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does it cost? £495 million. Who pays? £310 million comes from the state and £120 million from loans. The remaining £65 million is from traders.",
+        "It is enormous: 0.68 GW once both halves are done. Phase one (260 MW) is live. Phase two, at 420 MW, is not.",
+        "On Friday the marker stood at 6.04 metres. The water peaked 0.63 metres above the 5.41 metres of 2007.",
+        "The pier is 80 metres long. The water peaked 0.63 metres above the 5.41 metres of 2007.",
+        "It cost £486 million and before £480 million. The state gave £310 million and banks £120 million. The remaining £65 million is from traders.",
+    ],
+)
+def test_sums_spread_over_sentences_that_hold_or_may_be_of_another_total(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text, "S201") == []
+
+
+def test_a_total_told_without_its_unit_has_that_of_its_parts(tmp_path: Path) -> None:
+    """``380 pence`` and ``42 pence`` make no 412."""
+    told = (
+        "It is 380 pence in coin and then a token of 42 pence, and the two together make the {} you have heard about."
+    )
+    assert found(tmp_path, told.format(412), "S201")
+    assert not found(tmp_path, told.format(422), "S201", "E502")

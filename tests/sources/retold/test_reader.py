@@ -8,8 +8,11 @@ import pytest
 from schemas.claim import Claim
 from schemas.quantity import Quantity
 from schemas.reading import Reading
+from schemas.source import Document
 from sources.intake import read_all
+from sources.retold.likeness import one_digit
 from sources.retold.placing import AMOUNT, DATE
+from sources.retold.telling import Telling, tellings
 
 HERALD = """Skerry Lighthouse to shine again
 14 May 2025
@@ -163,3 +166,21 @@ def test_dates_told_once_by_each_are_of_one_thing(tmp_path: Path) -> None:
     claims = [claim for claim in read(tmp_path, a=long, b=short).claims if claim.attribute == "founded"]
     assert {claim.value.text for claim in claims} == {"1934", "1943"}
     assert len({claim.subject for claim in claims}) == 1
+
+
+def test_amounts_that_differ_in_one_digit_are_alike() -> None:
+    """As many digits, one of them another: sooner one amount told wrongly than two; single digits tell nothing."""
+    amounts = ["2.61", "2.81", "418", "428", "26", "7", "8"]
+    told = dict(zip(amounts, _tellings(amounts), strict=True))
+    assert one_digit(told["2.61"], told["2.81"])
+    assert one_digit(told["418"], told["428"])
+    assert not one_digit(told["7"], told["8"])
+    assert not one_digit(told["418"], told["418"])
+    assert not one_digit(told["2.61"], told["428"])
+    assert not one_digit(told["26"], told["428"])
+
+
+def _tellings(amounts: list[str]) -> list[Telling]:
+    text = " ".join(f"There are {amount} lamps." for amount in amounts)
+    document = Document(source="a", path="a.txt", sha256="0" * 64, text=text)
+    return tellings(document, {}, None)
