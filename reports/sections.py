@@ -64,7 +64,7 @@ def sections(lookup: Lookup) -> Iterator[tuple[str, Lines]]:
         (
             len(failures),
             f"Could not complete: {count(len(failures), 'failure')}",
-            [_failure(failure) for failure in failures],
+            [told_failure(failure) for failure in failures],
         ),
     ]
     return ((heading, lines) for number, heading, lines in said if number)
@@ -125,7 +125,8 @@ def _set_aside(item: SetAside) -> tuple[str, str]:
     return place, f"{visible(item.reason)}{times}{words}{_remedy(item.remedy)}"
 
 
-def _failure(failure: Failure) -> tuple[str, str]:
+def told_failure(failure: Failure) -> tuple[str, str]:
+    """Where a run could not be completed, and why."""
     place = visible(str(Place(failure.path, failure.line, failure.column)))
     return place or "run", f"{visible(failure.problem)}{_remedy(failure.remedy)}"
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reports.interface import PLAIN, Layout
 from reports.lookup import Lookup
-from reports.sections import SUSPECTS, by_rules, capped, sections, suspected
+from reports.sections import SUSPECTS, by_rules, capped, sections, suspected, told_failure
 from reports.terminal.findings import by_fact, one_line, whole
 from reports.terminal.rows import rows
 from reports.wording import Outcome, outcome, verdict
@@ -56,6 +56,8 @@ REPORT = TerminalReport()
 def _quiet(result: Result) -> Iterator[RenderableType]:
     for finding in Lookup(result).open_findings():
         yield one_line(finding)
+    for failure in result.failures:
+        yield Text(": ".join(told_failure(failure)))
     yield _verdict(result)
 
 
