@@ -1,4 +1,4 @@
-"""Brings together counts of a disaster that are told on several days and yet are of one time."""
+"""Brings together levels and totals that are told on several days and yet are of one time."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,9 +19,9 @@ LEAST_DIGITS = 2
 def steadied(reading: Reading, catalogue: Catalogue) -> Reading:
     """The reading with such counts dated alike, so that they are compared.
 
-    A running total that is the same before and after did not change in between. An amount with the digits of another in
-    another order is sooner a slip than what has become of it; claims so dated are tentative. Only dates that are assumed,
-    from the day of publication, are replaced.
+    A running total that is the same before and after did not change in between; one that stands for some days is left to its
+    window. An amount with the digits of another in another order is sooner a slip than what has become of it; claims so
+    dated are tentative. Only dates that are assumed, from the day of publication, are replaced.
     """
     series: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in reading.claims:
@@ -43,7 +43,7 @@ def _moved(told: Sequence[Claim], attribute: Attribute) -> Iterator[Claim]:
     """The claims of a series that are dated anew."""
     ordered = sorted(told, key=lambda claim: (claim.period.bounds if claim.period else ("", ""), claim.id))
     ends: list[tuple[Claim, Claim]] = []
-    if attribute.basis is Basis.CUMULATIVE:
+    if attribute.basis is Basis.CUMULATIVE and not attribute.window:
         ends = [(a, b) for a, b in combinations(ordered, 2) if _agree(a, b) and _apart(a, b)]
     for claim in ordered:
         if claim.period is None or not claim.period.assumed:
