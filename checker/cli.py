@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -42,10 +42,19 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
             click.echo(f"consilience: {error}", err=True)
             sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
         except (KeyboardInterrupt, click.Abort):
-            click.echo("consilience: interrupted", err=True)
-            sys.exit(INTERRUPTED)
+            _interrupted()
+        except RuntimeError as error:
+            # DuckDB 1.4 tells of an interruption in the middle of a query by an error of its own.
+            if not isinstance(error.__cause__, KeyboardInterrupt):
+                raise
+            _interrupted()
 
     return guarded
+
+
+def _interrupted() -> NoReturn:
+    click.echo("consilience: interrupted", err=True)
+    sys.exit(INTERRUPTED)
 
 
 def _day(_context: click.Context, _option: click.Parameter, given: datetime | None) -> date | None:
