@@ -43,13 +43,21 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
             sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
         except (KeyboardInterrupt, click.Abort):
             _interrupted()
-        except RuntimeError as error:
-            # DuckDB 1.4 tells of an interruption in the middle of a query by an error of its own.
-            if not isinstance(error.__cause__, KeyboardInterrupt):
+        except Exception as error:
+            if not _stopped(error):
                 raise
             _interrupted()
 
     return guarded
+
+
+def _stopped(error: BaseException | None) -> bool:
+    """Whether an interruption is behind an error: in the middle of a query, DuckDB tells of it by one of its own."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "InterruptException":
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _interrupted() -> NoReturn:
