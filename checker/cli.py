@@ -16,6 +16,12 @@ from reports.registry import REPORTS
 from schemas.errors import ConsilienceError, DefectError, EngineError
 
 FAIL_ON = ("error", "warning", "note", "never")
+CONFIG = click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Project file; consilience.yaml in the checked folder unless given.",
+)
 PROJECT = click.option(
     "-c",
     "--config",
@@ -81,12 +87,7 @@ def consilience() -> None:
 
 @consilience.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "-c",
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Project file; consilience.yaml in the checked folder unless given.",
-)
+@CONFIG
 @click.option(
     "-o",
     "--output",
@@ -171,12 +172,7 @@ def baseline() -> None:
 
 @baseline.command("update")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "-c",
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Project file; consilience.yaml in the checked folder unless given.",
-)
+@CONFIG
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -47,7 +47,10 @@ def run(
             engine=running,
         )
     if reading.settled:
-        unseen = (*checked.blocked, *(_unseen(rule, reading.settled) for rule in rules if _weighs_all(rule, catalogue)))
+        unseen = (
+            *checked.blocked,
+            *(_unseen(rule, reading.settled) for rule in rules if rule.weighs_agreement(catalogue)),
+        )
         checked = replace(checked, blocked=unseen)
     return assemble(reading, checked, project, rules, folder=folder, engine=running.name)
 
@@ -67,11 +70,6 @@ def _tables_compared(reading: Reading, catalogue: Catalogue, project: Project, e
         fresh = tuple(source for source in compared.sources if source.id not in named)
         reading = together([reading, replace(compared, sources=fresh)])
     return reading
-
-
-def _weighs_all(rule: Rule, catalogue: Catalogue) -> bool:
-    """Whether a rule may have something to say of facts in which no row is at odds with another."""
-    return rule.origin is not None or rule.code == "E504" or (rule.code == "I601" and bool(catalogue.names))
 
 
 def _unseen(rule: Rule, settled: int) -> Blocked:

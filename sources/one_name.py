@@ -46,13 +46,19 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     )
 
 
-def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Collection[str]) -> dict[str, str]:
-    """Short names of what other articles name in full and short, none naming both as two: ``Lindmark`` for ``Lindmark Filter``."""
-    texts = {document.source: document.text for document in documents}
+def _tellers(told: Iterable[Claim]) -> dict[str, set[str]]:
+    """The sources that use each name."""
     tellers: dict[str, set[str]] = defaultdict(set)
     for claim in told:
         for form in (claim.subject, *claim.scope.values()):
             tellers[form].add(claim.source)
+    return tellers
+
+
+def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Collection[str]) -> dict[str, str]:
+    """Short names of what other articles name in full and short, none naming both as two: ``Lindmark`` for ``Lindmark Filter``."""
+    texts = {document.source: document.text for document in documents}
+    tellers = _tellers(told)
     found = {}
     for form in forms:
         longer = [name for name in forms if name.startswith(form + " ") and " " not in form]
@@ -69,10 +75,7 @@ def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Coll
 
 def _last_words(told: Iterable[Claim], forms: Collection[str]) -> dict[str, str]:
     """Names that are the last words of one other name, no article telling of both: ``Maritime Museum``."""
-    tellers: dict[str, set[str]] = defaultdict(set)
-    for claim in told:
-        for form in (claim.subject, *claim.scope.values()):
-            tellers[form].add(claim.source)
+    tellers = _tellers(told)
     found = {}
     for form in forms:
         longer = [name for name in forms if name.endswith(f" {form}") and name[0].isupper()]

@@ -7,11 +7,10 @@ from functools import cached_property
 
 from checker.long.ways import Way
 from schemas import cell_sql
+from schemas.claim_file import SCOPE
 from schemas.claim_table import ClaimTable
 from schemas.feed import ROW
 
-SCOPE = "scope."
-"""What the names of columns start with that hold a scope."""
 FORM = ("unit", "decimals", "modality", "basis")
 """Columns in which the rows of one fact must be alike to be compared in bulk."""
 NAMES, PERIODS, VOICES, TREATED = "other_names", "told_periods", "voices", "treated"

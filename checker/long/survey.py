@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.long.rows import NAMES, PERIODS, SCOPE, TREATED, VOICES, WAYS, Rows, values
+from checker.long.rows import NAMES, PERIODS, TREATED, VOICES, WAYS, Rows, values
 from checker.long.ways import Treatment, Way, treatment
 from schemas import cell_sql
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
+from schemas.claim_file import SCOPE
 from schemas.claim_table import ClaimTable
 from schemas.errors import UsageError
 from schemas.period import ValidTime

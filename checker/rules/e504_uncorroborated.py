@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from checker.fingerprint import identities
 from checker.rules.interface import Case, Outcome, Rule
 from checker.wording import sentence, side, topic
+from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Modality
 from schemas.fact import Fact
 from schemas.finding import Severity
@@ -47,6 +48,11 @@ class Uncorroborated(Rule):
     severity = Severity.NOTE
     summary = "what one source alone states (off by default)"
     default = False
+
+    def weighs_agreement(self, catalogue: Catalogue) -> bool:
+        """A fact that one source alone states is at odds with nothing."""
+        del catalogue
+        return True
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each fact with one independent source."""

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from checker.fingerprint import value_hash
 from checker.rules.interface import Case, Outcome, Rule
+from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.finding import Severity
 from schemas.source import SourceKind
@@ -47,6 +48,10 @@ class UnknownName(Rule):
     name = "unknown-name"
     severity = Severity.WARNING
     summary = "an attribute or entity that no pack or project declares"
+
+    def weighs_agreement(self, catalogue: Catalogue) -> bool:
+        """Any subject may be a slip in the name of a declared entity."""
+        return bool(catalogue.names)
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each unknown name, at its first use."""

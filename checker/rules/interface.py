@@ -67,6 +67,11 @@ class Rule(ABC):
     origin: ClassVar[str | None] = None
     """The file or entry point of a rule of the user's own, as the project file names it."""
 
+    def weighs_agreement(self, catalogue: Catalogue) -> bool:
+        """Whether it may have something to say of facts in which nothing is at odds; taken for granted of a user's rule."""
+        del catalogue
+        return self.origin is not None
+
     @abstractmethod
     def check(self, case: Case) -> Iterator[Outcome]:
         """Yield what is found. No printing, no exit, no change to the case."""

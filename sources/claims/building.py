@@ -58,6 +58,13 @@ class Voice:
         return date.fromisoformat(self.source.published) if self.source.published else None
 
 
+def speaker(name: str, home: Source) -> Source:
+    """The source that a row names: the file's own, or another of which the file tells no more than its dates."""
+    if name == home.id:
+        return home
+    return home.model_copy(update={"id": name, "title": None, "publisher": None, "url": None})
+
+
 @dataclass(frozen=True)
 class Built:
     """The claims of a file in the order of its rows, and the rows left out.

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
-from schemas.claim_file import CLAIM_COLUMNS, WrittenClaim
+from schemas.claim_file import CLAIM_COLUMNS, SCOPE, WrittenClaim
 from schemas.errors import Place, SourceError
 from schemas.finding import SetAside
 from sources.claims.building import Row
@@ -19,8 +19,6 @@ from sources.files.refusal import nearest
 ROW_SUFFIXES = (".jsonl", ".ndjson", ".csv", ".parquet", ".pq")
 """Endings of claim files that hold rows only."""
 PARQUET_SUFFIXES = (".parquet", ".pq")
-SCOPE = "scope."
-"""What the names of columns that hold a scope start with: `scope.to`."""
 MAX_CELL = 1_000_000
 """Characters of one CSV cell."""
 

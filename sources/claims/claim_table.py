@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from schemas import cell_sql
 from schemas.catalogue import Catalogue
-from schemas.claim_file import WrittenClaim
+from schemas.claim_file import SCOPE, WrittenClaim
 from schemas.claim_table import ClaimTable, NumberedRow
 from schemas.database import connect
 from schemas.feed import CellKind
@@ -17,8 +17,8 @@ from schemas.finding import SetAside
 from schemas.project import SourceEntry
 from schemas.reading import Input, Reading
 from schemas.source import Source
-from sources.claims.building import Row, Voice, build
-from sources.claims.claim_rows import PARQUET_SUFFIXES, SCOPE, check_columns, record
+from sources.claims.building import Row, Voice, build, speaker
+from sources.claims.claim_rows import PARQUET_SUFFIXES, check_columns, record
 from sources.interface import Context
 from sources.tables.parquet_types import count_rows
 from sources.tables.refused_rows import refused_rows
@@ -46,10 +46,7 @@ class _Voices:
     lines: Lines
 
     def speakers(self, names: Sequence[str]) -> tuple[Source, ...]:
-        plain = {"title": None, "publisher": None, "url": None}
-        return tuple(
-            self.home if name == self.home.id else self.home.model_copy(update={"id": name, **plain}) for name in names
-        )
+        return tuple(speaker(name, self.home) for name in names)
 
     def read(self, rows: Sequence[NumberedRow]) -> Reading:
         lines = self.lines([number for number, _ in rows if number])

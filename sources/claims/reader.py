@@ -9,7 +9,7 @@ from schemas.project import SourceEntry
 from schemas.reading import Input, Reading
 from schemas.source import Document, Source, SourceKind
 from sources.claims.arithmetic import links
-from sources.claims.building import Row, Voice, build
+from sources.claims.building import Row, Voice, build, speaker
 from sources.claims.claim_file import read_claim_file
 from sources.claims.claim_rows import ROW_SUFFIXES, read_claim_rows
 from sources.claims.claim_sheet import ClaimSheet
@@ -99,8 +99,7 @@ def _voices(rows: Sequence[Row], home: Source, named: Named) -> Mapping[str, Voi
     def voice(source: Source) -> Voice:
         return Voice(source, tuple(Quotable(document) for document in documents.get(source.id, ())))
 
-    plain = {"title": None, "publisher": None, "url": None}
-    return {home.id: voice(home), **{name: voice(home.model_copy(update={"id": name, **plain})) for name in others}}
+    return {name: voice(speaker(name, home)) for name in (home.id, *others)}
 
 
 READER = read_claims
