@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
 import yaml
 
 from checker.gate import INCOMPLETE
+from checker.saying import say
 from checker.whole_file import write_whole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link, LinkKind, Modality
@@ -24,6 +24,7 @@ TERMS = {
     LinkKind.ROLL_FORWARD: ("closing", "opening", "change"),
     LinkKind.SHARE: ("whole", "part", "share"),
     LinkKind.GROWTH: ("new", "old", "growth"),
+    LinkKind.RATE: ("product", "number", "each"),
 }
 """The fields of a link in a claim file: what it leads to, then what leads to it."""
 
@@ -47,7 +48,7 @@ def perform(paths: Sequence[Path], output: Path | None) -> int:
     intake = read_all(paths)
     sources = [source for source in intake.reading.sources if source.kind is SourceKind.PROSE]
     for error in intake.reading.errors:
-        click.echo(f"consilience: {error}", err=True)
+        say(f"consilience: {error}", err=True)
     if not sources:
         raise UsageError(
             "no article is among these paths", remedy="name .txt, .md, .html or .pdf files, or a folder of them"
@@ -62,11 +63,11 @@ def perform(paths: Sequence[Path], output: Path | None) -> int:
 
 def _put(path: Path | None, text: str) -> None:
     if path is None:
-        click.echo(text, nl=False)
+        say(text, nl=False)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)
-    click.echo(f"wrote {path}", err=True)
+    say(f"wrote {path}", err=True)
 
 
 def _together(sources: Sequence[Source], reading: Reading) -> Sheet:
@@ -135,9 +136,10 @@ def _dates(period: ValidTime) -> str:
 
 def _link(link: Link, refs: Mapping[str, str]) -> dict[str, object]:
     names = [refs[key] for key in (link.total, *link.parts)]
+    doubt: dict[str, object] = {"tentative": True} if link.tentative else {}
     if link.kind is LinkKind.SUM:
-        return {"total": names[0], "parts": names[1:], "complete": link.complete}
-    return dict(zip(TERMS[link.kind], names, strict=True))
+        return {"total": names[0], "parts": names[1:], "complete": link.complete, **doubt}
+    return {**dict(zip(TERMS[link.kind], names, strict=True)), **doubt}
 
 
 def _remarks(sheet: Sheet) -> Iterator[str]:

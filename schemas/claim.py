@@ -75,6 +75,8 @@ class LinkKind(StrEnum):
     """The total is the whole; the parts are a part of it and the share that the part is said to be."""
     GROWTH = "growth"
     """The total is the new amount; the parts are the old one and the growth between them."""
+    RATE = "rate"
+    """The total is the amount in all; the parts are how many there are and the amount of each."""
 
 
 class Link(Record):
@@ -82,6 +84,12 @@ class Link(Record):
 
     source: str = Field(description="Id of the source.")
     kind: LinkKind = Field(default=LinkKind.SUM, description="Which arithmetic, and so what total and parts are.")
-    total: str = Field(description="The claim of the total, the closing amount, the whole or the new amount.")
+    total: str = Field(
+        description="The claim of the total, the closing amount, the whole, the new amount or the amount in all."
+    )
     parts: tuple[str, ...] = Field(description="The claims that must lead to it, in the order that the kind tells.")
     complete: bool = Field(default=False, description="For sums: whether the parts are said to be all of them.")
+    tentative: bool = Field(
+        default=False,
+        description="Whether the words leave open that these claims are meant, so that a miss is only possible.",
+    )

@@ -63,9 +63,10 @@ class WrittenClaim(Record):
 
 
 class Arithmetic(Record):
-    """Arithmetic that the source itself states, by `ref` of its claims: exactly one of four kinds.
+    """Arithmetic that the source itself states, by `ref` of its claims: exactly one of five kinds.
 
-    `total` and `parts`; `opening`, `change` and `closing`; `whole`, `part` and `share`; `new`, `old` and `growth`.
+    `total` and `parts`; `opening`, `change` and `closing`; `whole`, `part` and `share`; `new`, `old` and `growth`;
+    `product`, `number` and `each`.
     """
 
     total: str | None = Field(default=None, description="The stated total.")
@@ -80,6 +81,12 @@ class Arithmetic(Record):
     new: str | None = Field(default=None, description="The later amount.")
     old: str | None = Field(default=None, description="The earlier amount.")
     growth: str | None = Field(default=None, description="The growth in percent; negative for a fall.")
+    product: str | None = Field(default=None, description="The amount in all.")
+    number: str | None = Field(default=None, description="How many there are.")
+    each: str | None = Field(default=None, description="The amount of each of them.")
+    tentative: bool = Field(
+        default=False, description="Whether the words leave open that these claims are meant; a miss is then a warning."
+    )
 
 
 class ClaimFile(Record):

@@ -1,9 +1,9 @@
 """What a pack says about finding an attribute's claims in prose: patterns, roles, qualifiers."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from schemas.claim import Modality
 from schemas.model import Record
@@ -34,10 +34,19 @@ class Extraction(Record):
     left out, `..` for up to six words that are no amount, and `...` for up to ten words of one clause: percentages
     and `from $3 billion` may stand among them, of a pair no name may. `{period}` is any date, `{other}` any amount that is not the
     claim's; `{part:words}` is up to three words that give the scope key `part`, `{sum:money}` a sum of money
-    that gives the scope key `sum`: which payment a date is of.
+    that gives the scope key `sum`: which payment a date is of. `{words}` is up to three words that describe the noun after them.
     """
 
-    patterns: tuple[str, ...] = Field(min_length=1, description="Ways of saying it; the most specific match wins.")
+    patterns: tuple[str, ...] = Field(default=(), description="Ways of saying it; the most specific match wins.")
+    nouns: str | None = Field(
+        default=None,
+        description="A choice of nouns for what is measured, as in a pattern: `ticket price|price of a ticket`. Each is read in "
+        "all common constructions: `N rose to $5`, `$5 in N`, `at $5, the N`.",
+    )
+    changing: str | None = Field(
+        default=None,
+        description="A choice of nouns whose change in percent is the value, in all common constructions: `N fell 5%`.",
+    )
     words: dict[str, str] = Field(
         default_factory=dict, description="Choices of words by name: `rose: rose|grew|climbed`."
     )
@@ -68,6 +77,11 @@ class Extraction(Record):
     never: tuple[str, ...] = Field(
         default=(), description="Patterns of amounts that are none of its claims, however well another pattern fits."
     )
+    former: tuple[str, ...] = Field(
+        default=(),
+        description="Patterns of amounts that were the attribute's once, of those that its other patterns read: `first put at "
+        "{amount}`; the claim has the scope `when: earlier`.",
+    )
     dates: tuple[str, ...] = Field(
         default=(),
         description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.",
@@ -91,3 +105,9 @@ class Extraction(Record):
         description="Smallest amount that can be its value, in the unit told: nobody buys a company for $31.",
     )
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.patterns or self.nouns or self.changing):
+            raise ValueError("say how it is told: patterns, nouns or changing")
+        return self

@@ -62,7 +62,7 @@ def claim_files(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
         if content.get("documents"):
             documented["documents"] = sorted(content["documents"])
     for sum_ in content.get("arithmetic", []):
-        files[refs[next(sum_[key] for key in ("total", "closing", "whole", "new") if key in sum_)]].setdefault(
-            "arithmetic", []
-        ).append(sum_)
+        files[
+            refs[next(sum_[key] for key in ("total", "closing", "whole", "new", "product") if key in sum_)]
+        ].setdefault("arithmetic", []).append(sum_)
     return files

@@ -7,7 +7,7 @@ from schemas.model import EXACT, plain
 
 def significant(number: Decimal) -> str:
     """The digits without zeros on either side: ``42`` for 4,200 and for 0.0042; nothing for zero."""
-    return "".join(str(digit) for digit in number.as_tuple().digits).strip("0")
+    return "".join(map(str, number.as_tuple().digits)).strip("0")
 
 
 def aligned(a: Decimal, b: Decimal) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def _added_up(pair: Amounts, dispute: Dispute) -> Iterator[Claim]:
     ledger = dispute.case.ledger
     wholes = {claim.id for claim in pair.larger.claims}
     for link in dispute.case.links:
-        if link.total in wholes and link.kind in (LinkKind.SUM, LinkKind.SHARE):
+        if link.total in wholes and link.kind in (LinkKind.SUM, LinkKind.SHARE) and not link.tentative:
             keys = link.parts[:1] if link.kind is LinkKind.SHARE else link.parts
             yield from (part for part in map(ledger.claim, keys) if face(part.value) == face(pair.smaller.claim.value))
 

@@ -19,6 +19,8 @@ class Bound:
     addends: tuple[Addend, ...]
     complete: bool
     identity: tuple[str, ...]
+    tentative: bool = False
+    """Whether the terms are only likely to be those of the relation."""
 
 
 def bind(case: Case, claims: Iterable[Claim], kinds: Iterable[RelationKind]) -> Iterator[Bound]:

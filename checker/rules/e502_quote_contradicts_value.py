@@ -8,7 +8,6 @@ from checker.wording import written
 from schemas.agreement import comparability, compare
 from schemas.claim import Claim
 from schemas.finding import Severity
-from schemas.notation.quantities import find_quantities
 from schemas.quantity import Quantity
 from schemas.spelling import listing
 
@@ -64,7 +63,7 @@ def _quoted(claim: Claim) -> list[Quantity]:
     value, quote = claim.value, claim.evidence.quote
     if not isinstance(value, Quantity) or quote is None:
         return []
-    return [mention.quantity for mention in find_quantities(quote) if comparability(mention.quantity, value) is None]
+    return [amount for amount in _amounts(quote) if comparability(amount, value) is None]
 
 
 def _bare(claim: Claim) -> bool:
@@ -76,8 +75,14 @@ def _bare(claim: Claim) -> bool:
         and quote is not None
         and value.unit is not None
         and any(
-            mention.quantity.unit is None
-            and (mention.quantity.value == value.value or mention.quantity.text == written_number)
-            for mention in find_quantities(quote)
+            amount.unit is None and (amount.value == value.value or amount.text == written_number)
+            for amount in _amounts(quote)
         )
     )
+
+
+def _amounts(quote: str) -> list[Quantity]:
+    """The amounts that a quote states."""
+    from schemas.notation.quantities import find_quantities  # noqa: PLC0415 - most runs quote nothing
+
+    return [mention.quantity for mention in find_quantities(quote)]

@@ -1,4 +1,4 @@
-"""Binds shares and growth to their terms within one source: those that it states, and those of declared relations."""
+"""Binds shares, growth and rates to their terms within one source: those that it states, and those of declared relations."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,20 +22,21 @@ YEAR_SLACK = 3
 
 
 class Terms(NamedTuple):
-    """The terms of a stated share (part and whole) or growth (old and new), with the claim that states it."""
+    """The terms of a stated share (part and whole), growth (old and new) or rate (how many, and how much in all), with the claim that states it."""
 
     kind: LinkKind
     base: Claim
     first: Claim
     stated: Claim
+    tentative: bool = False
 
 
 def stated_ratios(case: Case) -> Iterator[tuple[Terms, ...]]:
-    """The shares and growths that sources state with their terms."""
+    """The shares, growths and rates that sources state with their terms."""
     for link in case.links:
-        if link.kind in (LinkKind.SHARE, LinkKind.GROWTH):
+        if link.kind in (LinkKind.SHARE, LinkKind.GROWTH, LinkKind.RATE):
             base, first, stated = (case.ledger.claim(key) for key in (link.total, *link.parts))
-            yield (Terms(link.kind, base, first, stated),)
+            yield (Terms(link.kind, base, first, stated, link.tentative),)
 
 
 def declared_ratios(case: Case) -> Iterator[tuple[Terms, ...]]:

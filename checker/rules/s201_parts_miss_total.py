@@ -82,7 +82,7 @@ class PartsMissTotal(Rule):
             identity=(bound.whole.source, *bound.identity),
             gap=found.gap,
             severity=Severity.WARNING if found.holds else None,
-            certainty=Certainty.POSSIBLE if found.holds else Certainty.CERTAIN,
+            certainty=Certainty.POSSIBLE if found.holds or bound.tentative else Certainty.CERTAIN,
         )
 
 
@@ -100,6 +100,7 @@ def stated_sums(case: Case) -> Iterator[Bound]:
             addends,
             link.complete,
             ("stated sum", whole.subject, whole.attribute, str(sorted(whole.scope.items())), *scopes),
+            link.tentative,
         )
 
 

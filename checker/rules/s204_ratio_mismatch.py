@@ -1,4 +1,4 @@
-"""S204: a stated share or growth that its stated terms contradict."""
+"""S204: a stated share, growth or rate that its stated terms contradict."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,10 +19,12 @@ from schemas.quantity import Quantity
 from schemas.spelling import spell
 
 HUNDRED = Decimal(100)
+FEW = Decimal(1000)
+"""A number of things below this is counted, not rounded."""
 
 
 class Ratio(NamedTuple):
-    """What terms make of a share or growth, in percent: the bounds, and the figure from the stated numbers."""
+    """What terms make of a share or growth in percent, or of a rate in its own unit: the bounds, and the figure from the stated numbers."""
 
     low: Decimal
     high: Decimal
@@ -30,10 +32,10 @@ class Ratio(NamedTuple):
 
 
 class RatioMismatch(Rule):
-    """A stated share or growth that its stated terms contradict.
+    """A stated share, growth or rate that its stated terms contradict.
 
     ## What it checks
-    Shares of a whole and growth between two amounts, within one source: stated together with their terms, or bound by a
+    Shares of a whole, growth between two amounts, and how much each of a number comes to, within one source: stated together with their terms, or bound by a
     declared relation to amounts of the same subject, scope and period (a figure that any of them fits stands). The terms' intervals are
     divided; the result must meet the interval of the stated figure, first as written, then with round counts read loosely.
 
@@ -68,10 +70,10 @@ class RatioMismatch(Rule):
     code = "S204"
     name = "ratio-mismatch"
     severity = Severity.ERROR
-    summary = "a stated share or growth that its stated terms contradict"
+    summary = "a stated share, growth or rate that its stated terms contradict"
 
     def check(self, case: Case) -> Iterator[Outcome]:
-        """Work out every share and growth from its terms: those stated with them, then those of declared relations."""
+        """Work out every share, growth and rate from its terms: those stated with them, then those of declared relations."""
         numbered = Numbering()
         done: set[str] = set()
         for candidates in (*stated_ratios(case), *declared_ratios(case)):
@@ -84,23 +86,25 @@ class RatioMismatch(Rule):
                 yield self._told(case, candidates[0], misses[0], numbered)
 
     def _told(self, case: Case, terms: Terms, found: Ratio, numbered: Numbering) -> Finding:
-        kind, base, first, stated = terms
-        figure = found.figure.quantize(Decimal("0.1"))
-        sum_ = (
-            f"{written(first.value)} of {written(base.value)} is"
-            if kind is LinkKind.SHARE
-            else f"from {written(first.value)} to {written(base.value)} is"
-        )
+        kind, base, first, stated, tentative = terms
+        together = _together(stated, first) or _together(stated, base)
         percent = amount(stated, as_written=True)
+        unit = percent.unit if percent and kind is LinkKind.RATE else "percent"
+        figure = _rounded(found.figure) if kind is LinkKind.RATE else found.figure.quantize(Decimal("0.1"))
+        sum_ = {
+            LinkKind.SHARE: f"{written(first.value)} of {written(base.value)} is",
+            LinkKind.RATE: f"{written(base.value)} for {written(first.value)} makes each",
+        }.get(kind, f"from {written(first.value)} to {written(base.value)} is")
         return self.finding(
             f"In {stated.source}, {stated.subject}'s {case.catalogue.label(stated.attribute)} is given as "
-            f"{written(stated.value)}, but {sum_} {spell(figure, 'percent')}",
+            f"{written(stated.value)}, but {sum_} {spell(figure, unit)}",
             claims=(stated, first, base),
             groups=((stated.id,), (first.id, base.id)),
             identity=numbered(stated.source, stated.subject, stated.attribute),
-            certainty=Certainty.CERTAIN if _together(stated, first) or _together(stated, base) else Certainty.POSSIBLE,
+            certainty=Certainty.CERTAIN if together and not tentative else Certainty.POSSIBLE,
             gap=Gap(
-                absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))), unit="percentage_point"
+                absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))),
+                unit=unit if kind is LinkKind.RATE else "percentage_point",
             ),
         )
 
@@ -112,12 +116,38 @@ def _together(a: Claim, b: Claim) -> bool:
 
 def _missed(terms: Terms) -> Ratio | None:
     """What the terms make, when the stated figure cannot be that."""
+    if terms.kind is LinkKind.RATE:
+        return _missed_rate(terms)
     part, whole = (terms.first, terms.base) if terms.kind is LinkKind.SHARE else (terms.base, terms.first)
     found = _worked_out(part, whole, growth=terms.kind is LinkKind.GROWTH)
     percent = amount(terms.stated, as_written=True)
     if found is None or percent is None or percent.unit != "percent" or _meets(found, percent):
         return None
     return found
+
+
+def _missed_rate(terms: Terms) -> Ratio | None:
+    """What the amount in all makes of each, in the unit of the stated amount of each, when that cannot be so much."""
+    whole, number, each = amount(terms.base), amount(terms.first, as_written=True), amount(terms.stated)
+    if whole is None or number is None or each is None or comparability(whole, each) is not None:
+        return None
+    written_each = amount(terms.stated, as_written=True)
+    ranges = [(_ends(read(whole)), _ends(read(number)), _ends(read(each))) for read in (Interval.of, loose)]
+    if number.value is not None and number.value < FEW and not number.hedge:
+        ranges = [(in_all, (number.value, number.value), one) for in_all, _, one in ranges]
+    for in_all, many, one in ranges:
+        if in_all is None or many is None or one is None or many[0] <= 0 or not number.value or not whole.value:
+            return None
+        if one[0] * many[0] <= in_all[1] and in_all[0] <= one[1] * many[1]:
+            return None
+    scale = written_each.value / each.value if written_each and written_each.value and each.value else Decimal(1)
+    figure = (whole.value or Decimal(0)) / (number.value or Decimal(1)) * scale
+    return Ratio(figure, figure, figure)
+
+
+def _rounded(figure: Decimal) -> Decimal:
+    """A figure to three places that count."""
+    return figure.quantize(Decimal(1).scaleb(min(figure.adjusted() - 2, 0))).normalize()
 
 
 def _worked_out(part: Claim, whole: Claim, *, growth: bool) -> Ratio | None:

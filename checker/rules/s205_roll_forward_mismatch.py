@@ -8,7 +8,7 @@ from checker.rules.arithmetic import Addend, amount, balance, distinct, real, st
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.rereading import holds_reread
 from schemas.claim import Claim, LinkKind
-from schemas.finding import Severity
+from schemas.finding import Certainty, Severity
 from schemas.relation import Relation, RelationKind
 
 
@@ -59,7 +59,9 @@ class RollForwardMismatch(Rule):
         for link in case.links:
             parts = [Addend(case.ledger.claim(part)) for part in link.parts]
             if link.kind is LinkKind.ROLL_FORWARD and not holds_reread(case, link):
-                yield from self._weigh(case, case.ledger.claim(link.total), parts, complete=True)
+                yield from self._weigh(
+                    case, case.ledger.claim(link.total), parts, complete=True, tentative=link.tentative
+                )
         by_source: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in case.ledger.claims.values():
             if real(claim):
@@ -91,7 +93,9 @@ class RollForwardMismatch(Rule):
             if between:
                 yield from self._weigh(case, closing, [Addend(opening), *map(Addend, between)], complete=False)
 
-    def _weigh(self, case: Case, closing: Claim, parts: list[Addend], *, complete: bool) -> Iterator[Outcome]:
+    def _weigh(
+        self, case: Case, closing: Claim, parts: list[Addend], *, complete: bool, tentative: bool = False
+    ) -> Iterator[Outcome]:
         found = balance(closing, parts, exact=case.catalogue.attribute(closing.attribute).exact)
         if found is None or found.holds or not (complete or found.exceeds):
             return
@@ -103,6 +107,7 @@ class RollForwardMismatch(Rule):
             claims=(closing, *(part.claim for part in parts)),
             groups=((closing.id,), tuple(part.claim.id for part in parts)),
             identity=(closing.source, closing.subject, closing.attribute, *scope, dated),
+            certainty=Certainty.POSSIBLE if tentative else Certainty.CERTAIN,
             gap=found.gap,
         )
 

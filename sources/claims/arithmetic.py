@@ -43,12 +43,13 @@ KINDS = {
     LinkKind.ROLL_FORWARD: ("closing", "opening", "change"),
     LinkKind.SHARE: ("whole", "part", "share"),
     LinkKind.GROWTH: ("new", "old", "growth"),
+    LinkKind.RATE: ("product", "number", "each"),
 }
 """The fields of each kind of arithmetic but sums: what it leads to, then what leads to it."""
 
 
 def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> Link:
-    given = stated.model_fields_set - {"complete"}
+    given = stated.model_fields_set - {"complete", "tentative"}
     if given == {"total", "parts"} and stated.total and stated.parts:
         kind, names = LinkKind.SUM, [stated.total, *stated.parts]
     else:
@@ -56,13 +57,20 @@ def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> 
         if not fitting:
             raise NotationError(
                 "arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`, or `whole`, `part` and "
-                "`share`, or `new`, `old` and `growth`",
+                "`share`, or `new`, `old` and `growth`, or `product`, `number` and `each`",
                 remedy="name the claims of one of them by their `ref`",
             )
         kind = fitting[0]
         names = [getattr(stated, field) for field in KINDS[kind]]
     total, *parts = (_claim(name, refs) for name in names)
-    return Link(source=source, kind=kind, total=total, parts=tuple(parts), complete=stated.complete)
+    return Link(
+        source=source,
+        kind=kind,
+        total=total,
+        parts=tuple(parts),
+        complete=stated.complete,
+        tentative=stated.tentative,
+    )
 
 
 def _claim(name: str, refs: dict[str, tuple[str, ...]]) -> str:

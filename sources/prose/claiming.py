@@ -12,10 +12,11 @@ from schemas.value import ValueKind
 from sources.prose.annotated import Annotated, Item
 from sources.prose.attribution import attribution
 from sources.prose.dating import date_claim
-from sources.prose.frames import Frame
+from sources.prose.elsewhen import feared, once
+from sources.prose.frames import EARLIER, Frame
 from sources.prose.modality import modality
 from sources.prose.names import Name
-from sources.prose.places import place_of
+from sources.prose.places import alone, place_of
 from sources.prose.scopes import other_event, other_project, scope, site_of
 from sources.prose.subjects import named_rival, subject
 from sources.prose.talk import Reader, Talk
@@ -70,8 +71,18 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
     if reason:
         return Left(item.start, item.end, reason=reason)
     place = place_of(frame, sentence) if extract.about == "event" else None
+    named |= {name: value for name, value in _aside(frame, attribute, sentence, place).items() if name not in named}
     amount = item if isinstance(item, Mention) else None
     return Told(ref, record, item.start, item.end, sentence.sentence, frame, named, amount, place)
+
+
+def _aside(frame: Frame, attribute: Attribute, sentence: Annotated, place: str | None) -> dict[str, str]:
+    """The scope of what is told beside the fact: of one place alone, or of the year before though its clause gives a date."""
+    if place is not None and alone(frame, sentence):
+        return {"in": place}
+    if attribute.period is PeriodRole.EVENT and about_parties(attribute) and once(frame, sentence):
+        return EARLIER
+    return {}
 
 
 def _named(sentence: Annotated) -> set[str | None]:
@@ -99,11 +110,22 @@ def _scope(
         named |= other_event(reader.sentence, frame, reader.talk)
     if attribute.extract and attribute.extract.about == "project":
         named |= other_project(reader.sentence, frame)
-    if attribute.extract and attribute.extract.about == "company" and (site := site_of(frame, reader.sentence)):
+    if attribute.extract and "site" in attribute.extract.qualifiers and (site := site_of(frame, reader.sentence)):
         named.setdefault("site", site)
-    if frame.earlier and attribute.period is not PeriodRole.INTERVAL:
+    flow = attribute.period is PeriodRole.INTERVAL
+    if attribute.kind is ValueKind.QUANTITY and not flow and about_parties(attribute):
+        if feared(frame, reader.sentence):
+            named["outlook"] = "of others"
+        elif once(frame, reader.sentence):
+            named.setdefault("when", "earlier")
+    if frame.earlier and not flow:
         named["when"] = "earlier"
     return named
+
+
+def about_parties(attribute: Attribute) -> bool:
+    """Whether an attribute is about those who act, not about a disaster or what is built."""
+    return attribute.extract is not None and attribute.extract.about in ("company", "any")
 
 
 def _year(item: Item) -> bool:

@@ -63,8 +63,7 @@ def _flow(
 ) -> str | None:
     """Give a flow its period or the name of its length; the reason when its clause and the article leave both open."""
     sentence, talk = reader.sentence, reader.talk
-    if foreign(frame, sentence):
-        return "it is what others expect"
+    others = foreign(frame, sentence)
     time = talk.flows.of(frame.newer or frame, sentence)
     if record["modality"] == Modality.PLANNED:
         time = talk.flows.of_forecast(time)
@@ -75,12 +74,14 @@ def _flow(
         time = talk.flows.before(frame, sentence, time) if frame.earlier and not former else time
         if former or time is None or time.period is None:
             named["when"] = "earlier"
-    elif time is None and "span" in attribute.identity:
+    elif time is None and "span" in attribute.identity and not others:
         return "its period cannot be told"
     if time is not None and time.inherited:
         talk.flows.leaning.add(str(record["ref"]))
     if record["modality"] == Modality.PLANNED:
         named["outlook"] = "forecast"
+    if others:
+        named["outlook"] = "of others"
     if time is not None:
         _placed(time, attribute, record, named)
     return None

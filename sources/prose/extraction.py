@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from schemas.attribute import Attribute
 from schemas.catalogue import Catalogue
 from schemas.claim import Basis
-from schemas.notation.periods import PeriodMention, find_periods
-from schemas.notation.quantities import Mention, find_quantities
-from sources.prose.annotated import Annotated, Item, merged
-from sources.prose.bare_sums import with_currency
+from schemas.notation.periods import PeriodMention
+from schemas.notation.quantities import Mention
+from sources.prose.annotated import Annotated, Item
 from sources.prose.claiming import claim_of
 from sources.prose.counterparts import complete
 from sources.prose.counting import count_day
@@ -21,19 +20,18 @@ from sources.prose.flows import Flows
 from sources.prose.leads import lead, outlook
 from sources.prose.locations import places
 from sources.prose.matching import matched_frames
+from sources.prose.mentioning import mentions
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
 from sources.prose.patterns import Pattern, patterns
 from sources.prose.people import people
 from sources.prose.places import local_parts, local_sums
 from sources.prose.projects import is_project, projects_of
-from sources.prose.references import references
 from sources.prose.retelling import UNREAD, left_over, repeated
 from sources.prose.roll_forwards import roll_forwards
-from sources.prose.sentences import Sentence, sentences
+from sources.prose.sentences import sentences
 from sources.prose.shares import shares
 from sources.prose.spreading import broken_down, sums
-from sources.prose.stretches import adjectives, stretches, uncompared
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Article, Extract, Left, Told
 from sources.prose.totals import added_up
@@ -50,7 +48,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
     head = dateline(article.text, article.body, article.published)
     names = Names(article.text, found, declared, head.holds if head else None)
-    items = _items(article, found, names)
+    items = mentions(article, found, names)
     beings = people(article.text, names.all)
     elsewhere = beings | places(article.text, names.all) | divisions(article.text, names.all)
     talk = Talk(
@@ -112,25 +110,6 @@ def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
 def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
     """The refs that stated arithmetic names."""
     return {ref for value in arithmetic.values() for ref in (value if isinstance(value, list) else [value])}
-
-
-def _items(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
-    """All mentions of an article's body, those of its dateline aside."""
-    head = dateline(article.text, article.body, article.published)
-    dates = [uncompared(article.text, found) for found in find_periods(article.text, published=article.published)]
-    ended = [*stretches(article.text, dates), *adjectives(article.text, dates, article.published)]
-    amounts = [
-        mention
-        for mention in with_currency(article.text, find_quantities(article.text))
-        if not any(one.start < mention.end and mention.start < one.end for one in ended)
-    ]
-    items = merged(
-        amounts,
-        sorted([*ended, *dates], key=lambda found: found.start),
-        names.all,
-        references(article.text, found, names.all),
-    )
-    return [item for item in items if item.start >= article.body and not (head and head.holds(item.start))]
 
 
 def _possible(attribute: Attribute, talk: Talk) -> bool:

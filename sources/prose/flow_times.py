@@ -20,9 +20,9 @@ class FlowTime:
     """Whether the article told it elsewhere, not in the clause of the amount."""
 
 
-def relative(item: PeriodMention) -> bool:
-    """Whether a mention is told from another period: ``a year earlier``."""
-    words = item.period.text.lower() if item.period else ""
+def relative(item: PeriodMention, text: str = "") -> bool:
+    """Whether a mention is told from another period: ``a year earlier``; of one that could not be told, the ``text`` has its words."""
+    words = item.period.text.lower() if item.period else text[item.start : item.end].lower()
     return re.search(r"\b(?:earlier|before|ago|previous|prior|preceding|same)\b", words) is not None
 
 

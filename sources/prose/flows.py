@@ -10,7 +10,7 @@ from schemas.period import Precision, ValidTime
 from sources.prose.annotated import DATED, Annotated
 from sources.prose.flow_times import FlowTime, relative, shifted, time_of
 from sources.prose.frames import Frame
-from sources.prose.lengths import LONG, length, lengths_told, spelled
+from sources.prose.lengths import COUNTED, LONG, length, lengths_told, odd_length, spelled
 from sources.prose.other_flows import AGO, BOUNDS, OTHER_TIME, PAST, REACH, past
 
 _FOUNDED = re.compile(
@@ -47,7 +47,7 @@ class Flows:
             return self.before(frame, sentence, self.known.get(_said(frame, sentence, "") or "") or self.lead)
         stated = _stated(frame, sentence)
         if stated is not None:
-            return self.noted(FlowTime(stated, length(stated)))
+            return self.noted(FlowTime(stated, length(stated) or odd_length(stated)))
         span = _said(frame, sentence, self._unresolved(frame, sentence))
         if span is not None:
             return self.known.get(span) or self.noted(FlowTime(None, span))
@@ -96,13 +96,22 @@ def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
             isinstance(item, PeriodMention)
             and item.period is not None
             and not relative(item)
-            and not (OTHER_TIME.search(sentence.code[:at]) or _FOUNDED.search(sentence.code[:at]))
+            and not (_other(sentence, item, at) or _FOUNDED.search(sentence.code[:at]))
             and not (at > frame.end and AGO.search(sentence.code[:at]))
         ):
             time = time_of(item)
-            if length(time) is not None and (time.precision is not Precision.SPAN or LONG.search(time.text or "")):
+            if (length(time) is not None or odd_length(time)) and (
+                time.precision is not Precision.SPAN or LONG.search(time.text or "")
+            ):
                 return time
     return None
+
+
+def _other(sentence: Annotated, item: PeriodMention, at: int) -> bool:
+    """Whether a date only tells another time than an amount's own; ``over the first nine months`` tells its own."""
+    before = sentence.code[:at]
+    counted = item.period is not None and COUNTED.search(item.period.text) is not None
+    return OTHER_TIME.search(before) is not None and not (counted and before.endswith((" over the ", " over ")))
 
 
 def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:

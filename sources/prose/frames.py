@@ -10,11 +10,13 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import VALUE, Pattern, besides, never
+from sources.prose.patterns import VALUE, Pattern, besides, former, never
 from sources.prose.pieces import FILLED, FREE, SAID
 
 BESIDES = ""
 """The attribute of a match that tells what only looks like an attribute."""
+EARLIER = {"when": "earlier"}
+"""The scope of an amount that was once the attribute's."""
 WORD_WORTH = 2.0
 """What a word that a pattern fixes adds to a match."""
 PAIR_WORTH = 3
@@ -54,6 +56,8 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
     """The best frame for each mention that any pattern reads, in the order of the mentions."""
     best: dict[int, Frame] = {}
     for name, attribute, listed in catalogue:
+        if not _measured(attribute, sentence.code):
+            continue
         if attribute.extract and any(f" {word} " in sentence.code for word in attribute.extract.unlike):
             continue
         for frame in _own(sentence, name, attribute, listed):
@@ -66,6 +70,13 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
             if known is None or frame.score > known.score:
                 best[frame.item] = frame
     return [best[item] for item in sorted(best)]
+
+
+def _measured(attribute: Attribute, code: str) -> bool:
+    """Whether a sentence holds an amount or date of the kind that the attribute's values are; most do not."""
+    if attribute.kind is ValueKind.PERIOD:
+        return "<period:" in code
+    return attribute.kind is not ValueKind.QUANTITY or not attribute.dimension or f"<{attribute.dimension}:" in code
 
 
 def too_small(attribute: Attribute, item: object) -> bool:
@@ -104,7 +115,10 @@ def _own(sentence: Annotated, name: str, attribute: Attribute, listed: Sequence[
         if known is None or frame.score > known.score:
             best[frame.item] = frame
     ruled_out = {frame.item for frame in _matches(sentence, BESIDES, never(attribute))} if best else set()
-    yield from (frame for frame in best.values() if frame.attribute != BESIDES and frame.item not in ruled_out)
+    once = {frame.item for frame in _matches(sentence, BESIDES, former(attribute))} if best else set()
+    for frame in best.values():
+        if frame.attribute != BESIDES and frame.item not in ruled_out:
+            yield replace(frame, scope={**frame.scope, **EARLIER}) if frame.item in once else frame
 
 
 def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Iterator[Frame]:
@@ -144,7 +158,7 @@ def besides_or_never(sentence: Annotated, attribute: Attribute, item: int) -> bo
     """Whether a pattern of what only looks like the attribute fits a mention."""
     return any(
         frame.item == item
-        for listed in (besides(attribute), never(attribute))
+        for listed in (besides(attribute), never(attribute), former(attribute))
         for frame in _matches(sentence, BESIDES, listed)
     )
 

@@ -19,12 +19,25 @@ LONG = re.compile(r"year|months?|weeks|quarter|half|fy|fiscal|[a-z] (?:and|to|th
 """Words of a stretch that flows are told in; a season or `early 2025` is none."""
 
 
+COUNTED = re.compile(r"\b(?:weeks|months)\b", re.IGNORECASE)
+"""Words of a stretch that is counted out: ``the first six weeks of the year``."""
+WEEK = 7
+
+
 def length(time: ValidTime) -> str | None:
     """The name of a period's length, if it is one that flows are told in."""
     if time.precision is Precision.TIME:
         return None
     days = (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days + 1
     return next((name for low, high, name in _DAYS if low <= days <= high), None)
+
+
+def odd_length(time: ValidTime) -> str | None:
+    """The name of a stretch of some other length that is told by it: ``the first six weeks of the year``."""
+    if time.precision is not Precision.SPAN or not COUNTED.search(time.text or ""):
+        return None
+    days = (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days + 1
+    return f"{days // WEEK} weeks" if days >= WEEK else None
 
 
 def lengths_told(words: str) -> list[str]:

@@ -62,7 +62,19 @@ OPENERS = frozenset(
     aftershocks foreshocks tremors shocks carriages coaches gusts waves floodwaters embers landslides mudslides tents blankets
     ambulances paramedics lifeboats seismologists geologists meteorologists forecasters investigators inspectors prosecutors
     detectives witnesses eyewitnesses pupils tourists holidaymakers hikers climbers miners fishermen farmers hauliers contractors
-    builders foundations cables tracks platforms stations trams campaigners opponents""".split()
+    builders foundations cables tracks platforms stations trams campaigners opponents
+    patients visitors readers travellers travelers motorists cyclists pedestrians nurses teachers students parents children guests tenants shoppers diners
+    brokers traders holders creditors suppliers retailers banks airlines carriers firms companies charities unions shops restaurants hotels factories
+    bridges towns districts seats rooms beds wards colleges museums libraries parks trees crops cattle livestock boats ships vessels planes jets aircraft
+    flights lorries trucks vans cars vehicles bikes scooters pensions bonuses dividends fees rents rates taxes tariffs duties fines penalties grants loans
+    debts bonds stocks markets emissions repairs rebuilding aid relief churn occupancy circulation experts scientists surgeons pilots drivers
+    councillors lawmakers senators regulators ministers governors mayors bankers accountants auditors advisers lawyers judges jurors
+    subscribers members users clients borrowers savers depositors policyholders creditors bondholders stockholders backers sponsors donors
+    machinists steelworkers journalists editors reporters printers actors musicians players fans spectators officers troops soldiers sailors marines
+    firefighters responders hospitals clinics temples churches mosques markets stalls warehouses depots garages offices branches stores supermarkets
+    workers employees apprentices graduates trainees recruits pensioners veterans refugees migrants evacuees hostages prisoners inmates
+    winds floods storms fires blazes quakes eruptions avalanches droughts heatwaves waters tides seas lakes dams reservoirs
+    severance redundancy turnover costs expenses spending investment borrowing lending inflation insurance compensation""".split()
 )
 """Words that are no name where they stand alone at the start of a sentence; inside a name they may well be part of it."""
 

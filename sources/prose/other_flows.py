@@ -24,6 +24,11 @@ _BEGINS = (
 )
 _OPENING = re.compile(rf" (?:and |but |, )?{_BEGINS}")
 _FOLLOWING = re.compile(rf" (?:just |only )?{_BEGINS}")
+_WITHIN = re.compile(
+    r" (?:(?!<(?:money|count|percent):)\S+ ){1,6}?(?:in|for|during) (?:the )?"
+    r"(?:(?:same|corresponding|comparable|year-ago|year-earlier|prior-year) |<period:(?P<same>\d+)> )"
+)
+"""The same in the words of a pattern: ``net income in the same quarter last year was``."""
 BOUNDS = re.compile(r" (?:while|whereas|but|; ) |: ")
 """Where the clause of an amount begins."""
 AGO = re.compile(
@@ -34,7 +39,7 @@ _FORMERLY = re.compile(
     r" (?:previously|(?:previous|prior|earlier|former|original|initial|old) (?:(?!<)\S+ ){0,2}?(?:forecast|guidance|estimate|outlook|range|target|projection|view)) "
 )
 _OUTSIDE = re.compile(
-    r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled) "
+    r" (?:analysts?'?|consensus|wall street|economists|street|estimates?|forecasters|(?:had|have|been) expected|pencilled|the city had|markets? had) "
 )
 
 
@@ -55,17 +60,26 @@ def past(frame: Frame, sentence: Annotated) -> bool:
     """Whether a flow is of the year before: ``twelve months earlier it had made``, ``it made $12 million a year earlier``."""
     before = " " + " ".join(BOUNDS.split(sentence.code[: frame.start])[-1].split()[:6]) + " "
     after = " " + " ".join(sentence.code[frame.end - 1 :].split()[:5]) + " "
+    within = _WITHIN.match(sentence.code, frame.start)
+    if within and (within["same"] is None or _same(sentence, int(within["same"]))):
+        return True
     return any(
         opening.match(words) is not None or _told_before(words, sentence)
         for opening, words in ((_OPENING, before), (_FOLLOWING, after))
     )
 
 
+def _same(sentence: Annotated, number: int) -> bool:
+    """Whether a date is the *same* stretch as another: ``the same quarter``."""
+    item = sentence.items[number]
+    return sentence.text[item.start : item.end].lower().startswith("same ")
+
+
 def _told_before(words: str, sentence: Annotated) -> bool:
     """Whether the words begin with a date that is told from another: ``a year earlier``."""
     dated = re.match(r" (?:(?:in|for|during) )?(?:the )?<period:(\d+)> ", words)
     item = sentence.items[int(dated[1])] if dated else None
-    return isinstance(item, PeriodMention) and relative(item)
+    return isinstance(item, PeriodMention) and relative(item, sentence.text)
 
 
 def foreign(frame: Frame, sentence: Annotated) -> bool:

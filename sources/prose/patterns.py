@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from schemas.attribute import Attribute
 from schemas.errors import UsageError
 from schemas.value import ValueKind
+from sources.prose.constructions import constructions
 from sources.prose.needed import needed
 from sources.prose.pieces import DATED, FILLED, PIECE, as_expression, eased
 
@@ -81,7 +82,13 @@ def check_patterns(attribute: Attribute) -> None:
     Raises:
         UsageError: one is not well formed.
     """
-    for pattern in (*patterns(attribute), *besides(attribute), *never(attribute), *pair_patterns(attribute)):
+    for pattern in (
+        *patterns(attribute),
+        *besides(attribute),
+        *never(attribute),
+        *former(attribute),
+        *pair_patterns(attribute),
+    ):
         _ = pattern.expression
 
 
@@ -89,7 +96,8 @@ def patterns(attribute: Attribute) -> list[Pattern]:
     """The patterns of an attribute; none when it says nothing about prose."""
     if attribute.extract is None:
         return []
-    return _listed(attribute, attribute.extract.patterns)
+    extract = attribute.extract
+    return _listed(attribute, (*extract.patterns, *constructions(extract.nouns, extract.changing)))
 
 
 def besides(attribute: Attribute) -> list[Pattern]:
@@ -100,6 +108,11 @@ def besides(attribute: Attribute) -> list[Pattern]:
 def never(attribute: Attribute) -> list[Pattern]:
     """The patterns of what is none of the attribute's claims."""
     return [] if attribute.extract is None else _listed(attribute, attribute.extract.never)
+
+
+def former(attribute: Attribute) -> list[Pattern]:
+    """The patterns of amounts that were once the attribute's."""
+    return [] if attribute.extract is None else _listed(attribute, attribute.extract.former)
 
 
 def _listed(attribute: Attribute, written: Sequence[str]) -> list[Pattern]:

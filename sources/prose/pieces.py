@@ -44,6 +44,11 @@ _SLOWED = (
     r"expects to|is set to|aims to|said|on <period:\d+>|last week|this week|(?!only )[a-z]{3,}ly) ){0,4}"
 )
 """What may stand between the subject and the word that tells what it does."""
+_FEW = (
+    r"(?:(?!(?:by|to|from|with|and|or|for|in|at|on|of|said|says|is|was|are|were|has|have|had|will|would|but|while|as|than|after|before|"
+    r"that|which|who|when|where|per|into|over|under|through|against|about|because|since|until) )[a-z][\w'-]* |<(?:name|ref):\d+> (?:'s? )?){0,3}?"
+)
+"""Words that only describe the noun that follows."""
 FILLED = "filled_"
 """What the name of a group begins with that only fills a gap."""
 SAID = "said_"
@@ -59,7 +64,7 @@ def eased(part: str, role: str | None, number: int, *, open_value: bool) -> str:
     """The expression of a piece, with what may stand around any name, subject or amount."""
     if role == "date":
         return f"(?P<{FREE}{number}>(?:the |early |late )?){part}"
-    if role is None or role in ("percent", "whose", "period"):
+    if role is None or role in ("percent", "whose", "words", "period"):
         return part
     placed = _HOME + (r"(?:<name:\d+> (?=<ref:))?" if role == "subject" else "")
     before = f"(?P<{FREE}{number}>{_HEDGED if role in ('amount', 'other') else _TITLED + placed})"
@@ -115,27 +120,26 @@ def _rivals(dimension: str | None) -> str:
     return f"{rivals}|period" if dimension == DATED else rivals
 
 
+_OWNER = (
+    r"(?:(?:(?!<)[\w-]+ )?(?:<(?:name|ref):\d+> '?s? ?s |<ref:\d+> ))?"
+    r"(?:(?:(?!<|(?:by|to|from|with|and|or|for|in|at|on|said|says|is|was|has|will) )[\w-]+ ){0,2}?|(?:(?!<)[\w-]+ ){1,3}?, )"
+)
+"""Whose something is, and words that describe it."""
+_ROLES = {
+    "percent": r"<percent:\d+> ",
+    "whose": _OWNER,
+    "words": _FEW,
+    "value": r"<name:(?P<value>\d+)> ",
+    "name": r"<(?:name|ref):\d+> (?:'s? )?",
+    "period": r"<period:\d+> ",
+    "thing": r"<ref:\d+> (?:'s? )?",
+    "other": rf"<(?:{AMOUNTS}):\d+> ",
+    "date": r"<period:(?P<date>\d+)> ",
+}
+"""The expressions of roles that any pattern may hold."""
+
+
 def _role(name: str, dimension: str | None) -> str:
-    if name == "percent":
-        return r"<percent:\d+> "
-    if name == "whose":
-        owner = r"(?:(?:(?!<)[\w-]+ )?(?:<(?:name|ref):\d+> '?s? ?s |<ref:\d+> ))?"
-        return (
-            owner
-            + r"(?:(?:(?!<|(?:by|to|from|with|and|or|for|in|at|on|said|says|is|was|has|will) )[\w-]+ ){0,2}?|(?:(?!<)[\w-]+ ){1,3}?, )"
-        )
-    if name == "value":
-        return r"<name:(?P<value>\d+)> "
-    if name == "name":
-        return r"<(?:name|ref):\d+> (?:'s? )?"
-    if name == "period":
-        return r"<period:\d+> "
-    if name == "thing":
-        return r"<ref:\d+> (?:'s? )?"
-    if name == "other":
-        return rf"<(?:{AMOUNTS}):\d+> "
     if name == "amount":
         return rf"<(?:{dimension or AMOUNTS}):(?P<amount>\d+)> "
-    if name == "date":
-        return r"<period:(?P<date>\d+)> "
-    return rf"<(?:name|ref):(?P<{name}>\d+)> {_PARTY}(?:'s? )?"
+    return _ROLES.get(name) or rf"<(?:name|ref):(?P<{name}>\d+)> {_PARTY}(?:'s? )?"

@@ -42,7 +42,11 @@ _AROUND = re.compile(
     r"(?:the |its |our |several |other |a dozen |scattered )*(?:villages|hamlets|towns|suburbs|settlements|communities|farms|outlying districts))(?= )"
 )
 """A part of the country that is told by no name: ``30 in the surrounding villages``."""
-
+_ALONE = re.compile(r"<name:\d+> (?:\S+ )?(?:alone|itself|by itself) (?:(?!<(?:money|count|percent):)\S+ ){0,8}$")
+_ALONE_AFTER = re.compile(
+    r"(?:(?!<(?:money|count|percent):)\S+ | ){0,8}?in (?:the )?(?:\S+ ){0,3}<name:\d+> (?:\S+ )?(?:alone|itself) "
+)
+"""What says that an amount is of one place only."""
 FEWEST = 2
 """Places that make a list."""
 
@@ -95,6 +99,14 @@ def place_of(frame: Frame, sentence: Annotated) -> str | None:
     local = _LOCAL.search(sentence.code[frame.end :])
     local = local or _AROUND.search(sentence.code[frame.end :])
     return local["place"].strip() if local else None
+
+
+def alone(frame: Frame, sentence: Annotated) -> bool:
+    """Whether the clause of an amount says that it is of one place only: ``In Darvan alone 61 died``."""
+    return (
+        _ALONE.search(sentence.code[: sentence.token(frame.item)]) is not None
+        or _ALONE_AFTER.match(sentence.code[frame.end - 1 :]) is not None
+    )
 
 
 def local_parts(told: Sequence[Placed]) -> None:

@@ -31,6 +31,25 @@ _PART_OF = re.compile(
     r"(?:[a-z][\w'-]* ){0,3}$"
 )
 """Before the amount of a larger thing that one is a part of: ``the bridge is the centrepiece of a new``."""
+_BESIDE_IT = re.compile(
+    r" (?:neighbour|neighbor|neighbouring|sister|rival|nearby|counterpart|predecessor|cousin|twin|competitor) (?:(?!<)[a-z-]+ ){0,2}<name:(\d+)> (?:\( [^)]* \) )?"
+    r"(?!'s |')(?:(?!<(?:name|ref)|, (?:and|but) |while |but |; )\S+ ){0,10}$"
+)
+"""Before an amount of a thing that is told beside the article's own: ``its neighbour Hale Bank has``."""
+_ITS_CLAUSE = re.compile(
+    r"(?:^|[,;] (?:and|but|while) |while |but ) ?(?:(?!<)[a-z'-]+ ){0,4}<ref:(\d+)> (?:(?!<(?:name|ref)|, (?:and|but) |while |but |; )\S+ ){0,6}$"
+)
+"""Before an amount whose clause begins with a description."""
+_APART_WORDS = re.compile(
+    r"\b(?:old|older|existing|previous|former|neighbouring|neighboring|nearby|other|second|third|sister|rival|separate|present|smaller|larger)\b|\w['’]s (?:new|old|own|next|second)\b"
+)
+_ITS_NEW = re.compile(r" 's (?:new|next|own|second|existing|old|latest|other) (?!<)[a-z]")
+_REPLACED = re.compile(
+    r"<(?:ref|name):\d+> (?:, )?(?:which |that )?(?:it|<ref:\d+>) (?:replaces|replaced|will replace|is to replace|supersedes|succeeds) (?:(?!<(?:name|ref))\S+ ){0,6}$"
+)
+"""After a description of what was there before: ``the bridge it replaces``."""
+_OWNER = re.compile(r"(?:^| )(?:the|a|its) [a-z-]+ 's (?:(?!<)[a-z-]+ ){0,2}$")
+"""Before a description of what belongs to something that has no name: ``the airport's new``."""
 _OTHER_SIDE = re.compile(r" (?:against|versus|compared|than|instead|(?:up|down) from) ")
 """What stands between an amount and the words of one that it is compared with."""
 _OF_WHOLE = re.compile(r" of (?:an?|the|its|their|this|what (?:is|will be) (?:an?|the)) (?:[a-z][\w'-]* ){0,3}")
@@ -138,8 +157,29 @@ def other_event(sentence: Annotated, frame: Frame, talk: Talk) -> dict[str, str]
 def other_project(sentence: Annotated, frame: Frame) -> dict[str, str]:
     """The scope of an amount that belongs to another project than the article's own: ``a separate scheme, a 310-bed hospital``."""
     led = sentence.code[: sentence.token(frame.item)]
+    apart = _apart(led, sentence)
+    if apart is not None:
+        return {"project": apart}
     found = _ANOTHER.search(led) or _larger(led, kind(sentence.items[frame.item]))
     return {"project": " ".join(re.sub(r"<[^>]*>|[,;]", " ", found[0]).split())} if found else {}
+
+
+def _apart(led: str, sentence: Annotated) -> str | None:
+    """The other thing that the clause of an amount begins with: ``the old hospital``, ``its neighbour Hale Bank``, ``the airport's new terminal``."""
+    named = _BESIDE_IT.search(led)
+    if named:
+        return entity(sentence.items[int(named[1])])
+    if _REPLACED.search(led):
+        return "what it replaces"
+    referred = _ITS_CLAUSE.search(led)
+    item = sentence.items[int(referred[1])] if referred else None
+    if referred and isinstance(item, Reference) and item.noun:
+        words = sentence.text[item.start : item.end].lower()
+        start = led.rfind("<", 0, referred.start(1))
+        owned = item.entity is None and _ITS_NEW.match(led, referred.end(1) + 1) is not None
+        if owned or _APART_WORDS.search(words) or _OWNER.search(led[:start]):
+            return " ".join(re.sub(r"[’']", "'", words).split()[-4:])
+    return None
 
 
 def _larger(led: str, measure: str) -> re.Match[str] | None:

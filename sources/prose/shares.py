@@ -11,6 +11,8 @@ from sources.prose.frames import Frame
 _A = r"<(?:money|count|length|mass|area|volume|power|energy|data):(?P<{}>\d+)>"
 _P = r"<percent:(?P<share>\d+)>"
 _W = r"(?:(?!<(?:money|count|percent|length|mass|area|volume|power|energy|data):)[^ ;]+ )"
+_THE = "(?!(?:them|these|those|it|which|whom) )"
+"""What a share is of stands behind it: ``70% of them`` looks back."""
 _IS = (
     r"(?:(?:which|that|this|a figure that|a sum that|and that) )?(?:is|was|makes|made|represents|represented|representing|equals|accounts for|"
     r"accounting for|amounts to|amounting to|comes to|equal to|equivalent to|or|i \. e \.|making up|makes up|that is)"
@@ -19,15 +21,15 @@ _SAID = (
     re.compile(
         rf" {_A.format('part')} of {_W}{{0,6}}?{_A.format('whole')} {_W}{{0,4}}?[,(–—-] (?:or |about |that is |equal to |which is |{_IS} )?{_P} "
     ),
-    re.compile(rf" {_A.format('part')} {_W}{{0,14}}?(?:, )?{_IS} {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
-    re.compile(rf" {_A.format('part')} {_W}{{0,3}}?, {_P} of {_W}{{0,7}}?{_A.format('whole')} "),
+    re.compile(rf" {_A.format('part')} {_W}{{0,14}}?(?:, )?{_IS} {_P} of {_THE}{_W}{{0,7}}?{_A.format('whole')} "),
+    re.compile(rf" {_A.format('part')} {_W}{{0,3}}?, {_P} of {_THE}{_W}{{0,7}}?{_A.format('whole')} "),
     re.compile(
         rf" of {_W}{{0,3}}?{_A.format('whole')} {_W}{{0,9}}?, (?:some |about |around )?{_A.format('part')} {_W}{{0,2}}?[,(–—-] (?:or )?{_P} "
     ),
     re.compile(
-        rf" {_P} of {_W}{{0,7}}?{_A.format('whole')} {_W}{{0,6}}?[,(–—-] (?:or|that is|some|about|which is|i \. e \.) {_A.format('part')} "
+        rf" {_P} of {_THE}{_W}{{0,7}}?{_A.format('whole')} {_W}{{0,6}}?[,(–—-] (?:or|that is|some|about|which is|i \. e \.) {_A.format('part')} "
     ),
-    re.compile(rf" {_A.format('part')} (?:, or |\( ){_P} (?:\) )?(?:, )?of {_W}{{0,7}}?{_A.format('whole')} "),
+    re.compile(rf" {_A.format('part')} (?:, or |\( ){_P} (?:\) )?(?:, )?of {_THE}{_W}{{0,7}}?{_A.format('whole')} "),
 )
 
 

@@ -144,6 +144,8 @@ def _acts(sentence: Annotated, number: int) -> bool:
         return False  # `Larnford-based`
     if before and before[0] in ("since", "than") and re.match(r" (?:'s|') <", sentence.code[at.end() :]):
         return False  # `the best since Caldera's 14.9%`
+    if before == ["rival"] and after[:1] != ["'s"] and _DOES.match(sentence.code[at.end() :]):
+        return True  # `Norvik's rival Cadense raised`: it is the rival who did
     credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
     if (before and before[0] in BESIDE) or credited or _LED.match(sentence.code[at.end() :]):
         return False

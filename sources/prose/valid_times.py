@@ -18,6 +18,8 @@ _BEGUN = re.compile(
     r"(?: (?!<)\S+){0,3}? (?:in|on|from|to|back to|since) $"
 )
 """Words before a date that tells how something began, not when an amount held."""
+_UNTIL = re.compile(r" (?:before|until|till|prior to|ahead of) (?:the )?$")
+"""Words before a date up to which an amount held: ``before last week its holding was 9.9 percent``."""
 _COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
 """What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
 _OWN_CLAUSE = frozenset("will would is was has had are were which who but while".split())
@@ -40,7 +42,8 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
         item = sentence.items[number]
         if _COMPARED.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
             continue
-        if _BEGUN.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
+        led = sentence.code[: sentence.code.find(f"<period:{number}>")]
+        if _BEGUN.search(led) or (not extract.dates and _UNTIL.search(led)):
             continue
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
             hour = clock(sentence, number) if extract.dates and item.period.precision is Precision.DAY else None

@@ -14,22 +14,26 @@ _TO = re.compile(
     rf" (?:increas|rais|lift|boost|expand|grow|grew|rose|ris|climb|top|up|rais|hoist|bump|rais|push|double|step)\w* (?:(?!<)\S+ ){{0,7}}?to (?:(?!<)\S+ ){{0,2}}?<{KIND}:(\d+)> "
 )
 _TOTAL = re.compile(
-    rf" (?:total\w*|bring\w*|brought|tak(?:es?|ing)|altogether|in all|all told|so far|now (?:stands|put)|overall|sum) (?:(?!<{KIND}:)\S+ ){{0,10}}?(?:from <{KIND}:\d+> (?:(?!<)[^ ,]+ ){{0,3}}?to )?<{KIND}:(\d+)> "
+    rf" (?:total\w*|bring\w*|brought|tak(?:es?|ing)|took|puts?|altogether|in all|all told|so far|now (?:stands|put)|overall|sum) (?:(?!<{KIND}:)\S+ ){{0,10}}?(?:from <{KIND}:\d+> (?:(?!<)[^ ,]+ ){{0,3}}?to )?<{KIND}:(\d+)> "
     rf"| <{KIND}:(\d+)> (?:in (?:all|total)|altogether|all told|overall) "
 )
+
+
+BEFORE = 2
+"""Sentences before that of a change in which the opening amount is told."""
 
 
 def changes(lines: Sequence[Line]) -> Iterator[Statement]:
     """Opening amount, change and closing amount of one unit, where opening and change make the closing amount exactly."""
     for number, line in enumerate(lines):
-        window = lines[max(0, number - 1) : number + 2]
+        window = lines[max(0, number - BEFORE) : number + 2]
         for match in _TO.finditer(line.code):
             change = line.numbers.get(int(match[1]))
             for other in window:
                 for closing in _closings(other):
                     found = change and closing is not change and _opening(change, closing, window)
                     if found and change:
-                        yield Statement(LinkKind.ROLL_FORWARD, closing, (found, change))
+                        yield Statement(LinkKind.ROLL_FORWARD, closing, (found, change), level=True)
 
 
 def _closings(line: Line) -> Iterator[Telling]:

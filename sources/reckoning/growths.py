@@ -20,17 +20,17 @@ _PAIRS = tuple(
         rf" from {_W}{{0,2}}?{_OLD} {_W}{{0,8}}?to {_W}{{0,2}}?{_NEW} ",
         rf" {_NEW} {_V}{{0,8}}?(?:from|against|versus|vs|(?:when )?compared (?:with|to)|(?:up|down) on) {_W}{{0,5}}?{_OLD} ",
         rf" {_NEW} {_V}{{0,8}}?(?:than|above|over|below) {_W}{{0,6}}?{_OLD} ",
-        rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:to|on|over) {_W}{{0,8}}?{_OLD} ",
+        rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:of <percent:\d+> )?(?:to|on|over) {_W}{{0,8}}?{_OLD} ",
     )
 )
 """An amount and the one that it has grown from."""
 _UP = (
     r"(?:rise[sn]?|rose|rising|up|increase[sd]?|increasing|grew|grows?|grown|growth|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s)?|advance[ds]?|"
-    r"higher|more|above|surge[ds]?|surging|soar(?:ed|s|ing)?|leap(?:t|ed|s)?|expand(?:ed|s)?|expansion|improve[ds]?|improvement|added|premium|accelerated|quickened)"
+    r"higher|more|larger|bigger|taller|longer|heavier|dearer|faster|above|surge[ds]?|surging|soar(?:ed|s|ing)?|leap(?:t|ed|s)?|expand(?:ed|s)?|expansion|improve[ds]?|improvement|added|premium|accelerated|quickened)"
 )
 _DOWN = (
-    r"(?:falls?|fell|fallen|falling|down|decline[sd]?|declining|drop(?:ped|s)?|dropping|decrease[sd]?|lower|less|fewer|below|shr[aiu]nk|slid|slides?|"
-    r"slump(?:ed)?|slip(?:ped|s)?|sank|sink|cut|reduction|plunge[ds]?|tumble[ds]?|discount|contracted|dipped)"
+    r"(?:falls?|fell|fallen|falling|down|decline[sd]?|declining|drop(?:ped|s)?|dropping|decrease[sd]?|lower|less|fewer|smaller|shorter|lighter|cheaper|slower|below|shr[aiu]nk|slid|slides?|"
+    r"slump(?:ed)?|slip(?:ped|s)?|lost|loses|losing|shed|sheds|shedding|sank|sink|cut|reduction|plunge[ds]?|tumble[ds]?|discount|contracted|dipped)"
 )
 _MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _NEARLY = r"(?:(?:by|of|to|about|around|nearly|almost|some|roughly|just|over|under|more|than|a|an|another|further|as|much) ){0,4}"
@@ -42,7 +42,7 @@ _FIGURES = tuple(
     )
 )
 """A change in percent and where it goes."""
-_APART = re.compile(
+APART = re.compile(
     r" (?:and|while|but|whereas|as|where|whose|although|though|when|after|before|yet|with|profits?|sales|revenues?|earnings) |;| – | — "
 )
 """Words between a change and two amounts after which it may be another thing's."""
@@ -68,9 +68,9 @@ class _Placed:
 
 def growths(line: Line) -> Iterator[Statement]:
     """The changes in percent that a sentence states beside the two amounts that they are of."""
-    pairs, figures = list(_pairs(line)), list(_figures(line))
+    found, figures = list(_pairs(line)), list(_figures(line))
     for figure in figures:
-        near = [pair for pair in pairs if _together(line.code, figure, pair)]
+        near = [pair for pair in found if _together(line.code, figure, pair)]
         if len(near) == 1 and not any(
             other is not figure
             and _together(line.code, other, near[0])
@@ -79,6 +79,19 @@ def growths(line: Line) -> Iterator[Statement]:
         ):
             new, old = near[0].told
             yield Statement(LinkKind.GROWTH, new, (old, *figure.told), figure.falling)
+
+
+def moves(line: Line) -> Iterator[tuple[Telling, bool]]:
+    """The changes in percent that a sentence states, and whether each is a fall."""
+    for placed in _figures(line):
+        yield placed.told[0], placed.falling
+
+
+def pairs(line: Line) -> Iterator[tuple[Telling, Telling]]:
+    """The amounts of a sentence that stand beside those they have grown from: each new one with its old one."""
+    for placed in _pairs(line):
+        new, old = placed.told
+        yield new, old
 
 
 def _pairs(line: Line) -> Iterator[_Placed]:
@@ -118,7 +131,7 @@ def _together(code: str, figure: _Placed, pair: _Placed) -> bool:
     own = _OWN.search(" " + code[first.end - 1 : second.start + 1])
     if own is not None and first is figure:
         return bool(_concepts(own[1]) & _concepts(code[: figure.end]))
-    return not _APART.search(between)
+    return not APART.search(between)
 
 
 def _concepts(words: str) -> frozenset[str]:

@@ -70,8 +70,14 @@ class Line:
         """The code after an amount, from the space that follows it."""
         return self.code[self.code.index(">", self.places[telling.start]) + 1 :]
 
+    def compared(self, telling: Telling) -> bool:
+        """Whether another amount is compared with one, or it is told of each of several things."""
+        return _COMPARED.search(self.before(telling)) is not None or _EACH.match(self.after(telling)) is not None
+
     def _aside(self, telling: Telling) -> bool:
-        small = telling.dimension == COUNT and not _DIGIT.search(telling.value.text) and (telling.size or 0) <= FEW
-        return (
-            small or _COMPARED.search(self.before(telling)) is not None or _EACH.match(self.after(telling)) is not None
-        )
+        return self.small(telling) or self.compared(telling)
+
+    @staticmethod
+    def small(telling: Telling) -> bool:
+        """Whether an amount is a small number in words, which may only say how many parts there are."""
+        return telling.dimension == COUNT and not _DIGIT.search(telling.value.text) and (telling.size or 0) <= FEW

@@ -25,17 +25,19 @@ _OR = (
 _IS = (
     r"(?:or|is|are|was|were|be|being|equals?|equal(?:ling)? to|equivalent to|represent\w*|account\w* for|ma[dk](?:e|es|ing) up|form\w*|constitut\w*|"
     r"compris\w*|correspond\w* to|com(?:e|es|ing) to|cam?e to|amount\w* to|work\w* out at|add\w* up to|cover\w*|contribut\w*|suppl(?:y|ies|ied)|provid\w*|"
-    r"generat\w*|deliver\w*|bring\w* in|brought in|took|takes?|taking|absorb\w*|consum\w*|us(?:e|es|ed) up|swallow\w*) "
+    r"generat\w*|deliver\w*|bring\w* in|brought in|took|takes?|taking|absorb\w*|consum\w*|us(?:e|es|ed) up|swallow\w*|meets?|met|pays? for|paid for|funds?|funded|financ\w*|shoulder\w*|bears?|bore|underwrit\w*|equates? to|commands?|controls?|owns?|holds?) "
     r"(?:(?:some|about|around|roughly|nearly|almost|just|only|over|under|more than|less than|fully|well) ){0,2}"
 )
 """What says that an amount is a share of another."""
 _THEM = r"(?:them|these|those|it|its (?:staff|workforce|employees|total)|the (?:total|whole|lot|workforce|staff)|all) "
+_OF_THEM = re.compile(r" of (?:them|those|these|whom|which) ")
+_AFTER_COMMA = re.compile(r" [,–—-] (?:(?:about|around|some|roughly|nearly|almost|just|over|more than|well) ){0,2}$")
 _SHARES = tuple(
     re.compile(form)
     for form in (
         rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,6}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
-        rf" {_n('part')} {_W}{{0,9}}?{_SEP} (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of {_W}{{0,7}}?{_n('whole')} ",
-        rf" {_n('part')} {_W}{{0,8}}?(?:{_IS}|{_OR}){{1,3}}{_P} of {_W}{{0,7}}?{_n('whole')} ",
+        rf" {_n('part')} {_W}{{0,9}}?{_SEP} (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} ",
+        rf" {_n('part')} {_W}{{0,8}}?(?:{_IS}|{_OR}){{1,3}}{_P} of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} ",
         rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_P} {_W}{{0,3}}?\( {_n('part')} \) ",
         rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_n('part')} {_W}{{0,4}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
         rf" {_n('whole')} {_W}{{0,14}}?{_n('part')} {_W}{{0,4}}?{_SEP} or (?:{_OR}){{0,2}}{_P} (?:of {_THEM}|[,.)] )",
@@ -47,7 +49,7 @@ _SHARES = tuple(
 )
 _TAKEN_UP = re.compile(
     rf" (?:this|that|these|those|it|they|the [a-z]+|(?:his|her|its|their) [a-z]+) (?:, {_W}{{1,16}}?, )?(?:(?:would|will|may|alone|also|now) ){{0,2}}"
-    rf"{_IS}{_P} of {_W}{{0,7}}?{_n('whole')} "
+    rf"{_IS}{_P} of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} "
 )
 """A share of an amount that the sentence before told: ``The cuts amount to a quarter of the 2,600-strong workforce``."""
 
@@ -58,7 +60,7 @@ def shares(line: Line, before: Line | None) -> Iterator[Statement]:
     for form in _SHARES:
         for match in form.finditer(line.code):
             found = _bound(match, line.numbers)
-            if found and int(match["figure"]) not in taken:
+            if found and not _of_the_part(found.parts[-1], line) and int(match["figure"]) not in taken:
                 taken.add(int(match["figure"]))
                 yield found
     for match in _TAKEN_UP.finditer(line.code) if before else ():
@@ -67,6 +69,11 @@ def shares(line: Line, before: Line | None) -> Iterator[Statement]:
             yield Statement(
                 LinkKind.SHARE, line.numbers[int(match["whole"])], (part, line.numbers[int(match["figure"])])
             )
+
+
+def _of_the_part(figure: Telling, line: Line) -> bool:
+    """Whether a share is of the part told right before it: ``48 of the 600 barges, half of them empty``."""
+    return bool(_OF_THEM.match(line.after(figure)) and _AFTER_COMMA.search(line.before(figure)))
 
 
 def _bound(match: re.Match[str], told: Mapping[int, Telling]) -> Statement | None:

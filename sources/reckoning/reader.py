@@ -15,12 +15,21 @@ from sources.prose.bare_sums import with_currency
 from sources.prose.echoes import told_once
 from sources.prose.sentences import sentences
 from sources.reckoning.changes import changes
+from sources.reckoning.differences import differences
+from sources.reckoning.elided import with_units
 from sources.reckoning.growths import growths
 from sources.reckoning.lines import Line
+from sources.reckoning.multiples import multiples
+from sources.reckoning.paces import paces
+from sources.reckoning.portions import portions
+from sources.reckoning.rates import rates
 from sources.reckoning.ratios import shares
+from sources.reckoning.remainders import remainders
 from sources.reckoning.spans import spread
 from sources.reckoning.statement import Statement
 from sources.reckoning.sums import sums
+from sources.reckoning.totals import totals
+from sources.reckoning.triples import triples
 from sources.reckoning.wholes import holder, wholes
 from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.placing import own_fact, said
@@ -48,7 +57,7 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
             places = {telling.start for telling in statement.terms}
             ids = {telling.claim.id for telling in statement.terms if telling.claim}
             known = len(ids) == len(places) and any(ids <= link for link in linked)
-            if known and statement.kind is LinkKind.ROLL_FORWARD:
+            if known and statement.level:
                 reworded.append(statement)
             elif not known and not any(places & other for other in taken):
                 taken.append(places)
@@ -81,11 +90,14 @@ def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Stateme
         yield from (statement for statement in ratios if statement.fails())
     yield from (statement for statement in sums(lines) if statement.fails())
     yield from spread(lines)
+    for told_near in (remainders, totals, differences, portions, paces, multiples, rates, triples):
+        yield from told_near(lines)
 
 
 def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
     """The sentences of an article with codes in place of their amounts."""
-    amounts = _in_currency(document.text, [telling for telling in told if isinstance(telling.value, Quantity)])
+    stated = [telling for telling in told if isinstance(telling.value, Quantity)]
+    amounts = list(with_units(document.text, _in_currency(document.text, stated)))
     at = 0
     for sentence in sentences(document.text):
         inside: list[Telling] = []
@@ -125,11 +137,7 @@ def _with(reading: Reading, found: Sequence[Statement], articles: Articles, cata
         for telling in statement.terms
         if telling.claim is None
     }
-    levels = {
-        (statement.parts[-1].source, statement.parts[-1].start)
-        for statement in found
-        if statement.kind is LinkKind.ROLL_FORWARD
-    }
+    levels = {(statement.parts[-1].source, statement.parts[-1].start) for statement in found if statement.level}
     added = [
         Added(
             telling,
@@ -154,9 +162,7 @@ def _own_fact(telling: Telling, articles: Articles) -> dict[str, object]:
 def _levelled(claim: Claim, found: Sequence[Statement]) -> Claim:
     """A change that is worded as a level, as one."""
     worded = any(
-        statement.kind is LinkKind.ROLL_FORWARD
-        and statement.parts[-1].claim
-        and statement.parts[-1].claim.id == claim.id
+        statement.level and statement.parts[-1].claim and statement.parts[-1].claim.id == claim.id
         for statement in found
     )
     return claim.model_copy(update={"basis": Basis.LEVEL}) if worded else claim
@@ -176,4 +182,5 @@ def _link(statement: Statement, made: Mapping[tuple[str, int], str]) -> Link | N
         total=total,
         parts=tuple(parts),
         complete=statement.kind is LinkKind.SUM and statement.closed,
+        tentative=not statement.sure,
     )

@@ -33,33 +33,40 @@ class Statement:
     """Whether the growth is said to be a fall."""
     closed: bool = True
     """Whether the parts of a sum are said to be all of them; of an open list, parts may be missing."""
+    level: bool = False
+    """Whether the change of a roll-forward is worded as the level reached."""
+    sure: bool = True
+    """Whether the words themselves say which amounts are meant; else these are the likeliest of those around."""
 
     @property
     def terms(self) -> tuple[Telling, ...]:
         """All amounts of the statement."""
         return self.total, *self.parts
 
-    def fails(self) -> bool:
-        """Whether the amounts miss each other, though not by so much that they are of different things."""
-        if self.kind is LinkKind.SUM:
-            return self._sum_fails()
+    def fails(self, slack: Decimal = SUM_SLACK) -> bool:
+        """Whether the amounts miss each other, though not by so much that they are of different things.
+
+        ``slack`` is the share of a total that its parts may miss it by.
+        """
+        if self.kind in (LinkKind.SUM, LinkKind.ROLL_FORWARD):
+            return self._sum_fails(slack)
         first, figure = self.parts
         part, whole = (first, self.total) if self.kind is LinkKind.SHARE else (self.total, first)
         return _ratio_fails(part.value, whole.value, figure.value, self)
 
     def holds(self) -> bool:
-        """Whether the parts of a sum make its total."""
+        """Whether the parts of a sum make its total, or opening and change the closing amount."""
         amounts = self._amounts()
         return len(amounts) == len(self.terms) and _adds_up(amounts)
 
-    def _sum_fails(self) -> bool:
+    def _sum_fails(self, slack: Decimal) -> bool:
         amounts = self._amounts()
         numbers = [amount.value for amount in amounts if amount.value]
         if len(numbers) < len(self.terms):
             return False
         stated, added = numbers[0], sum(numbers[1:])
         near = (
-            abs(added - stated) <= SUM_SLACK * stated
+            abs(added - stated) <= slack * stated
             and LEAST_PART * stated <= min(numbers[1:]) <= max(numbers[1:]) < stated
         )
         return near and (self.closed or added > stated) and not _adds_up(amounts)

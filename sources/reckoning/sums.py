@@ -30,7 +30,8 @@ _PART_OF = re.compile(
 """What stands before a whole whose parts follow: ``of the 350 jobs``."""
 _CLOSED = re.compile(
     r" : | (?:consist\w*|compris\w*|composed|made up|split|divided|broken down|breakdown|spread|shared|as follows|respectively|"
-    r"(?:the|a) (?:rest|remainder|remaining|balance|other|others|final|last)|rest|remainder|remaining|finally|lastly) "
+    r"(?:the|a) (?:rest|remainder|remaining|balance|other|others|final|last)|rest|remainder|remaining|finally|lastly|every (?:penny|cent|last one)|"
+    r"(?:that's|that is|that was) (?:all|it|everything|the lot)|nothing (?:else|more)|and no more|no others?|nobody else|no one else) "
 )
 """What says that a list names all the parts."""
 _LEFT = re.compile(
@@ -43,6 +44,8 @@ _STEP = re.compile(
     r"second|third|fourth|final|finally|last|lastly|phase|stage|another|further|more|others?|took|take|takes|taken|accounted|brought|rescued|saved|picked|remaining|rest) "
 )
 """What says that a sentence tells one of several steps."""
+_OF_THAT = re.compile(r" (?:and )?(?:out )?of (?:that|this|those|these|it|which|the (?:total|sum|money|amount|lot)) ")
+"""What a sentence begins with that breaks down the amount before."""
 LEAST, CHAIN = 2, 3
 """Parts of a list in one sentence, at least; of one that goes through several sentences."""
 WINDOW = 6
@@ -86,11 +89,29 @@ def _across(line: Line, other: Line, *, follows: bool) -> Iterator[Statement]:
     for unit, parts in line.addable.items():
         if len(parts) < LEAST:
             continue
-        broken = _BREAKS_DOWN.search(line.code)
+        broken = _broken(line, parts)
         for whole in other.addable.get(unit, []):
             marked = follows and _is_total(other, whole)
             if broken or marked:
-                yield _sum(whole, parts, closed=marked or bool(_CLOSED.search(line.code)))
+                closed = marked or _CLOSED.search(line.code) or _told_to_the_last(line, parts)
+                yield _sum(whole, parts, closed=bool(closed))
+
+
+def _broken(line: Line, parts: Sequence[Telling]) -> bool:
+    """Whether words, or a colon before the first of them, say of some amounts that another is made up of them."""
+    found = _BREAKS_DOWN.search(line.code)
+    return found is not None and (
+        found[0].strip().isalpha() or found.end() <= line.places[parts[0].start] or len(found[0].split()) > 1
+    )
+
+
+def _told_to_the_last(line: Line, parts: Sequence[Telling]) -> bool:
+    """Whether a list says what it is of and ends with *and*: ``Of that, 2 came from A, 2 from B and 1 from C``."""
+    return (
+        len(parts) >= CHAIN
+        and _OF_THAT.match(line.code) is not None
+        and " and " in line.code[line.places[parts[-2].start] : line.places[parts[-1].start]]
+    )
 
 
 def _continued(line: Line, after: Line) -> Iterator[Statement]:

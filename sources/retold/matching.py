@@ -25,6 +25,8 @@ AGREED, MEETING = 0.2, 0.4
 """Equal values are told of one thing from this likelihood on: chance seldom makes two amounts equal; others that only may be equal."""
 EQUAL, MAY_BE_EQUAL = 3.0, 0.5
 """What equal values, and those that may be, add to the log odds that two tellings are of one thing."""
+UNLIKE = 0.25
+"""A value less likely than this to be told of one thing with another one of a slot is not in it."""
 COMMON = 150
 """A name that more articles hold tells no story from another, unless they are less than a twentieth of all."""
 SHARED = 3
@@ -63,7 +65,7 @@ def slots(
     for ours, theirs in pairs:
         edges += _edges(told[ours], told[theirs], likeness)
     apart = sorted((edge for edge in edges if not edge.agreeing), key=_rank)
-    found = _Slots()
+    found = _Slots(likeness)
     for edge in apart:
         found.join(edge)
     for edge in sorted((edge for edge in edges if edge.agreeing), key=_rank):
@@ -144,7 +146,8 @@ def _of_one_size(a: Telling, b: Telling) -> bool:
 class _Slots:
     """Disjoint sets of values, at most one to an article."""
 
-    def __init__(self) -> None:
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
         self._slot: dict[Node, int] = {}
         self._members: list[dict[str, Telling]] = []
 
@@ -156,7 +159,11 @@ class _Slots:
             self._members.append({edge.a.source: edge.a, edge.b.source: edge.b})
         elif first is None or second is None:
             self.widen(edge)
-        elif first != second and not self._members[first].keys() & self._members[second].keys():
+        elif (
+            first != second
+            and not self._members[first].keys() & self._members[second].keys()
+            and all(self._fits(telling, second) for telling in self._members[first].values())
+        ):
             self._members[first] |= self._members[second]
             self._slot.update({found: first for found, number in self._slot.items() if number == second})
             self._members[second] = {}
@@ -171,9 +178,21 @@ class _Slots:
 
     def _add(self, edge: Edge, number: int) -> None:
         for telling, found in zip((edge.a, edge.b), edge.nodes, strict=True):
-            if found not in self._slot and telling.source not in self._members[number]:
+            if (
+                found not in self._slot
+                and telling.source not in self._members[number]
+                and (edge.agreeing or self._fits(telling, number))
+            ):
                 self._slot[found] = number
                 self._members[number][telling.source] = telling
+
+    def _fits(self, telling: Telling, number: int) -> bool:
+        """Whether a telling is not unlike any other of a slot."""
+        return all(
+            self._likeness(telling, other) >= UNLIKE
+            for other in self._members[number].values()
+            if not agree(telling, other)
+        )
 
     def listed(self) -> list[list[Telling]]:
         return [[members[source] for source in sorted(members)] for members in self._members if members]

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from schemas.agreement import Standing, comparability, compare
 from schemas.attribute import PeriodRole
 from schemas.catalogue import Catalogue
-from schemas.claim import Claim, Modality
+from schemas.claim import Claim
 from schemas.period import Period
-from schemas.quantity import Quantity
+from schemas.value import Value
 from sources.prose.writing import quoted, written_period
-from sources.retold.adding import Added, Articles, fact
+from sources.retold.adding import Added, Articles, Fact, fact
 from sources.retold.likeness import Likeness, slip
+from sources.retold.moving import bounded, in_place, leaning, movable
 from sources.retold.telling import COUNT, NAMED, Telling
 from sources.retold.words import STOP, meanings, plain
 
@@ -25,8 +27,6 @@ SURE = 0.9
 """The likelihood from which a subject that the sentence names is taken for misread."""
 FLEETING = frozenset((COUNT, "percent", "area"))
 """Dimensions of what changes from day to day in a disaster."""
-APART = frozenset(("outlook", "when", "as of", "phase", "event"))
-"""Scope that sets an amount apart from others of its kind."""
 CALENDAR = frozenset((*day_name, *month_name))
 """Names of days and months, which no fact is about."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -44,32 +44,96 @@ def place(
         common = own_fact(slot, articles)
         yield from (Added(telling, common | said(telling, articles)) for telling in slot)
         return
+    for rank, target in enumerate(_targets(known, articles)):
+        placed = _of_target(slot, target, articles, catalogue, likeness)
+        if placed and (rank == 0 or _no_narrower(target, slot, placed)):
+            yield from placed
+            return
+
+
+def _no_narrower(target: Claim, slot: Sequence[Telling], placed: Sequence[Claim | Added]) -> bool:
+    """Whether claims are moved to a fact, and it is not a narrower one than they were about: of one place, or one part."""
+    moved = {one.id for one in placed if isinstance(one, Claim)}
+    before = [telling.claim for telling in slot if telling.claim and telling.claim.id in moved]
+    return bool(before) and all(target.scope.keys() <= claim.scope.keys() for claim in before)
+
+
+def _of_target(
+    slot: Sequence[Telling], target: Claim, articles: Articles, catalogue: Catalogue, likeness: Likeness
+) -> list[Claim | Added]:
+    """The claims that a slot has about the fact of a target beside those there are, if some of all these are at odds."""
+    attribute = catalogue.attribute(target.attribute)
+    if _changing(slot, articles) and attribute.period is PeriodRole.INSTANT and not _slips(slot):
+        return []
+    placed = list(_placed(slot, target, articles, likeness, flow=attribute.period is PeriodRole.INTERVAL))
+    sources = {telling.source for telling in slot}
+    there = [
+        claim.value
+        for source, claims in articles.tellers[fact(target)].items()
+        if source in sources
+        for claim in claims
+    ]
+    moved = [one.value if isinstance(one, Claim) else one.telling.value for one in placed]
+    return placed if _at_odds([*there, *moved]) else []
+
+
+def _targets(known: Sequence[Claim], articles: Articles) -> list[Claim]:
+    """One claim of the fact that most of a slot's tellings are about; where each has its own, of each: first that which most articles tell."""
     shared = Counter(map(fact, known))
-    target = max(
-        known, key=lambda claim: (shared[fact(claim)], len(articles.tellers[fact(claim)]), _renown(claim, articles))
+    subjects = Counter(claim.subject for claim in known)
+    ranked = sorted(
+        known,
+        key=lambda claim: (
+            shared[fact(claim)],
+            subjects[claim.subject],
+            len(articles.tellers[fact(claim)]),
+            _renown(claim, articles),
+        ),
+        reverse=True,
     )
-    if changing and catalogue.attribute(target.attribute).period is PeriodRole.INSTANT and not _slips(slot):
-        return
-    flow = catalogue.attribute(target.attribute).period is PeriodRole.INTERVAL
+    first: dict[Fact, Claim] = {}
+    for claim in ranked:
+        first.setdefault(fact(claim), claim)
+    return list(first.values()) if len(shared) == len(known) else [ranked[0]]
+
+
+def _placed(
+    slot: Sequence[Telling], target: Claim, articles: Articles, likeness: Likeness, *, flow: bool
+) -> Iterator[Claim | Added]:
+    """The claims of a slot's tellings about the fact of a target, those that are about it already left out."""
     for telling in slot:
-        if any(_of_one_time(claim, target) for claim in articles.tellers[fact(target)].get(telling.source, ())):
+        if any(
+            in_place(claim, target, telling, articles)
+            for claim in articles.tellers[fact(target)].get(telling.source, ())
+        ):
             continue
         if telling.claim is None:
             yield Added(telling, _like(target) | said(telling, articles))
             continue
-        if _bounded(telling):
+        if bounded(telling):
             continue
         sure = max(likeness(telling, other) for other in slot if other.source != telling.source) >= SURE
         alone = articles.tellers[fact(telling.claim)].keys() == {telling.source}
-        if (alone and _movable(telling, telling.claim, target, sure=sure)) or (
-            sure and flow and fact(telling.claim) == fact(target) and _leaning(telling, telling.claim, articles)
+        leans = sure and flow and leaning(telling, telling.claim, articles)
+        if (alone and movable(telling, telling.claim, target, sure=sure, leans=leans)) or (
+            leans and fact(telling.claim) == fact(target)
         ):
+            if comparability(telling.claim.value, target.value) is not None:
+                yield Added(telling, _like(target) | said(telling, articles))
+                continue
             yield telling.claim.model_copy(
                 update={
                     **{name: getattr(target, name) for name in ("subject", "attribute", "scope", "period", "basis")},
                     "tentative": True,
                 }
             )
+
+
+def _at_odds(values: Sequence[Value]) -> bool:
+    """Whether two of the values cannot both hold."""
+    return any(
+        comparability(a, b) is None and compare(a, b).standing is not Standing.AGREE for a, b in combinations(values, 2)
+    )
 
 
 def _renown(claim: Claim, articles: Articles) -> int:
@@ -81,45 +145,6 @@ def _renown(claim: Claim, articles: Articles) -> int:
 def _slips(slot: Sequence[Telling]) -> bool:
     """Whether two amounts have the same digits in another order: a slip, and no change from one day to the next."""
     return any(slip(a, b) for a, b in combinations(slot, 2))
-
-
-def _movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool) -> bool:
-    """Whether a claim may be about another's fact after all.
-
-    A subject that the sentence does not name may have been misread, one that it names only where all else is alike; a
-    forecast, an earlier amount, another phase or year is told from the fact by the article itself.
-    """
-    named = not sure and claim.subject != target.subject and telling.names & set(NAMED.findall(claim.subject))
-    mirrored = claim.subject in target.scope.values() and target.subject in claim.scope.values()
-    if named or mirrored or not _of_one_time(claim, target):
-        return False
-    return all(
-        claim.scope.get(name) == target.scope.get(name) or (name == "outlook" and _expected(claim, target))
-        for name in APART
-    )
-
-
-def _bounded(telling: Telling) -> bool:
-    """Whether an amount is told with one end only, so that much agrees with it: ``more than $3 billion``."""
-    return isinstance(telling.value, Quantity) and (telling.value.high is None or telling.value.low in (None, 0))
-
-
-def _expected(claim: Claim, target: Claim) -> bool:
-    """Whether both are of what is to come, though only the target's attribute has a scope for it."""
-    return claim.attribute != target.attribute and claim.modality is Modality.PLANNED and "outlook" in target.scope
-
-
-def _leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:
-    """Whether the time of a claim is told elsewhere than in its sentence, so that it may have been misread."""
-    if claim.period is None or claim.period.assumed:
-        return False
-    sentence = articles.documents[telling.source].text[telling.sentence.start : telling.sentence.end].casefold()
-    return not telling.years and (claim.period.text or "").casefold() not in sentence
-
-
-def _of_one_time(a: Claim, b: Claim) -> bool:
-    """Whether two claims about one fact may be of one time, so that they are compared in any case."""
-    return a.period is None or b.period is None or a.period.assumed or b.period.assumed or a.period.overlaps(b.period)
 
 
 def _changing(slot: Sequence[Telling], articles: Articles) -> bool:

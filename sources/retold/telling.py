@@ -29,6 +29,12 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 """A fraction in words; alone it may as well be a quarter of the year, so that only arithmetic asks for it."""
+_ONE_IN = re.compile(
+    r"\b(?P<parts>one|1) (?P<noun>(?!of\b|in\b|out\b|is\b|was\b|day\b|hour\b|week\b|month\b|year\b|night\b|man\b)[a-z]{3,}) "
+    r"(?P<whole>(?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3}))\b(?!,\d|\.\d|\d|-| [a-z]+s\b| (?:million|thousand|per))",
+    re.IGNORECASE,
+)
+"""A fraction of things that it names: ``one animal in five``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BOUNDARY = frozenset(',;:—–-()"“”')
 _JOINING = frozenset("and while but whereas".split())
@@ -125,7 +131,14 @@ def tellings(
 
 def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[tuple[int, int, Quantity | Period]]:
     taken: list[tuple[int, int]] = []
+    named = {match.start(): match for match in _ONE_IN.finditer(text)} if fractions else {}
+    for match in named.values():
+        taken.append(match.span())
+        yield match.start(), match.end(), read_quantity(f"{match['parts']} {match['whole']}")
+    inside = {position for match in named.values() for position in range(*match.span())}
     for mention in find_quantities(text):
+        if mention.start in inside:
+            continue
         taken.append((mention.start, mention.end))
         yield mention.start, mention.end, mention.quantity
     covered = {position for start, end in taken for position in range(start, end)}

@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from fractions import Fraction
 from math import gcd
 
+from schemas.notation.amounts.context import COUNTED
 from schemas.notation.amounts.spelled import ONES, TENS
 from schemas.notation.amounts.tokens import MAX_DIGITS, Token, joined
 
@@ -75,17 +76,34 @@ _MOST_PARTS = 1_000_000
 
 
 def _so_many_in(tokens: list[Token], index: int) -> tuple[Share, int] | None:
-    """``two in five``, ``1 in 10``, ``nine out of ten``; in lowest terms only, or it is two counts (``two in four attacks``)."""
-    if index + 3 < len(tokens) and tokens[index + 1].word == "out" and tokens[index + 2].word == "of":
-        last = index + 3
-    elif index + 2 < len(tokens) and tokens[index + 1].word == "in":
-        last = index + 2
-    else:
+    """``two in five``, ``1 in 10``, ``nine out of ten``; in lowest terms only, or it is two counts (``two in four attacks``).
+
+    What is counted may stand after the first number, if nothing is after the second: ``one worker in four``.
+    """
+    noun = 1 if index + 1 < len(tokens) and tokens[index + 1].word in COUNTED else 0
+    last = _second(tokens, index + 1 + noun)
+    if last is None or (noun and last + 1 < len(tokens) and tokens[last + 1].word in _COUNTED_NEXT):
         return None
     parts, whole = _small(tokens[index]), _small(tokens[last])
     if not parts or not whole or not parts < whole <= _MOST_PARTS or gcd(parts, whole) != 1:
         return None
     return Share(parts, whole, marked=True), last + 1
+
+
+_TIMES = frozenset("years months weeks days hours minutes seconds decades seasons".split())
+_VERBS = frozenset({"lives", "votes", "fires", "stores", "houses", "points", "runs", "matches"})
+"""Words for what is counted that may as well be verbs: ``one child in five lives abroad``."""
+_COUNTED_NEXT = (COUNTED | _TIMES) - _VERBS
+"""What shows behind a second number that it is a count of its own: ``two officers in three years``."""
+
+
+def _second(tokens: list[Token], place: int) -> int | None:
+    """The index of the second number of ``in five``, ``out of five``, ``in every five``; None when there is none."""
+    words = [token.word for token in tokens[place : place + 3]]
+    for opening in (["out", "of", "every"], ["out", "of"], ["in", "every"], ["of", "every"], ["in"]):
+        if words[: len(opening)] == opening:
+            return place + len(opening) if place + len(opening) < len(tokens) else None
+    return None
 
 
 def _small(token: Token) -> int | None:

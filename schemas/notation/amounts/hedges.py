@@ -111,6 +111,11 @@ _GIVEN_OVER = frozenset(
 )
 """Verbs whose *over* is no hedge: ``handing over $33.50``."""
 
+_GOING_UP = frozenset(
+    "go goes going gone went edge edged inch inched creep crept tick ticked shot nudged add adds added adding".split()
+)
+"""Verbs whose *up* is no part of *up to*: ``tickets go up to $19``, ``that adds up to 6,790``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -129,6 +134,8 @@ def hedge_before(tokens: list[Token], index: int) -> Hedge:
     if 0 < index < len(tokens) and tokens[index - 1].is_hyphen and tokens[index - 1].end == tokens[index].start:
         return Hedge((), index, index)
     if 0 < index < len(tokens) and tokens[index].word == "over" and tokens[index - 1].word in _GIVEN_OVER:
+        return Hedge((), index, index)
+    if 0 < index < len(tokens) and tokens[index].word == "up" and tokens[index - 1].word in _GOING_UP:
         return Hedge((), index, index)
     effects: list[Effect] = []
     end = index

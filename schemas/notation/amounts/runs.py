@@ -23,7 +23,24 @@ _NUMBER_WORDS = frozenset((*ONES, *TENS, "dozen", "dozens", "couple", "half", "Â
 _VAGUE = frozenset(word for phrase in (*FEW, *MANY, *PLURAL_SCALES) for word in phrase.split()) - {"a", "of"}
 _ARTICLES = frozenset({"a", "an"})
 _JOINTS = frozenset(
-    ["and", "or", "to", "of", "in", "from", "between", "at", "minus", "negative", "multi", "out", "no", "nos", "but"]
+    [
+        "and",
+        "or",
+        "to",
+        "of",
+        "in",
+        "from",
+        "between",
+        "at",
+        "minus",
+        "negative",
+        "multi",
+        "out",
+        "no",
+        "nos",
+        "but",
+        "every",
+    ]
 )
 
 
@@ -42,7 +59,7 @@ def _vocabulary() -> frozenset[str]:
     multi = frozenset(f"multi{word}" for word in SCALES)
     grammar = _NUMBER_WORDS | _VAGUE | _ARTICLES | _JOINTS | _FRACTIONS | frozenset(SCALES) | multi
     letters = frozenset(["k", "m", "mn", "mln", "mio", "bn", "bln", "b", "tn", "trn", "t", "mm", "cr"])
-    return grammar | letters | hedges.WORDS | measures.vocabulary() | context.MONTHS | context.RANGES
+    return grammar | letters | hedges.WORDS | measures.vocabulary() | context.MONTHS | context.RANGES | context.COUNTED
 
 
 @cache

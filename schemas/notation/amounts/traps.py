@@ -18,6 +18,10 @@ _ID_DIGITS = 10
 _JOINING = frozenset("-‐‑–/:.,'’+=&#@_\\")
 _LISTS = frozenset({"Fortune", "FTSE", "Nasdaq", "Russell", "Stoxx"})
 """Names whose number belongs to them even before a noun: ``Fortune 500 companies``."""
+_OWNING = ("'s", "’s")
+"""The end of an owner: ``Norvik's 260-strong workforce``."""
+_NUMBERING = frozenset({"number", "numbers"})
+"""Verbs, before a count of thousands: ``the collection numbers 86,000``."""
 _PHONE = re.compile(r"\) ?\d{3}[-. ]\d{4}\b")
 _STREET = re.compile(
     r" (?:[A-Z][a-z]{1,20} ){1,2}(?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Terrace|St|Rd|Ave|Blvd)\b"
@@ -164,6 +168,8 @@ def _is_labelled(scene: Scene) -> bool:
     if before.raw in _LISTS or (before.word == "of" and scene.before(2).raw == "Group"):
         return True
     if scene.counts or scene.statement.hedged or before.kind != "word":
+        return False
+    if before.raw.endswith(_OWNING) or (before.word in _NUMBERING and "," in number.raw):
         return False
     if before.word in context.LABELS or _continues_a_name(scene):
         return True

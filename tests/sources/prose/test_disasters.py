@@ -167,7 +167,10 @@ def test_parts_by_place_are_linked_to_their_total(text, complete):
         ),
         ("Hospitals across the region admitted 96 patients after the blast.", {("hospitalised", "96")}),
         ("The relief fund for flood victims has raised 3,000 blankets, handed out to 640 families.", set()),
-        ("The flood submerged 730 houses and swept away three bridges.", {("homes_flooded", "730")}),
+        (
+            "The flood submerged 730 houses and swept away three bridges.",
+            {("homes_flooded", "730"), ("lost_to_it", "three")},
+        ),
         (
             "A passenger ferry carrying 187 people overturned off the island of Sulandra on Wednesday. The boat was licensed "
             "to carry 140. Teams pulled 112 survivors from the sea; 29 people remain unaccounted for.",

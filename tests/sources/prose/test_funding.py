@@ -109,7 +109,10 @@ FUNDING = [
             ("Kestrel Partners", "stake", {"in": "Solvane Labs"}, "8 percent", None, "unmarked"),
         ],
     ),
-    ("Solvane Labs raised $500 million in a bond sale.", []),
+    (
+        "Solvane Labs raised $500 million in a bond sale.",
+        [("Solvane Labs", "bond_issue", {}, "$500 million", None, "unmarked")],
+    ),
 ]
 
 
@@ -146,7 +149,10 @@ FRESH = [
         "Kite Logistics burnt through $30 million last year, according to accounts filed on Monday.",
         [("Kite Logistics", "cash_burn", "$30 million")],
     ),
-    ("Solara Foods, which makes plant-based cheese, is burning through about £900,000 a month.", []),
+    (
+        "Solara Foods, which makes plant-based cheese, is burning through about £900,000 a month.",
+        [("Solara Foods", "cash_burn.monthly", "about £900,000")],
+    ),
     ("The Dunlin Society says a third of its £2 million fundraising appeal has been reached.", []),
     ("Police seized goods worth £400,000 at a warehouse in Dover on Friday.", []),
 ]

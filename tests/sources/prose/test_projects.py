@@ -24,11 +24,11 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
         ("The Marren Bank wind farm is expected to cost £2.4 billion.", [fact("cost", "£2.4 billion", "planned")]),
         (
             "The Marren Bank wind farm is priced at £2.4 billion. It was originally budgeted at £1.9 billion.",
-            [fact("cost", "£2.4 billion"), fact("cost", "£1.9 billion", "planned", when="original")],
+            [fact("cost", "£2.4 billion"), fact("cost", "£1.9 billion", "planned", when="earlier")],
         ),
         (
             "The Marren Bank wind farm costs £2.4 billion. In 2019 the cost was put at £1.9 billion.",
-            [fact("cost", "£2.4 billion")],
+            [fact("cost", "£2.4 billion"), fact("cost", "£1.9 billion", when="earlier")],
         ),
         (
             "Construction of the Marren Bank wind farm is due to begin in 2027 and first power is expected in 2029.",
@@ -44,7 +44,10 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
         ),
         (
             "The Kellan Bridge was originally due to open in 2024. It will now open in 2027.",
-            [fact("opening", "2027", "planned", "Kellan Bridge")],
+            [
+                fact("opening", "2024", "planned", "Kellan Bridge", when="earlier"),
+                fact("opening", "2027", "planned", "Kellan Bridge"),
+            ],
         ),
         ("The Kellan Bridge is 2.4 km long.", [fact("length", "2.4 km", subject="Kellan Bridge")]),
         (
@@ -180,7 +183,7 @@ def test_whose_cost_it_is(text, subject):
     [
         (
             "The Wexcombe tram line will cost £1.4bn. Originally put at £980m, the line is 21 kilometres long.",
-            {("cost", "£1.4bn", None), ("cost", "£980m", "original"), ("length", "21 kilometres", None)},
+            {("cost", "£1.4bn", None), ("cost", "£980m", "earlier"), ("length", "21 kilometres", None)},
         ),
         (
             "The Ardsund Bridge was built for NOK 12.4 billion; its pylons rise 204 metres.",

@@ -127,7 +127,10 @@ CASES = [
         "Alpha reported earnings of $2.10 per share for the third quarter, above the $1.95 analysts had expected.",
         [("Alpha", "eps", {"span": "quarter"}, "$2.10", "Q3 2025", "unmarked")],
     ),
-    ("Analysts had expected Alpha to report revenue of $3.3 billion for the third quarter.", []),
+    (
+        "Analysts had expected Alpha to report revenue of $3.3 billion for the third quarter.",
+        [("Alpha", "revenue", {"outlook": "of others", "span": "quarter"}, "$3.3 billion", "Q3 2025", "planned")],
+    ),
     (
         "Alpha's workforce has shrunk to 8,000 from 9,500 a year ago.",
         [
@@ -192,7 +195,7 @@ IN_OTHER_WORDS = [
     ),
     (
         '"We are a company of 4,300 people now," said Ines Calloway, chief executive of Brightmoor, adding that the group had hired 300 engineers since January.',
-        [("Brightmoor", "headcount", "4,300")],
+        [("Brightmoor", "headcount", "4,300"), ("Brightmoor", "staff_hired", "300")],
     ),
     (
         "Drinks maker Calloway Brothers made an operating profit of £74m in the first half, against £81m a year earlier, as cocoa and glass got dearer.",

@@ -23,7 +23,7 @@ def found(folder: Path, text: str, *rules: str) -> list[Finding]:
     "text",
     [
         "Of the 240 locks on the canal, 90, or a quarter, are worked by hand.",
-        "The keepers painted 130 of the 410 gates, half of them in green.",
+        "The keepers painted 130 of the 410 gates, or half of them, in green.",
         "Of these 1,640 lanterns, one third (410) came from Tessaly.",
         "The weir took in 48 of the 600 barges that came by, or 22 percent.",
         "By then 12 percent of the 900 moorings, or 310, stood empty.",

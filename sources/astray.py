@@ -1,0 +1,187 @@
+"""Claims gone astray: made of what is no organisation (a person, a place, the paper), and given to whom others make them of."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from schemas.catalogue import Catalogue
+from schemas.claim import Claim
+from schemas.quantity import Quantity
+from schemas.reading import Reading
+from schemas.source import Document, Source, SourceKind
+from schemas.value import Category, stated
+from sources.prose.lexicon import REGIONS, STREETS
+from sources.prose.projects import PROJECT, is_project
+from sources.retold.adding import Fact, fact
+from sources.retold.stories import stories
+
+TELLING = 2
+"""Significant digits of an amount that two things seldom share."""
+HEAD = 2
+"""Lines in which a paper may name itself."""
+HEADLINE = 100
+"""Characters that such a line has at most."""
+_PLACING = re.compile(r"\b(?:in|at|near|outside|around) (?:the )?$")
+_PLAIN = re.compile(r"\b[a-z][a-z-]+\b")
+
+
+def regained(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading with such claims of articles, tentatively, made of the organisation that the story's others make them of."""
+    sources = {source.id: source for source in reading.sources if source.kind is SourceKind.PROSE}
+    documents = {document.source: document for document in reading.documents if document.source in sources}
+    regained: dict[str, str] = {}
+    for told in stories(documents):
+        for about in ("company", "project"):
+            story = _Story(
+                about,
+                {source: documents[source] for source in told},
+                {source: sources[source] for source in told},
+                [claim for claim in reading.claims if claim.source in set(told) and _about(claim, catalogue) == about],
+            )
+            regained |= dict(story.regained())
+    if not regained:
+        return reading
+    return replace(
+        reading,
+        claims=tuple(
+            claim.model_copy(update={"subject": regained[claim.id], "tentative": True})
+            if claim.id in regained
+            else claim
+            for claim in reading.claims
+        ),
+    )
+
+
+def _about(claim: Claim, catalogue: Catalogue) -> str | None:
+    extract = catalogue.attribute(claim.attribute).extract
+    return extract.about if extract else None
+
+
+Scope = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class _Story:
+    """The articles on one story and what they claim of organisations, or of projects."""
+
+    about: str
+    documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
+    claims: Sequence[Claim]
+
+    def regained(self) -> Iterator[tuple[str, str]]:
+        """Claims that went astray, by id, with the subject that they should have."""
+        tellers: dict[str, set[str]] = {}
+        for claim in self.claims:
+            tellers.setdefault(claim.subject, set()).add(claim.source)
+        lone = {name for name, told in tellers.items() if len(told) == 1}
+        unable = self._no_organisation if self.about == "company" else self._no_project
+        astray = {name for name in lone if unable(name)}
+        known: set[tuple[str, Fact]] = {(claim.source, fact(claim)) for claim in self.claims}
+        for claim in self.claims:
+            if claim.subject in astray:
+                subject = self._teller(claim, astray)
+            elif claim.subject in lone:
+                subject = self._echoed(claim)
+            else:
+                continue
+            if subject and (claim.source, fact(claim.model_copy(update={"subject": subject}))) not in known:
+                yield claim.id, subject
+
+    def _teller(self, claim: Claim, astray: Iterable[str]) -> str | None:
+        """Of whom most other articles make a claim like this one; its article must name it too."""
+        told: dict[str, set[str]] = {}
+        for other in self._like(claim):
+            if other.subject not in astray and other.subject.split()[0] in self.documents[claim.source].text:
+                told.setdefault(other.subject, set()).add(other.source)
+        return max(told, key=lambda name: (len(told[name]), self._counts[name], name), default=None)
+
+    def _echoed(self, claim: Claim) -> str | None:
+        """Of whom another article makes this very claim, of an amount that two things seldom share."""
+        if not isinstance(claim.value, Quantity) or len(_digits(claim.value)) < TELLING:
+            return None
+        told = {
+            other.subject
+            for other in self._like(claim)
+            if stated(other.value) == stated(claim.value)
+            and self._renown(other.subject) > self._renown(claim.subject)
+            and other.subject.split()[0] in self.documents[claim.source].text
+        }
+        return told.pop() if len(told) == 1 else None
+
+    def _like(self, claim: Claim) -> Iterator[Claim]:
+        """The claims of other articles about the same attribute and scope."""
+        return (other for other in self._alike[claim.attribute, _scope(claim)] if other.source != claim.source)
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, Scope], Sequence[Claim]]:
+        alike: dict[tuple[str, Scope], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            alike[claim.attribute, _scope(claim)].append(claim)
+        return alike
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(claim.subject for claim in self.claims)
+
+    def _renown(self, name: str) -> int:
+        """How many articles have a name."""
+        return sum(name in document.text for document in self.documents.values())
+
+    def _no_organisation(self, name: str) -> bool:
+        words = name.split()
+        return (
+            set(words) <= REGIONS
+            or words[-1].lower() in STREETS
+            or any(character.isdigit() for character in name)
+            or self._plain(words)
+            or self._stated(name)
+            or self._paper(name)
+            or self._place(name)
+        )
+
+    def _no_project(self, name: str) -> bool:
+        """Whether one article alone has the name, and does not say that it is something built: a type of train, a contractor."""
+        naming = [document.text for document in self.documents.values() if name in document.text]
+        built = re.compile(rf"{re.escape(name)}(?: [a-z]+)? (?:{'|'.join(PROJECT)})\b")
+        return not is_project(name) and len(naming) == 1 and not built.search(naming[0])
+
+    def _plain(self, words: Sequence[str]) -> bool:
+        """Whether an article has the word in small letters."""
+        small = words[0].lower()
+        return len(words) == 1 and any(small in _PLAIN.findall(document.text) for document in self.documents.values())
+
+    def _stated(self, name: str) -> bool:
+        """Whether an article states it as somebody's leader or seat."""
+        return any(isinstance(claim.value, Category) and claim.value.value == name for claim in self.claims)
+
+    def _paper(self, name: str) -> bool:
+        """Whether it is the paper itself: its publisher, or a name that stands in the first lines only."""
+        naming = [source for source, document in self.documents.items() if name in document.text]
+        if len(naming) != 1:
+            return False
+        publisher = self.sources[naming[0]].publisher or ""
+        return set(name.split()) <= set(publisher.split()) or all(
+            name not in line
+            for number, line in enumerate(self.documents[naming[0]].text.split("\n"))
+            if number >= HEAD or len(line) > HEADLINE or line.endswith(".")
+        )
+
+    def _place(self, name: str) -> bool:
+        """Whether things are only ever told to be there."""
+        found = [
+            _PLACING.search(document.text[max(0, match.start() - 20) : match.start()])
+            for document in self.documents.values()
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!['’]s)", document.text)
+        ]
+        return bool(found) and all(found)
+
+
+def _scope(claim: Claim) -> Scope:
+    return tuple(sorted(claim.scope.items()))
+
+
+def _digits(amount: Quantity) -> str:
+    return "" if amount.value is None else "".join(map(str, amount.value.as_tuple().digits)).strip("0")

@@ -1,0 +1,43 @@
+"""Where the tellings of one thing are placed: which fact they join, and what keeps them apart."""
+
+from pathlib import Path
+
+from schemas.claim import Claim
+from sources.intake import read_all
+
+
+def told(folder: Path, attribute: str, **articles: str) -> list[tuple[str, str, str]]:
+    """Source, subject and words of an attribute's claims."""
+    for name, text in articles.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    claims: tuple[Claim, ...] = read_all((folder,)).reading.claims
+    return sorted((claim.source, claim.subject, claim.value.text) for claim in claims if claim.attribute == attribute)
+
+
+def test_a_day_with_its_hour_joins_the_days_of_others(tmp_path: Path) -> None:
+    """One article has the day, the other the hour of the next day: the day it tells is what is compared."""
+    wednesday = """KELD, 15 October 2026 (Wire) - Storm Una made landfall near Keld Head on Wednesday, 14 October, and drove the sea over the
+harbour wall. The storm cut power to 41,000 homes around Keld Head."""
+    thursday = """KELD HEAD, 16 October 2026 (Wire) - Storm Una made landfall near Keld Head at 6 a.m. on Thursday and drove the sea over the
+harbour wall. Some 41,000 homes around Keld Head lost power in the storm."""
+    found = told(tmp_path, "struck_on", a=wednesday, b=thursday)
+    assert ("a", "2026-10-14") in {(source, text) for source, _, text in found}
+    assert any(source == "b" and text.startswith("2026-10-15") for source, _, text in found)
+
+
+def test_an_earlier_year_of_the_article_leaves_room_for_this_one(tmp_path: Path) -> None:
+    """The article tells of 250 jobs cut in 2023 and of this year's 640 at one site, which others tell of the whole company."""
+    wire = """LONDON, 2 February 2026 (Wire) - Torvane Castings, the engine-block maker, is to cut 640 jobs and close the foundry in
+Wearsby. Torvane last reduced its workforce in 2023, when it cut 250 jobs. Torvane Castings blamed the price of power."""
+    script = """NORTHERN TEATIME, 2 February 2026. Hundreds of families face an uncertain future after Torvane Castings, the engine-block
+maker, announced it is getting rid of 690 jobs. Torvane Castings blamed the price of power. The foundry in Wearsby is to close."""
+    found = told(tmp_path, "layoffs", wire=wire, script=script)
+    assert {("wire", "Torvane Castings", "640"), ("script", "Torvane Castings", "690")} <= set(found)
+
+
+def test_a_rival_that_the_sentence_names_keeps_its_amount(tmp_path: Path) -> None:
+    """However alike the words: who employs how many is said."""
+    ours = """VELLIN, 3 March 2026 (Wire) - Marrow Optics will close a plant. Marrow Optics employs 5,300 people."""
+    theirs = """VELLIN, 4 March 2026 (Post) - Rivals watch Marrow Optics. Pellam Glass employs 4,900 people."""
+    found = told(tmp_path, "headcount", ours=ours, theirs=theirs)
+    assert found == [("ours", "Marrow Optics", "5,300"), ("theirs", "Pellam Glass", "4,900")]
