@@ -133,7 +133,7 @@ def _fact(
         groups=grouped,
         reason=None if looks else ("one claim" if len(ids) == 1 else reason(classes, converted)),
         reading=max((look.reading for look in looks), key=lambda reading: WIDEST[reading], default=Reading.TIGHT),
-        tolerance=tolerance if tolerance != Tolerance() else None,
+        tolerance=tolerance if tolerance.abs or tolerance.rel else None,
         rates=tuple(sorted({rate for members in comparable for rate in converted.used(members)}, key=str)),
     )
 
@@ -161,8 +161,9 @@ def _look(
 ) -> _Look:
     """Compare every two members exactly; equal values are compared once."""
     attribute = members[0].attribute
-    known: dict[tuple[str, str], Comparison] = {}
-    faces = {member.claim.id: _face(member) for member in members}
+    known: dict[tuple[int, int], Comparison] = {}
+    distinct: dict[tuple[object, ...], int] = {}
+    faces = {member.claim.id: distinct.setdefault(_face(member), len(distinct)) for member in members}
 
     def outcome(a: Subject, b: Subject) -> Comparison:
         first, second = sorted((faces[a.claim.id], faces[b.claim.id]))
@@ -201,8 +202,9 @@ def _reread(a: Subject, b: Subject) -> bool:
     return any(member.claim.reread or member.claim.tentative for member in (a, b))
 
 
-def _face(member: Subject) -> str:
-    return member.claim.value.model_dump_json(exclude={"text"})
+def _face(member: Subject) -> tuple[object, ...]:
+    """What a member states, without its wording."""
+    return tuple(part for name, part in member.claim.value if name != "text")
 
 
 def _narrower(a: Subject, b: Subject, catalogue: Catalogue) -> bool:

@@ -1,19 +1,22 @@
 """The JSON report, which holds the whole result, and its reader."""
 
 import json
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from reports.interface import PLAIN, Layout
 from reports.json_text import json_text
+from schemas.claim import Claim
 from schemas.errors import Place, UsageError
+from schemas.fact import Fact
+from schemas.finding import NotCompared
 from schemas.result import Result
 
 SCHEMA: str = Result.model_fields["version"].default
 FAMILY, _, GENERATION = SCHEMA.partition("/")
-MAPS = ("scope", "rules")
-"""Fields whose names are data; they are sorted, so that equal results give equal bytes."""
+Scoped = TypeVar("Scoped", Claim, Fact, NotCompared)
 REMEDY = "pass a file that `consilience check -o json:FILE` wrote"
 
 
@@ -26,8 +29,11 @@ class JsonReport:
     def render(self, result: Result, layout: Layout = PLAIN) -> str:
         """Write the result byte for byte the same for equal results."""
         del layout
-        data = _maps_sorted(result.model_dump(mode="json", by_alias=True))
-        return json_text(data) + "\n"
+        ordered = _in_order(result)
+        try:
+            return ordered.model_dump_json(indent=1, by_alias=True) + "\n"
+        except PydanticSerializationError:  # it writes UTF-8, which cannot hold lone surrogates
+            return json_text(ordered.model_dump(mode="json", by_alias=True)) + "\n"
 
 
 REPORT = JsonReport()
@@ -72,12 +78,20 @@ def _expect_version(data: Any, path: str | None) -> None:
     )
 
 
-def _maps_sorted(data: Any) -> Any:
-    if isinstance(data, list):
-        return [_maps_sorted(item) for item in data]
-    if not isinstance(data, dict):
-        return data
-    return {
-        name: _maps_sorted(dict(sorted(item.items())) if name in MAPS and isinstance(item, dict) else item)
-        for name, item in data.items()
-    }
+def _in_order(result: Result) -> Result:
+    """The result with everything sorted whose names are data, so that equal results give equal bytes."""
+    return result.model_copy(
+        update={
+            "rules": dict(sorted(result.rules.items())),
+            "claims": tuple(map(_scope_in_order, result.claims)),
+            "facts": tuple(map(_scope_in_order, result.facts)),
+            "not_compared": tuple(map(_scope_in_order, result.not_compared)),
+        }
+    )
+
+
+def _scope_in_order(record: Scoped) -> Scoped:
+    names = list(record.scope)
+    if names == sorted(names):
+        return record
+    return record.model_copy(update={"scope": dict(sorted(record.scope.items()))})

@@ -121,17 +121,23 @@ def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool, exc
     reason = comparability(a, b, exchange)
     if reason:
         return Comparison(Standing.NOT_COMPARED, reason=reason)
-    converted = a.unit != b.unit
-    loosely = (_rounded_off(a, exchange), _rounded_off(b, exchange)) if converted else (loose(a), loose(b))
-    a, b = (in_base(exchange.applied(amount)) for amount in (a, b))
+    written = a, b
+    a, b = (in_base(exchange.applied(amount)) for amount in written)
     ours, theirs = Interval.of(a), Interval.of(b)
     if meets(ours, theirs):
         return AGREE
-    if tolerance != EXACTLY and distance(ours, theirs) <= tolerance.allowance(a, b):
+    if (tolerance.abs or tolerance.rel) and distance(ours, theirs) <= tolerance.allowance(a, b):
         return Comparison(Standing.AGREE, Reading.TOLERANCE)
-    if not exact and meets(*loosely):
+    if not exact and Style.WHOLE in (a.style, b.style) and meets(*_loosely(*written, exchange)):
         return Comparison(Standing.AGREE, Reading.LOOSE)
     return Comparison(Standing.ADJACENT) if _adjacent(a, b) else DISAGREE
+
+
+def _loosely(a: Quantity, b: Quantity, exchange: Exchange) -> tuple[Interval, Interval]:
+    """The intervals of two amounts when whole numbers are read as rounded; no other is read otherwise than tightly."""
+    if a.unit != b.unit:
+        return _rounded_off(a, exchange), _rounded_off(b, exchange)
+    return loose(a), loose(b)
 
 
 def _members(a: Members, b: Members) -> Comparison:

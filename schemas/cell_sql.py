@@ -64,19 +64,30 @@ def stripped(text: str) -> str:
     Trimming costs far more than looking: it is done where an end is white space, and that is looked for where an end is
     not one of the printing characters of ASCII.
     """
-    printing = f"{text} BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
-    return (
-        f"CASE WHEN {printing} THEN {text} WHEN regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')}) "
-        f"THEN trim({text}, {literal(WHITE_SPACE)}) ELSE {text} END"
-    )
+    return f"CASE WHEN {_printing(text)} THEN {text} WHEN {_edged(text)} THEN {_trimmed(text)} ELSE {text} END"
 
 
 def present(text: str, missing: tuple[str, ...] = ()) -> str:
     """Stripped text, or null when it is empty or one of the words that mean *no value*."""
     if not missing:
-        return f"nullif({stripped(text)}, '')"
+        edged = f"WHEN {_edged(text)} THEN nullif({_trimmed(text)}, '')"
+        return f"CASE WHEN {_printing(text)} THEN {text} {edged} WHEN {text} <> '' THEN {text} END"
     words = ", ".join(literal(word) for word in ("", *missing))
     return f"CASE WHEN {stripped(text)} IN ({words}) THEN NULL ELSE {stripped(text)} END"
+
+
+def _printing(text: str) -> str:
+    """Whether the text begins and ends with a printing character of ASCII."""
+    return f"{text} BETWEEN '!' AND '~' AND right({text}, 1) BETWEEN '!' AND '~'"
+
+
+def _edged(text: str) -> str:
+    """Whether the text begins or ends with white space."""
+    return f"regexp_matches({text}, {literal(f'^{_EDGE}|{_EDGE}$')})"
+
+
+def _trimmed(text: str) -> str:
+    return f"trim({text}, {literal(WHITE_SPACE)})"
 
 
 def to_the_second(text: str) -> str:

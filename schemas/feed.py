@@ -92,6 +92,7 @@ class Feed:
     expression with the columns as stored; ``rows`` is the same with the column ``ROW`` beside them. ``lines`` turns row
     numbers into lines of the file, or leaves them as they are where a file has none. ``refused`` is a table expression
     like ``rows`` of those that the user's contract refuses, which are in none of the others; None when there are none.
+    ``numbered`` says that ``rows`` costs no more to read than ``relation``.
     """
 
     source: Source
@@ -106,6 +107,7 @@ class Feed:
     refused: str | None = None
     refusals: int = 0
     """How many rows are refused."""
+    numbered: bool = False
 
     @property
     def id(self) -> str:

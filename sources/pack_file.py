@@ -15,7 +15,6 @@ from schemas.value import tidy
 from sources.files.file_text import read_text
 from sources.files.located import Located, load
 from sources.files.refusal import nearest, validated
-from sources.prose.patterns import check_patterns
 from sources.relation_names import Stated, check_relations
 
 PACK_SUFFIXES = (".yaml", ".yml")
@@ -48,8 +47,7 @@ def _read(name: str, root: Path) -> tuple[Pack, Stated]:
             own = _parsed(read_text(root / name, name).text, name)
         except SourceError as error:
             raise UsageError(error.problem, remedy=error.remedy, place=error.place) from error
-        for attribute in own[0].attributes.values():
-            check_patterns(attribute)
+        _check_patterns(own[0])
         return own
     if name not in shipped_packs():
         close = nearest(name, shipped_packs())
@@ -86,8 +84,7 @@ def build_catalogue(
         relations=project.relations,
         entities=project.entities,
     )
-    for attribute in own.attributes.values():
-        check_patterns(attribute)
+    _check_patterns(own)
     read = [_read(name, root) for name in names]
     in_force = catalogue(
         [*(pack for pack, _ in read), own],
@@ -99,6 +96,21 @@ def build_catalogue(
     in_force = _with_wholes(in_force, project, Place(shown, located.line(("part_of",)) if located else None))
     starts = {in_force.entity(name): month for name, month in project.fiscal_year_start.items()}
     return replace(in_force, rates=Rates(project.rates, project.rate_days), fiscal_starts=starts)
+
+
+def _check_patterns(pack: Pack) -> None:
+    """Compile the patterns of a pack that is not ours.
+
+    Raises:
+        UsageError: one is not well formed.
+    """
+    read = [attribute for attribute in pack.attributes.values() if attribute.extract is not None]
+    if not read:
+        return
+    from sources.prose.patterns import check_patterns  # noqa: PLC0415 - what reads prose is dear to load
+
+    for attribute in read:
+        check_patterns(attribute)
 
 
 def _with_wholes(declared: Catalogue, project: Project, place: Place) -> Catalogue:

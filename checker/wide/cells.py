@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.wide.chosen import Choice
 from checker.wide.kept import Kept, KeyedCell, StatedCell
 from checker.wide.plan import Compared, Plan
-from checker.wide.query import SLIPPED, SUSPECT, flagged, written_cells
+from checker.wide.query import SLIPPED, SUSPECT, flagged, held, written_cells
 from schemas.agreement import Tolerance, compare
 from schemas.catalogue import Catalogue
 from schemas.cell import Cell, cell_claim, cell_value, key_text, subject_of
@@ -49,14 +49,17 @@ class SecondLook:
     agreed: int
 
 
-def look_again(plan: Plan, choice: Choice, listed: int, connection: "duckdb.DuckDBPyConnection") -> SecondLook:
+def look_again(
+    plan: Plan, choice: Choice, listed: int, connection: "duckdb.DuckDBPyConnection", *, carried: bool = False
+) -> SecondLook:
     """Compare the flagged cells exactly, fact by fact; where SQL was sure, only those that are told are fetched.
 
-    Keys that a source has twice come by again too: the first look saw all of its rows, here that source is left out.
+    ``carried`` says that `LOOKED` holds them. Keys that a source has twice come by again too: the first look saw all of
+    its rows, here that source is left out.
     """
     kept = Kept(plan, choice, listed)
     agreed = 0
-    for key, rows in groupby(_flagged_rows(plan, choice, connection), key=lambda row: row.key):
+    for key, rows in groupby(_flagged_rows(plan, choice, connection, carried), key=lambda row: row.key):
         members = list(rows)
         first = members[0]
         for n, column in enumerate(plan.columns):
@@ -125,13 +128,16 @@ def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[St
     return iter(cells)
 
 
-def _flagged_rows(plan: Plan, choice: Choice, connection: "duckdb.DuckDBPyConnection") -> Iterator[FlaggedRow]:
+def _flagged_rows(
+    plan: Plan, choice: Choice, connection: "duckdb.DuckDBPyConnection", carried: bool
+) -> Iterator[FlaggedRow]:
     if not plan.columns:
         return
     where = choice.where(plan)
     keys, columns = len(plan.key), len(plan.columns)
     parts = [
-        f"SELECT {position} AS feed, * FROM ({flagged(plan, position, written_cells(plan, position), where)})"
+        f"SELECT {position} AS feed, * FROM ("
+        f"{held(plan, position, where) if carried else flagged(plan, position, written_cells(plan, position), where)})"
         for position in range(len(plan.feeds))
     ]
     order = ", ".join(f"k{n}" for n in range(keys))

@@ -30,6 +30,7 @@ from schemas.claim import Claim
 from schemas.database import connect
 from schemas.feed import Feed
 from schemas.finding import SetAside
+from schemas.progress import found, phase
 from schemas.reading import Reading, together
 from schemas.slip import SlipLimits
 
@@ -70,7 +71,9 @@ def compare_feeds(
     ordered = sorted(feeds, key=lambda feed: (feed.key_names, feed.id, feed.path))
     with nullcontext(engine) if engine is not None else connect() as connection:
         return together(
-            _compared(list(group), catalogue or Catalogue(), claims, limits, listed, connection)
+            _compared(
+                list(group), catalogue or Catalogue(), claims, limits, listed, connection, portable=engine is not None
+            )
             for _, group in groupby(ordered, key=lambda feed: feed.key_names)
         )
 
@@ -82,15 +85,19 @@ def _compared(
     limits: SlipLimits,
     listed: int,
     connection: "duckdb.DuckDBPyConnection",
+    *,
+    portable: bool,
 ) -> Reading:
+    phase("comparing tables", sum(feed.total for feed in feeds), "rows")
     brought = bring_together(feeds, catalogue, connection)
-    in_common = look_closely(brought, connection)
+    looked = look_closely(brought, connection, portable=portable)
     ((agreed,),) = connection.execute(f"SELECT coalesce(sum(agreed), 0) FROM {LOOKED}").fetchall()
-    report = SlipReport(brought, catalogue, connection, limits, in_common)
+    phase("looking at rows that differ")
+    report = SlipReport(brought, catalogue, connection, limits, looked)
     shared = report.shared()
     slips = list(report.slips(shared))
     choice = choose(brought, catalogue, report.of_claims(shared), listed, connection)
-    second = look_again(brought, choice, listed, connection)
+    second = look_again(brought, choice, listed, connection, carried=bool(looked.carried))
     conflicts = {claim.id: claim for claim in claims_of(second.conflicts, brought, catalogue)}
     called = {
         claim.id: claim for claim in claims_of(called_for(brought, catalogue, claims, connection), brought, catalogue)
@@ -99,6 +106,7 @@ def _compared(
     at_odds = {(claim.subject, claim.attribute) for claim in conflicts.values()}
     slipped = called_slips(slips, called.values(), at_odds)
     unlisted, told = without_called(second.unlisted, called.values(), at_odds | slipped.keys(), brought)
+    found(len(at_odds) + len(slips) + sum(entry.count for entry in unlisted))
     return Reading(
         claims=tuple(made[name] for name in sorted(made)),
         agreed=int(agreed) + second.agreed - _told_twice(at_odds | slipped.keys() | told, called),

@@ -174,9 +174,7 @@ def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> st
     join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
     shown = [
         "r.place",
-        *(f"l.k{n}" for n in range(len(plan.key))),
-        *(f"l.{mark}{n}" for n in range(len(plan.columns)) for mark in "sg"),
-        f"({repeated(plan)}) AS repeated",
+        *_seen(plan),
         *(f"r.{text.rsplit(' AS ', 1)[1]}" for text in columns),
     ]
     inner = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position), *columns])
@@ -184,6 +182,25 @@ def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> st
         f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
         f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})"
     )
+
+
+def held(plan: Plan, source: int, where: str) -> str:
+    """The same rows, with the cells as they are written, out of a `LOOKED` that carries them: no source has a key twice."""
+    cells = [
+        f"CAST({f'l.c{n}_{source}' if source in plan.holders(column) else 'NULL'} AS VARCHAR) AS t{n}"
+        for n, column in enumerate(plan.columns)
+    ]
+    shown = [f"l.p{source} AS place", *_seen(plan), *cells]
+    return f"SELECT {', '.join(shown)} FROM {LOOKED} l WHERE l.f{source} = 1 AND ({where})"
+
+
+def _seen(plan: Plan) -> list[str]:
+    """What `LOOKED` tells of a key."""
+    return [
+        *(f"l.k{n}" for n in range(len(plan.key))),
+        *(f"l.{mark}{n}" for n in range(len(plan.columns)) for mark in "sg"),
+        f"({repeated(plan)}) AS repeated",
+    ]
 
 
 def repeated(plan: Plan) -> str:

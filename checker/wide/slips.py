@@ -5,13 +5,14 @@ A slip is counted in the database, and its keys are marked in `LOOKED` so that o
 is done where SQL alone can tell which cells agree; other columns take the way of claims, and a rule tells their slips.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.wide.cells import subject
 from checker.wide.decided import kind_of, rests_on_cells, surely_compared
+from checker.wide.joined import Closely
 from checker.wide.plan import Compared, Plan
 from checker.wide.query import LOOKED, SLIPPED, SUSPECT, key_cells, repeated, value_cells
 from checker.wide.slip_pairs import MARKED, SlipPairs
@@ -36,13 +37,12 @@ class SlipReport:
     catalogue: Catalogue
     connection: "duckdb.DuckDBPyConnection"
     limits: SlipLimits
-    in_common: Mapping[int, int] = field(default_factory=dict)
-    """Keys that sources have in common by column, as far as they are known."""
+    looked: Closely = field(default_factory=Closely)
 
     def shared(self) -> dict[int, int]:
         """The keys that sources have in common, by column, where enough of them may conflict."""
         return {
-            n: self.in_common.get(n) or self._in_common(n)
+            n: self.looked.in_common.get(n) or self._in_common(n)
             for n, count in enumerate(self.suspects)
             if count > self.limits.cells
         }
@@ -63,7 +63,7 @@ class SlipReport:
     def slips(self, shared: dict[int, int]) -> Iterator[SlippedColumn]:
         """The slips of columns that can be told in SQL; all their keys but the samples are marked in `LOOKED`."""
         for n, keys in shared.items():
-            if self._tells(self.plan.columns[n]):
+            if self._tells(self.plan.columns[n]) and self.limits.exceeded(self.suspects[n], keys):
                 yield from self._of_column(n, keys)
         for table in (SIDES, MARKED):
             self.connection.execute(f"DROP TABLE IF EXISTS {table}")
@@ -173,6 +173,7 @@ class SlipReport:
             *gaps,
             "l.agreed",
             "l.keys",
+            *(f"l.{name}" for name in self.looked.carried),
         ]
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} FROM {LOOKED} l "

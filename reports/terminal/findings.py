@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
 from reports.backing import backing
@@ -23,7 +21,7 @@ from reports.labels import (
 )
 from reports.lookup import Lookup
 from reports.passages import Passage, head, passage, tail
-from reports.terminal.rows import rows
+from reports.terminal.lines import Grid
 from reports.text import ELLIPSIS, shorten, visible
 from schemas.claim import Claim
 from schemas.finding import Certainty, Finding, Severity
@@ -34,6 +32,8 @@ VALUE_WIDTH = 24
 """Columns of a screen for a value as written; longer ones are folded."""
 OPENING_LENGTH, CLOSING_LENGTH = 80, 40
 """Characters of a long quote ahead of the value, at most, and behind it, at least."""
+INDENT = 2
+"""Blanks in front of what belongs to a finding."""
 SIDE_CLAIMS = 6
 """Claims shown of each side; the others are counted."""
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -55,7 +55,7 @@ def one_line(finding: Finding) -> Text:
     return Text(f"{place}: " if place else "") + _headline(finding) + Text(f": {message}")
 
 
-def whole(finding: Finding, lookup: Lookup) -> RenderableType:
+def whole(finding: Finding, lookup: Lookup) -> Iterator[RenderableType]:
     """Everything a person needs to judge a finding."""
     heading = _headline(finding)
     for extra in (location_words(finding.location), status_words(finding)):
@@ -70,8 +70,8 @@ def whole(finding: Finding, lookup: Lookup) -> RenderableType:
         ("id", visible(finding.fingerprint)),
     ]
     message = Text(shorten(visible(finding.message), MESSAGE_LENGTH))
-    stated = [(name, words) for name, words in details if words]
-    return Group(heading, message, _sides(sides, lookup.beside(finding), lookup), rows(stated))
+    stated = [(Text(name, style="dim"), Text(words)) for name, words in details if words]
+    yield from (heading, message, _sides(sides, lookup.beside(finding), lookup), Grid(stated, (None, None), INDENT))
 
 
 def _headline(finding: Finding) -> Text:
@@ -81,12 +81,9 @@ def _headline(finding: Finding) -> Text:
     return Text.assemble((severity, STYLES[finding.severity]), rule)
 
 
-def _sides(sides: list[list[Claim]], beside: list[Claim], lookup: Lookup) -> RenderableType:
+def _sides(sides: list[list[Claim]], beside: list[Claim], lookup: Lookup) -> Grid:
     """The claims: which side, the value as written, who says so and in what words; those on no side come last."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column()
-    table.add_column(max_width=VALUE_WIDTH, overflow="fold")
-    table.add_column(overflow="fold")
+    rows: list[tuple[Text, Text, Text]] = []
     named = [(f"side {number}" if len(sides) > 1 else "claims", side) for number, side in enumerate(sides, start=1)]
     for label, claims in [*named, ("also", beside)]:
         shown = [(_written(claim), _claim(claim, lookup)) for claim in claims[:SIDE_CLAIMS]]
@@ -94,8 +91,8 @@ def _sides(sides: list[list[Claim]], beside: list[Claim], lookup: Lookup) -> Ren
             more = count(len(claims) - SIDE_CLAIMS, "more claim")
             shown.append((Text(ELLIPSIS), Text(f"and {more}", style="dim")))
         for place, (value, said) in enumerate(shown):
-            table.add_row(Text("" if place else label, style="dim"), value, said)
-    return Padding(table, (0, 0, 0, 2), expand=False)
+            rows.append((Text("" if place else label, style="dim"), value, said))
+    return Grid(rows, (None, VALUE_WIDTH, None), INDENT)
 
 
 def _written(claim: Claim) -> Text:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from io import StringIO
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from reports.interface import PLAIN, Layout
 from reports.lookup import Lookup
 from reports.sections import SUSPECTS, by_rules, capped, sections, suspected, told_failure
-from reports.terminal.findings import by_fact, one_line, whole
+from reports.terminal.findings import INDENT, by_fact, one_line, whole
+from reports.terminal.lines import Lines
 from reports.terminal.rows import rows
 from reports.wording import Outcome, outcome, verdict
 from schemas.finding import Finding
@@ -45,8 +45,7 @@ class TerminalReport:
             emoji=False,
             _environ={},
         )
-        for part in _quiet(result) if layout.quiet else _full(result):
-            console.print(part)
+        console.print(Lines(_quiet(result) if layout.quiet else _full(result)), end="")
         return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
 
 
@@ -93,7 +92,7 @@ def _findings(lookup: Lookup) -> Iterator[RenderableType]:
         yield Text(title, style="bold")
         for finding in findings:
             yield Text()
-            yield Padding(whole(finding, lookup), (0, 0, 0, 2), expand=False)
+            yield Lines(whole(finding, lookup), INDENT)
     if short:
         yield Text()
         yield Text(f"{count(len(short), 'more finding')}, in one line each", style="bold")

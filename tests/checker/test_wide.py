@@ -1,5 +1,8 @@
 """Dense feeds are compared exactly, whatever the order of rows, columns and sources, and whatever the format."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -75,6 +78,28 @@ def seen(reading: Reading, kind: str) -> list[tuple[str, str, str, int]]:
 def reasons(reading: Reading) -> list[tuple[str | None, int | None, str | int | None, str]]:
     """Source, line, column and words of everything set aside."""
     return sorted((entry.source, entry.line, entry.column, entry.text) for entry in reading.set_aside if entry.invalid)
+
+
+def test_tables_are_read_without_what_reads_prose(tables: Tables) -> None:
+    """Its grammar takes longer to load than small tables to compare."""
+    tables.parquet("a", "SELECT range AS id, range AS p FROM range(3)")
+    tables.parquet("b", "SELECT range AS id, range + 1 AS p FROM range(3)")
+    code = (
+        "import sys\nfrom checker.cli import consilience\n"
+        "try:\n    consilience(['check', 'a.parquet', 'b.parquet', '--key', 'id', '--quiet'])\n"
+        "except SystemExit as ended:\n    assert ended.code == 1, ended.code\n"
+        "dear = ('sources.prose', 'sources.retold', 'sources.reckoning', 'schemas.notation.dates.date', 'snowballstemmer')\n"
+        "print('LOADED', sorted(name for name in sys.modules if name.startswith(dear)))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tables.folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout.splitlines()[-1] == "LOADED []"
 
 
 def test_only_cells_that_conflict_become_claims(tables: Tables) -> None:

@@ -1,14 +1,16 @@
 """The JSON report: exact, stable, and read back only when it is ours."""
 
 import json
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import pytest
+from pydantic import BaseModel
 
 from reports.json_report import SCHEMA, load_result
 from reports.registry import report
 from schemas.errors import UsageError
 from schemas.finding import SetAside
+from schemas.result import Result
 from tests.reports.record_builders import result
 from tests.reports.sample_contradictions import contradictions
 from tests.reports.sample_results import SAMPLES
@@ -46,6 +48,26 @@ def test_equal_results_give_equal_bytes() -> None:
     )
     assert one == turned
     assert report("json").render(one) == report("json").render(turned)
+
+
+def test_all_maps_of_a_result_are_put_in_order() -> None:
+    """The report sorts scopes and rules: a map that comes to a record later must be sorted there too."""
+    seen: set[str] = set()
+    waiting: list[Any] = [Result]
+    maps = set()
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            if kind.__name__ in seen:
+                continue
+            seen.add(kind.__name__)
+            for name, field in kind.model_fields.items():
+                if get_origin(field.annotation) is dict:
+                    maps.add((kind.__name__, name))
+                waiting.append(field.annotation)
+        else:
+            waiting += get_args(kind)
+    assert maps == {("Claim", "scope"), ("Fact", "scope"), ("NotCompared", "scope"), ("Result", "rules")}
 
 
 def test_a_file_name_that_is_no_utf_8_survives() -> None:

@@ -1,0 +1,68 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
+"""How many rows of each table have a key, and whether a table has one twice."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.wide.plan import Plan
+from checker.wide.query import key_cells
+
+if TYPE_CHECKING:
+    import duckdb
+
+SPREAD = 16
+"""Whole numbers are close together that take up at most so many times as much room as there are of them."""
+MOST_BITS = 1 << 29
+"""Widest span of whole numbers that are marked one bit each: 64 MiB."""
+
+
+def rows_with_key(plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portable: bool) -> Sequence[int] | None:
+    """How many rows of each source have a key; None when a source has a key twice.
+
+    ``portable`` asks for statements that every engine takes.
+    """
+    totals: list[int] = []
+    for source in range(len(plan.sources)):
+        found = None if portable else _marked(plan, source, connection)
+        keys, rows = found or _grouped(plan, source, connection)
+        if keys < rows:
+            return None
+        totals.append(rows)
+    return totals
+
+
+def _marked(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> tuple[int, int] | None:
+    """Distinct keys of a source and rows that have one, by one bit for each whole number; None for other keys."""
+    if [part.form.sql for part in plan.key] != ["BIGINT"]:
+        return None
+    keys = _keys(plan, source)
+    ((rows, least, most),) = connection.execute(f"SELECT count(k0), min(k0), max(k0) FROM ({keys})").fetchall()
+    if not rows:
+        return 0, 0
+    if most - least >= min(rows * SPREAD, MOST_BITS):
+        return None
+    span = f"CAST({least} AS BIGINT), CAST({most} AS BIGINT)"
+    ((distinct,),) = connection.execute(
+        f"SELECT bit_count(bitstring_agg(k0, {span})) FROM ({keys}) WHERE k0 IS NOT NULL"
+    ).fetchall()
+    return int(distinct), int(rows)
+
+
+def _grouped(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> tuple[int, int]:
+    """The same of any key."""
+    names = [f"k{n}" for n in range(len(plan.key))]
+    ((keys, rows),) = connection.execute(
+        "SELECT count(*), coalesce(sum(n), 0) FROM "
+        f"(SELECT count(*) AS n FROM ({_keys(plan, source)}) "
+        f"WHERE {' AND '.join(f'{name} IS NOT NULL' for name in names)} GROUP BY {', '.join(names)})"
+    ).fetchall()
+    return int(keys), int(rows)
+
+
+def _keys(plan: Plan, source: int) -> str:
+    """The keys of a source's rows."""
+    return " UNION ALL ".join(
+        f"SELECT {', '.join(key_cells(plan, position))} FROM {feed.relation}"
+        for position, feed in enumerate(plan.feeds)
+        if plan.number(feed) == source
+    )

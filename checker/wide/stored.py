@@ -1,0 +1,95 @@
+"""The cells of tables side by side as they are stored: most are alike, and of these nothing else needs to be computed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.wide.columns import cell
+from checker.wide.plan import Compared, Plan
+from checker.wide.query import stored_cell
+from schemas import cell_sql
+from schemas.feed import CellKind, FeedColumn
+
+PRINTING = "BETWEEN '!' AND '~'"
+"""What starts with a printing character of ASCII is a value, whatever follows."""
+
+
+def single(plan: Plan) -> bool:
+    """Whether every source is one table."""
+    return len(plan.feeds) == len(plan.sources)
+
+
+def joined_cell(plan: Plan, column: Compared, position: int) -> str:
+    """A cell as it goes through the join: as stored where every source is one table, else in the form it is compared in."""
+    held = column.columns.get(position)
+    if not single(plan) or held is None:
+        return stored_cell(column, position)
+    name = cell_sql.name(held.name)
+    return f"CAST({name} AS VARCHAR)" if held.kind is CellKind.TEXT and not held.census else name
+
+
+def differ(plan: Plan, n: int) -> str:
+    """Whether cells differ as they went through the join: never false when they do not mean the same."""
+    column = plan.columns[n]
+    first, *others = stored(plan, n) if _alike(plan, column) else comparable(plan, n)
+    return " OR ".join(f"{text} IS DISTINCT FROM {first}" for text in others)
+
+
+def values(plan: Plan, n: int) -> str:
+    """Least value, greatest value and count of an attribute, as `lo`, `hi` and `n` with its number.
+
+    Of text as it is stored, 0 and whether it differs stand for the first two.
+    """
+    cells = comparable(plan, n)
+    if not _raw(plan, plan.columns[n]):
+        return f"least({', '.join(cells)}) AS lo{n}, greatest({', '.join(cells)}) AS hi{n}, {_count(cells)} AS n{n}"
+    first, *others = stored(plan, n)
+    alike = " AND ".join([*(f"{first} = {text}" for text in others), f"{first} {PRINTING}"])
+    otherwise = f"CASE WHEN least({', '.join(cells)}) <> greatest({', '.join(cells)}) THEN 1 ELSE 0 END"
+    return (
+        f"0 AS lo{n}, CASE WHEN {alike} THEN 0 ELSE {otherwise} END AS hi{n}, "
+        f"CASE WHEN {alike} THEN {len(others) + 1} ELSE {_count(cells)} END AS n{n}"
+    )
+
+
+def states_value(plan: Plan, n: int) -> str:
+    """Whether the first holder of a column states a value, by its cell as it is joined."""
+    value = f"{comparable(plan, n)[0]} IS NOT NULL"
+    return f"{stored(plan, n)[0]} {PRINTING} OR {value}" if _raw(plan, plan.columns[n]) else value
+
+
+def stored(plan: Plan, n: int) -> list[str]:
+    """Names of an attribute's cells in the join, by source."""
+    return [f"c{n}_{source}" for source in plan.holders(plan.columns[n])]
+
+
+def comparable(plan: Plan, n: int) -> list[str]:
+    """The same cells in the form they are compared in."""
+    column = plan.columns[n]
+    if not single(plan):
+        return stored(plan, n)
+    return [
+        cell(replace(column.columns[source], name=f"c{n}_{source}"), column.form) for source in plan.holders(column)
+    ]
+
+
+def _alike(plan: Plan, column: Compared) -> bool:
+    """Whether equal cells mean the same as they go through the join: all are of one type and are read in one way."""
+    return not single(plan) or len(set(map(_reading, column.columns.values()))) == 1
+
+
+def _reading(held: FeedColumn) -> tuple[object, ...]:
+    as_text = bool(held.census) or held.kind is CellKind.TEXT
+    return (held.missing,) if as_text else (held.missing, held.kind, held.whole, held.scale)
+
+
+def _raw(plan: Plan, column: Compared) -> bool:
+    """Whether cells are text, and equal ones that print are equal values."""
+    return (
+        single(plan)
+        and column.form.kind is CellKind.TEXT
+        and all(not held.missing and held.kind is CellKind.TEXT for held in column.columns.values())
+    )
+
+
+def _count(cells: Sequence[str]) -> str:
+    return " + ".join(f"CASE WHEN {text} IS NULL THEN 0 ELSE 1 END" for text in cells)
