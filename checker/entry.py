@@ -24,12 +24,19 @@ def main() -> None:
                 "install consilience in an environment of its own, for instance with: uv tool install consilience\n"
             )
             sys.exit(INCOMPLETE)
-    from checker.cli import consilience  # noqa: PLC0415 - only after the check above
+    from checker import interruption  # noqa: PLC0415 - only after the check above
 
     try:
+        interruption.watch()
+        from checker.cli import consilience  # noqa: PLC0415
+
         consilience()
     except SystemExit as done:
-        leave(done.code)
+        leave(interruption.code() if interruption.asked() else done.code)
+    except KeyboardInterrupt:
+        sys.stderr.write("consilience: interrupted\n")
+        interruption.told()
+        leave(interruption.code())
 
 
 def leave(code: str | int | None) -> NoReturn:
@@ -38,8 +45,9 @@ def leave(code: str | int | None) -> NoReturn:
     Files are renamed and connections closed by now. Taking the interpreter down piece by piece would cost time on every
     run, and DuckDB 2.0's bindings print warnings about their own leaks while it happens.
     """
+    from checker import interruption  # noqa: PLC0415
+
     sys.stdout.flush()
     sys.stderr.flush()
-    if scratch := sys.modules.get("sources.tables.scratch"):
-        scratch.Scratch.clear()
+    interruption.clear()
     os._exit(code if isinstance(code, int) else bool(code))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from schemas.temporary import forget, keep, remove
+
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place and rename it, so that a reader never meets half of it."""
@@ -19,7 +21,7 @@ def whole_files(paths: Sequence[Path]) -> Iterator[list[Path]]:
 
     They take their places, in the order given, once all of them are written; on an error none does, and they are gone.
     """
-    beside = [path.with_name(f".{path.name}.{secrets.token_hex(4)}") for path in paths]
+    beside = [keep(path.with_name(f".{path.name}.{secrets.token_hex(4)}")) for path in paths]
     try:
         for file in beside:
             os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -28,9 +30,10 @@ def whole_files(paths: Sequence[Path]) -> Iterator[list[Path]]:
             _finish(file)
         for file, path in zip(beside, paths, strict=True):
             file.replace(path)
+            forget(file)
     except BaseException:
         for file in beside:
-            file.unlink(missing_ok=True)
+            remove(file)
         raise
 
 

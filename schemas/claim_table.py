@@ -20,7 +20,8 @@ class ClaimTable:
     ``relation`` is a table expression with the columns as stored; ``rows`` is the same with the column
     `schemas.feed.ROW` beside them. ``number`` has the most digits before and after the point of the column `value`, when
     the file itself types it as an exact number. ``read`` makes claims of rows, or sets them aside, just as rows of a
-    small claim file are; ``speakers`` are the sources of the file by the ids that its rows name.
+    small claim file are; ``speakers`` are the sources of the file by the ids that its rows name. In the columns of
+    ``full`` no cell is null, and of `source` none is empty.
     """
 
     home: Source
@@ -29,6 +30,7 @@ class ClaimTable:
     relation: str
     rows: str
     columns: tuple[str, ...]
+    full: frozenset[str]
     number: tuple[int, int] | None
     read: Callable[[Sequence[NumberedRow]], "Reading"]
     speakers: Callable[[Sequence[str]], tuple[Source, ...]]

@@ -6,13 +6,14 @@ What is told one by one is limited; what is beyond the limit is decided just as 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.long.facts import counted, group, pairs_beside, try_forms, untidy
 from checker.long.rows import WAYS, Rows
 from checker.long.second_look import REST, SecondLook, same
-from checker.long.survey import Survey, survey
+from checker.long.survey import Survey, fill_names, survey
 from checker.long.verdicts import LOUD, Verdicts
 from checker.long.ways import Way
 from schemas.catalogue import Catalogue
@@ -20,6 +21,7 @@ from schemas.claim import Claim
 from schemas.claim_table import ClaimTable, NumberedRow
 from schemas.database import connect
 from schemas.errors import Place, SourceError
+from schemas.progress import found, phase
 from schemas.reading import Reading
 from schemas.source import Source
 
@@ -34,11 +36,17 @@ WANTED = "wanted_rows"
 
 
 def compare_tables(
-    tables: Sequence[ClaimTable], catalogue: Catalogue, claims: Iterable[Claim] = (), *, listed: int
+    tables: Sequence[ClaimTable],
+    catalogue: Catalogue,
+    claims: Iterable[Claim] = (),
+    *,
+    listed: int,
+    engine: "duckdb.DuckDBPyConnection | None" = None,
 ) -> Reading:
     """Compare all claim tables with each other, and with other claims of the run.
 
-    ``listed`` facts in conflict are told one by one, those whose numbers lie furthest apart.
+    ``listed`` facts in conflict are told one by one, those whose numbers lie furthest apart. ``engine`` is what takes the
+    statements, open and closed by the caller; a DuckDB of its own unless given.
 
     Returns:
         The sources; claims of every fact with something to look at; how many rows and facts needed no look; facts in
@@ -47,16 +55,19 @@ def compare_tables(
     Raises:
         UsageError: more sources speak than can be told apart.
     """
-    rows = Rows(tuple(tables), aliased=bool(catalogue.names), careful=bool(catalogue.names))
-    with connect() as connection:
+    rows = Rows(tuple(tables))
+    phase("comparing claims", sum(table.total for table in tables), "rows")
+    with nullcontext(engine) if engine is not None else connect() as connection:
         surveyed = survey(rows, catalogue, claims, connection)
-        rows = replace(rows, careful=rows.careful or not surveyed.worded)
+        rows = replace(rows, careful=surveyed.renamed or not surveyed.worded)
         group(rows, surveyed, connection)
         if untidy(connection):
+            fill_names(rows, catalogue, connection)
             rows = replace(rows, careful=True)
             group(rows, surveyed, connection)
         bad = try_forms(rows, connection)
         quiet = counted(rows, connection)
+        phase("looking at facts that may be in conflict")
         verdicts = Verdicts(rows, catalogue, connection)
         verdicts.fetch(surveyed.close)
         if bad:
@@ -65,6 +76,7 @@ def compare_tables(
             quiet = quiet.without(verdicts.fetch_beside(surveyed.close))
         verdicts.judge()
         settled = SecondLook(rows, catalogue, connection).settle(listed)
+        found(sum(entry.count for entry in settled.unlisted))
         read = _claims(rows, surveyed, connection)
     return replace(
         read,

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.long.rows import NEVER, VOICES, Rows, values
-from checker.long.survey import NAMED, NUMBERS, PAIRS, SPECIMEN, Survey
+from checker.long.rows import NEVER, Rows, values
+from checker.long.survey import NAMED, NUMBERS, PAIRS, SPECIMEN, UNDATED, WORDS, Survey
 from schemas import cell_sql
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def plain(text: str) -> str:
 
 def in_bulk(rows: Rows, close: Iterable[str], *, placed: bool = False) -> str:
     """The rows of all attributes but those looked at closely."""
-    listed = ", ".join(cell_sql.literal(name) for name in close)
-    return f"SELECT * FROM ({rows.plain(placed=placed)})" + (f" WHERE attribute NOT IN ({listed})" if listed else "")
+    listed = list(close)
+    return f"SELECT * FROM ({rows.plain(placed=placed)})" + (f" WHERE NOT {_one_of(listed)}" if listed else "")
 
 
 def group(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection") -> None:
@@ -54,48 +54,90 @@ def group(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection")
     A fact is quiet when no row lacks what its identity needs, no source speaks twice, and all rows are alike in value and
     form. Two rows with one value can agree only; whether two values can, is seen when their rows are looked at.
     """
-    odd = ["p.subject IS NOT NULL", "lacking", "stated < claims", "bit_count(heard) <> claims"]
+    odd = ["lacking", "stated < claims", "bit_count(heard) <> claims"]
     odd += [f"{name} <> most_{name}" for name in rows.form]
     odd += ["modality IN ('denied', 'completed')"] if "modality" in rows.form else []
     odd += ["basis = 'cumulative'"] if "basis" in rows.form else []
-    least = "CAST(least AS VARCHAR)" if rows.number else "least"
-    number = "TRUE" if rows.number else plain("least")
-    words = f"CASE WHEN nature = {NAMED} OR (nature = {NUMBERS} AND {number}) THEN NULL ELSE {least} END"
-    keys = dict.fromkeys(("attribute", *rows.key, *(() if rows.careful else rows.words)))
-    shown = [name if name == "attribute" else f"CASE WHEN quiet THEN NULL ELSE {name} END AS {name}" for name in keys]
+    paired = ""
+    if surveyed.paired:
+        odd.append("p.subject IS NOT NULL")
+        paired = f"LEFT JOIN {PAIRS} AS p ON p.subject = f.subject AND p.attribute = f.attribute"
+    keys = rows.key if rows.careful else rows.words
+    kept = () if _surely_read(rows, surveyed) else ("attribute",)
+    shown = [name if name in kept else f"CASE WHEN quiet THEN NULL ELSE {name} END AS {name}" for name in keys]
     shown += [f"CASE WHEN quiet THEN {name} END AS {name}" for name in rows.form]
-    untidy = " OR ".join(f"f.{name} <> coalesce({cell_sql.tidied(f'f.{name}')}, '')" for name in rows.names)
-    unknown = ", ".join(cell_sql.literal(name) for name in surveyed.unknown)
-    first = f"min(CASE WHEN quiet AND attribute IN ({unknown}) THEN subject END)" if unknown else "NULL"
-    on = "p.subject = f.subject AND p.attribute = f.attribute"
+    untidy = " OR ".join(_untidy(f"f.{name}") for name in rows.names)
+    first = f"min(CASE WHEN quiet AND {_one_of(surveyed.unknown)} THEN subject END)" if surveyed.unknown else "NULL"
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)}, quiet, odd, "
-        "NOT quiet AND lacking AS open, words, count(*) AS facts, "
+        f"NOT quiet AND lacking AS open, CASE WHEN quiet THEN {_words(rows, surveyed)} END AS words, count(*) AS facts, "
         f"sum(claims) AS claims, sum(CASE WHEN claims = 1 THEN 1 ELSE 0 END) AS single, bool_or(untidy) AS untidy, "
-        f"{first} AS first FROM ("
-        f"SELECT *, CASE WHEN quiet THEN {words} END AS words FROM (SELECT *, NOT odd AND least = most AS quiet FROM ("
+        f"{first} AS first FROM (SELECT *, NOT odd AND least = most AS quiet FROM ("
         f"SELECT f.*, {' OR '.join(odd)} AS odd, {NEVER if rows.careful else untidy} "
-        f"AS untidy FROM ({_facts(rows, surveyed.close)}) AS f LEFT JOIN {PAIRS} AS p ON {on}))) GROUP BY ALL"
+        f"AS untidy FROM ({_facts(rows, surveyed)}) AS f {paired})) GROUP BY ALL"
     )
 
 
-def _facts(rows: Rows, close: Iterable[str]) -> str:
-    """Facts with what their rows have in common: grouped by their words and then resolved, or the other way round."""
+def _surely_read(rows: Rows, surveyed: Survey) -> bool:
+    """Whether quiet facts need not be told apart: all their values are numbers, which every attribute can have."""
+    bulk = surveyed.treatments.keys() - set(surveyed.close)
+    plain_ones = rows.number and not rows.form and not surveyed.unknown and WORDS not in surveyed.natures.values()
+    return bool(plain_ones) and all(readable(rows, (name, None)) for name in sorted(bulk))
+
+
+def _untidy(name: str) -> str:
+    """Whether tidying changes a name. Printing characters of ASCII at both ends and nothing else between are soon told."""
+    plain_one = f"{name} >= '!' AND bit_length({name}) = 8 * length({name}) AND right({name}, 1) >= '!'"
+    return f"CASE WHEN {plain_one} THEN {NEVER} ELSE {name} <> coalesce({cell_sql.tidied(name)}, '') END"
+
+
+def _words(rows: Rows, surveyed: Survey) -> str:
+    """The words of a fact that have to be tried; null where those of any other will do."""
+    named = [name for name, nature in surveyed.natures.items() if nature == NAMED]
+    numbers = [name for name, nature in surveyed.natures.items() if nature == NUMBERS]
+    if rows.number:
+        others = surveyed.natures.keys() - {*named, *numbers}
+        return f"CASE WHEN {_one_of(others)} THEN CAST(least AS VARCHAR) END"
+    return f"CASE WHEN {_one_of(named)} OR ({_one_of(numbers)} AND {plain('least')}) THEN NULL ELSE least END"
+
+
+def _facts(rows: Rows, surveyed: Survey) -> str:
+    """Facts with what their rows have in common: grouped by their words, or resolved row by row and then grouped."""
     alike = [part for name in rows.form for part in (f"min({name}) AS {name}", f"max({name}) AS most_{name}")]
-    heard = "bit_or(v.bit)" if rows.spoken else "CAST(1 AS BIGINT)"
+    voices = ", ".join(map(cell_sql.literal, surveyed.voices))
+    # One bit for each source. A join with them would do too, but would keep DuckDB from grouping a sorted file by parts.
+    heard = (
+        f"bit_or(CAST(1 AS BIGINT) << (array_position([{voices}], g.source) - 1))"
+        if rows.spoken
+        else "CAST(1 AS BIGINT)"
+    )
     told = ["count(*) AS claims", f"{heard} AS heard", "count(value) AS stated", "min(value) AS least"]
     told += ["max(value) AS most", *alike]
-    names = [part.rpartition(" AS ")[2] for part in told]
-    voiced = f"JOIN {VOICES} AS v ON v.source = g.source" if rows.spoken else ""
-    source = in_bulk(rows, close)
-    if not rows.careful:
-        words = ", ".join(rows.words)
-        grouped = f"SELECT {words}, {', '.join(told)} FROM ({source}) AS g {voiced} GROUP BY {words}"
-        return rows.resolved(grouped, (*names, *(("period",) if rows.dated else ())))
-    each = rows.resolved(source, ("value", *rows.form, *(("source",) if rows.spoken else ())))
-    key = ", ".join(rows.key)
-    meant = "max(way) AS way, max(nature) AS nature, bool_or(lacking) AS lacking"
-    return f"SELECT {key}, {meant}, {', '.join(told)} FROM ({each}) AS g {voiced} GROUP BY {key}"
+    source = in_bulk(rows, surveyed.close)
+    if rows.careful:
+        each = rows.resolved(source, ("value", *rows.form, *(("source",) if rows.spoken else ())))
+        key = ", ".join(rows.key)
+        told.append("bool_or(lacking) AS lacking")
+        return f"SELECT {key}, {', '.join(told)} FROM ({each}) AS g GROUP BY {key}"
+    words = ", ".join(rows.words)
+    lacking, dated = ["w.subject = ''"], ""
+    for n, scope in enumerate(rows.scopes):
+        needed = [name for name, needs in surveyed.needs.items() if scope in needs]
+        lacking += [f"(w.s{n} = '' AND {_one_of(needed, 'w.attribute')})"] if needed else []
+    if surveyed.undated:
+        lacking.append("u.attribute IS NOT NULL")
+        dated = f"LEFT JOIN {UNDATED} AS u ON u.attribute = w.attribute"
+        dated += " AND u.words = w.period" if rows.dated else ""
+    return (
+        f"SELECT w.*, {' OR '.join(lacking)} AS lacking FROM "
+        f"(SELECT {words}, {', '.join(told)} FROM ({source}) AS g GROUP BY {words}) AS w {dated}"
+    )
+
+
+def _one_of(names: Iterable[str], attribute: str = "attribute") -> str:
+    """Whether an attribute is one of these."""
+    listed = ", ".join(cell_sql.literal(name) for name in sorted(names))
+    return f"{attribute} IN ({listed})" if listed else NEVER
 
 
 def untidy(connection: "duckdb.DuckDBPyConnection") -> bool:
@@ -108,7 +150,7 @@ def try_forms(rows: Rows, connection: "duckdb.DuckDBPyConnection") -> int:
     """Read one specimen of each wording that quiet facts have; fill `FORMS` with those that cannot be read, count them."""
     columns = ("attribute", *rows.form, "words")
     found = connection.execute(
-        f"SELECT {', '.join(columns)} FROM {LOOKED} WHERE quiet GROUP BY ALL ORDER BY ALL"
+        f"SELECT {', '.join(columns)} FROM {LOOKED} WHERE quiet AND attribute IS NOT NULL GROUP BY ALL ORDER BY ALL"
     ).fetchall()
     bad = [wording for number, wording in enumerate(found) if number >= MOST_FORMS or not readable(rows, wording)]
     kinds = ", ".join(f"{column} VARCHAR" for column in columns)

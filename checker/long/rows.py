@@ -1,7 +1,7 @@
 # ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """The SQL text of rows of claim tables in one form, and of what their names, periods and attributes mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,9 +13,9 @@ from schemas.feed import ROW
 
 FORM = ("unit", "decimals", "modality", "basis")
 """Columns in which the rows of one fact must be alike to be compared in bulk."""
-NAMES, PERIODS, VOICES, TREATED = "other_names", "told_periods", "voices", "treated"
-"""Temporary tables: canonical names of aliases (`form`, `name`), valid times by their words (`words`, `bounds`), sources
-as bits (`source`, `bit`), how each attribute is treated (`attribute`, `way`, `nature`, `needs_0`, ...)."""
+NAMES, PERIODS, TREATED = "other_names", "told_periods", "treated"
+"""Temporary tables: names that mean another than they say (`word`, `name`), valid times by their words (`words`, `bounds`), how
+each attribute is treated (`attribute`, `way`, `nature`, `needs_0`, ...)."""
 WAYS = {Way.TIMELESS: 0, Way.DATED: 1, Way.CLOSE: 2}
 """How `treated` writes a way."""
 NEVER = "1 = 0"
@@ -28,12 +28,11 @@ DIGITS = 38
 class Rows:
     """Writes queries over the rows of all claim tables of a run.
 
-    ``careful`` rows have their names tidied and resolved one by one before they are grouped. Others are grouped by their
-    words, which is far cheaper, and right where equal words and only they mean the same.
+    ``careful`` rows have their names and periods resolved one by one before they are grouped. Others are grouped by their
+    words, which is cheaper, and right where equal words and only they mean the same.
     """
 
     tables: tuple[ClaimTable, ...]
-    aliased: bool = False
     careful: bool = False
     only: int | None = None
 
@@ -88,9 +87,23 @@ class Rows:
 
     def plain(self, *, placed: bool = False) -> str:
         """The rows as stored, gaps as empty text: columns of `words`, value, form, source; with table and row number."""
-        return " UNION ALL ".join(
-            self._of(number, placed=placed) for number in range(len(self.tables)) if self.only in (None, number)
-        )
+        return self._each(lambda number: self._of(number, placed=placed))
+
+    def among(self, facts: str, *told: str) -> str:
+        """The rows, as `plain` has them with table and row number, of those ``facts`` that have their `words`.
+
+        ``told`` are columns of the facts that come along. Cells are made text after the rows are found.
+        """
+        listed = ", ".join(f"{name} AS fact_{name}" for name in (*self.words, *told))
+
+        def of(number: int) -> str:
+            on = " AND ".join(f"{self._word(number, name)} = fact_{name}" for name in self.words)
+            return self._of(number, placed=True, told=told) + f" JOIN (SELECT {listed} FROM {facts}) ON {on}"
+
+        return self._each(of)
+
+    def _each(self, query: Callable[[int], str]) -> str:
+        return " UNION ALL ".join(query(number) for number in range(len(self.tables)) if self.only in (None, number))
 
     def resolved(self, relation: str, shown: Iterable[str]) -> str:
         """A relation that has the columns of `words`, with those of `key` in their place, and what they are worth.
@@ -100,8 +113,8 @@ class Rows:
         """
         names = {name: f"r.{name}" for name in self.names}
         joins = [f"JOIN {TREATED} AS t ON t.attribute = r.attribute"]
-        if self.careful and self.aliased:
-            joins += [f"LEFT JOIN {NAMES} AS of_{name} ON of_{name}.form = r.{name}" for name in names]
+        if self.careful:
+            joins += [f"LEFT JOIN {NAMES} AS of_{name} ON of_{name}.word = r.{name}" for name in names]
             names = {name: f"coalesce(of_{name}.name, r.{name})" for name in names}
         lacking = [
             f"{names['subject']} = ''",
@@ -119,34 +132,31 @@ class Rows:
         meant = "r.attribute AS attribute, t.way AS way, t.nature AS nature"
         return f"SELECT {meant}, {', '.join(told)} FROM ({relation}) AS r {' '.join(joins)}"
 
-    def _of(self, number: int, *, placed: bool) -> str:
+    def _word(self, number: int, word: str) -> str:
+        """The text of one of `words` in a table; the same expression wherever it is needed."""
+        table = self.tables[number]
+        name = self.scopes[self.names.index(word) - 1] if word in self.names[1:] else word
+        if name not in table.columns:
+            return "''"
+        return cell(name) if name in table.full else f"coalesce({cell(name)}, '')"
+
+    def _of(self, number: int, *, placed: bool, told: Iterable[str] = ()) -> str:
         table = self.tables[number]
 
         def text(name: str) -> str:
             return f"coalesce({cell(name)}, '')" if name in table.columns else "''"
 
-        def name_of(name: str) -> str:
-            if not self.careful or name not in table.columns:
-                return text(name)
-            return f"coalesce({cell_sql.tidied(cell(name))}, '')"
-
         value = cell_sql.name("value")
         shown = [
-            f"{text('attribute')} AS attribute",
-            f"{name_of('subject')} AS subject",
-            *(f"{name_of(name)} AS s{n}" for n, name in enumerate(self.scopes)),
+            *(f"{self._word(number, word)} AS {word}" for word in self.words),
             f"CAST({value} AS {self.number}) AS value" if self.number else f"nullif({cell('value')}, '') AS value",
             *(f"{text(name)} AS {name}" for name in self.form),
+            *(f"fact_{name} AS {name}" for name in told),
         ]
-        if self.dated:
-            shown.append(f"{text('period')} AS period")
         if self.spoken:
             home = cell_sql.literal(table.home.id)
-            shown.append(
-                f"coalesce(nullif({cell('source')}, ''), {home}) AS source"
-                if "source" in table.columns
-                else f"{home} AS source"
-            )
+            said = cell("source") if "source" in table.full else f"coalesce(nullif({cell('source')}, ''), {home})"
+            shown.append(f"{said if 'source' in table.columns else home} AS source")
         if placed:
             cells = (f"{cell(name)} AS cell_{n}" for n, name in enumerate(self.columns) if name in table.columns)
             gaps = (f"NULL AS cell_{n}" for n, name in enumerate(self.columns) if name not in table.columns)

@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from typing import TYPE_CHECKING
 
 from checker.long.rows import Rows, values
@@ -83,7 +83,8 @@ class SecondLook:
             f"WHERE r.verdict = '{UNSURE}' ORDER BY ALL"
         )
         width = len(self.rows.key)
-        for fact, members in groupby(asked.fetchall(), key=lambda row: row[:width]):
+        told = chain.from_iterable(iter(lambda: asked.fetchmany(BATCH), []))
+        for fact, members in groupby(told, key=lambda row: row[:width]):
             yield fact, self._standing(fact[0], [self._value((fact[0], *row[width:])) for row in members])
 
     def _value(self, said: tuple[str, ...]) -> Value | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.long.rows import NAMES, PERIODS, TREATED, VOICES, WAYS, Rows, values
+from checker.long.rows import NAMES, PERIODS, TREATED, WAYS, Rows, values
 from checker.long.ways import Treatment, Way, treatment
 from schemas import cell_sql
 from schemas.catalogue import Catalogue
@@ -20,8 +20,9 @@ from schemas.value import ValueKind
 if TYPE_CHECKING:
     import duckdb
 
-PAIRS = "close_pairs"
-"""Temporary table of subjects and attributes whose rows are all to be looked at: `subject`, `attribute`."""
+PAIRS, UNDATED = "close_pairs", "undated_words"
+"""Temporary tables: subjects and attributes whose rows are all to be looked at (`subject`, `attribute`); attributes and the
+words of periods that leave open which of their facts is meant (`attribute`, `words`)."""
 SPECIMEN = "specimen"
 """The subject and attribute of a row that is read only to see how its period is."""
 MOST_SOURCES = 62
@@ -38,13 +39,25 @@ class Survey:
     """What the first pass told.
 
     ``speakers`` are the sources of each table, ``unknown`` the attributes that nobody declared; ``worded`` is whether
-    equal words, and they only, mean the same period.
+    equal words, and they only, mean the same period; ``renamed`` whether there are `NAMES`, as far as they were looked
+    for. ``natures`` say what the values of an attribute are, ``needs`` the scopes that identify its facts; ``paired`` and
+    ``undated`` are whether there are `PAIRS` and `UNDATED`.
     """
 
     speakers: Mapping[int, tuple[str, ...]]
     treatments: Mapping[str, Treatment]
     unknown: tuple[str, ...]
     worded: bool
+    renamed: bool
+    natures: Mapping[str, int]
+    needs: Mapping[str, frozenset[str]]
+    paired: bool
+    undated: bool
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """All sources, sorted."""
+        return tuple(sorted(set().union(*self.speakers.values())))
 
     @property
     def close(self) -> tuple[str, ...]:
@@ -74,6 +87,7 @@ def survey(
         speakers[table].add(name or rows.tables[table].home.id)
         stated[attribute].add(text)
         words[table].add(text)
+    _refuse_many(set().union(*speakers.values()))
     told = _periods(rows.tables, words)
     others = list(claims)
     present = {*stated, *(claim.attribute for claim in others)}
@@ -81,20 +95,41 @@ def survey(
         name: _reached(name, rows, catalogue) or treatment(name, {told.get(text) for text in texts}, catalogue, present)
         for name, texts in sorted(stated.items())
     }
-    _fill_names(rows, catalogue, connection)
     _fill(
         connection, PERIODS, "words VARCHAR, bounds VARCHAR", sorted((text, _key(when)) for text, when in told.items())
     )
-    _fill_voices(speakers, connection)
-    _fill_treated(rows, treatments, catalogue, connection)
+    natures = {name: NATURES.get(catalogue.attribute(name).kind, WORDS) for name in treatments}
+    needs = {
+        name: frozenset(f"{SCOPE}{key}" for key in catalogue.attribute(name).identity) & set(rows.scopes)
+        for name in treatments
+    }
+    entries = [
+        (name, WAYS[treated.way], natures[name], *(scope in needs[name] for scope in rows.scopes))
+        for name, treated in treatments.items()
+    ]
+    needed = "".join(f", needs_{n} BOOLEAN" for n in range(len(rows.scopes)))
+    _fill(connection, TREATED, f"attribute VARCHAR, way INTEGER, nature INTEGER{needed}", entries)
     pairs = {(claim.subject, claim.attribute) for claim in others}
     pairs |= {(subject, name) for subject in catalogue.fiscal_starts for name in stated}
     _fill(connection, PAIRS, "subject VARCHAR, attribute VARCHAR", sorted(pairs))
+    undated = [
+        (name, text)
+        for name, treated in treatments.items()
+        for text in sorted(stated[name] - told.keys())
+        if text or treated.way is Way.DATED
+    ]
+    worded = all(_worded(stated[name], treated, told) for name, treated in treatments.items())
+    _fill(connection, UNDATED, "attribute VARCHAR, words VARCHAR", undated)
     return Survey(
         {table: tuple(sorted(names)) for table, names in speakers.items()},
         treatments,
         unknown=tuple(sorted(stated.keys() - catalogue.attributes.keys())),
-        worded=all(_worded(stated[name], treated, told) for name, treated in treatments.items()),
+        worded=worded,
+        renamed=bool(catalogue.names or not worded) and fill_names(rows, catalogue, connection),
+        natures=natures,
+        needs=needs,
+        paired=bool(pairs),
+        undated=bool(undated),
     )
 
 
@@ -128,46 +163,28 @@ def _periods(tables: Sequence[ClaimTable], words: Mapping[int, Collection[str]])
     return {text: min(found, key=str) for text, found in told.items() if len(found) == 1}
 
 
-def _fill_names(rows: Rows, catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection") -> None:
-    """Canonical names of what subjects and scopes are called, where they differ from the words."""
-    if not rows.aliased:
-        return
-    columns = ["subject", *(f"s{n}" for n in range(len(rows.scopes)))]
-    forms = ", ".join(cell_sql.literal(form) for form in sorted({name.lower() for name in catalogue.names}))
-    # SQL folds case like Python for ASCII only: any other name is folded here.
-    asked = " UNION ".join(
-        f"SELECT DISTINCT {column} AS form FROM ({rows.plain()}) "
-        rf"WHERE lower({column}) IN ({forms}) OR regexp_matches({column}, '[^\x00-\x7F]')"
-        for column in columns
-    )
-    found = [form for (form,) in connection.execute(asked).fetchall()]
-    other = [(form, catalogue.entity(form)) for form in found if catalogue.entity(form) != form]
-    _fill(connection, NAMES, "form VARCHAR, name VARCHAR", sorted(other))
+def fill_names(rows: Rows, catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection") -> bool:
+    """Fill `NAMES` with what subjects and scopes are called that is no canonical name; whether there is any."""
+    distinct = " UNION ".join(f"SELECT {name} AS word FROM ({rows.plain()}) GROUP BY {name}" for name in rows.names)
+    odd = f"word <> coalesce({cell_sql.tidied('word')}, '')"
+    if catalogue.names:
+        forms = ", ".join(cell_sql.literal(form) for form in sorted({name.lower() for name in catalogue.names}))
+        # SQL folds case like Python for ASCII only: any other name is folded here.
+        odd += rf" OR lower(word) IN ({forms}) OR regexp_matches(word, '[^\x00-\x7F]')"
+    asked = connection.execute(f"SELECT word FROM ({distinct}) AS w WHERE {odd} ORDER BY word")
+    other: list[tuple[str, str]] = []
+    while found := asked.fetchmany(BATCH):
+        other += [(word, name) for (word,) in found if (name := catalogue.entity(word)) != word]
+    _fill(connection, NAMES, "word VARCHAR, name VARCHAR", other)
+    return bool(other)
 
 
-def _fill_voices(speakers: Mapping[int, Collection[str]], connection: "duckdb.DuckDBPyConnection") -> None:
-    names = sorted({name for found in speakers.values() for name in found})
+def _refuse_many(names: Collection[str]) -> None:
     if len(names) > MOST_SOURCES:
         raise UsageError(
             f"{len(names)} sources speak in large claim files; at most {MOST_SOURCES} are compared at once",
             remedy="check some of them at a time",
         )
-    bits = {name: 1 << number for number, name in enumerate(names)}
-    _fill(connection, VOICES, "source VARCHAR, bit BIGINT", list(bits.items()))
-
-
-def _fill_treated(
-    rows: Rows, treatments: Mapping[str, Treatment], catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection"
-) -> None:
-    """Each attribute with its way, what its values are, and the scopes it needs."""
-    needs = "".join(f", needs_{n} BOOLEAN" for n in range(len(rows.scopes)))
-    entries = []
-    for name, treated in treatments.items():
-        declared = catalogue.attribute(name)
-        needed = {f"{SCOPE}{key}" for key in declared.identity}
-        nature = NATURES.get(declared.kind, WORDS)
-        entries.append((name, WAYS[treated.way], nature, *(scope in needed for scope in rows.scopes)))
-    _fill(connection, TREATED, f"attribute VARCHAR, way INTEGER, nature INTEGER{needs}", entries)
 
 
 def _fill(

@@ -42,16 +42,13 @@ class Verdicts:
         rows = self.rows
         cells = tuple(f"cell_{n}" for n in range(len(rows.columns)))
         shown = ("value", *rows.form, "tbl", "place", *cells)
-        bulk = in_bulk(rows, close, placed=True)
         loud = f"(SELECT * FROM {LOOKED} WHERE NOT quiet)"
         if rows.careful:
             on = " AND ".join(f"l.{name} = k.{name}" for name in rows.key)
-            each = f"SELECT k.*, l.odd AS odd FROM ({rows.resolved(bulk, shown)}) AS k JOIN {loud} AS l ON {on}"
+            each = rows.resolved(in_bulk(rows, close, placed=True), shown)
+            each = f"SELECT k.*, l.odd AS odd FROM ({each}) AS k JOIN {loud} AS l ON {on}"
         else:
-            on = " AND ".join(f"l.{name} = k.{name}" for name in rows.words)
-            each = rows.resolved(
-                f"SELECT k.*, l.odd AS odd FROM ({bulk}) AS k JOIN {loud} AS l ON {on}", (*shown, "odd")
-            )
+            each = rows.resolved(rows.among(loud, "odd"), (*shown, "odd"))
         parts = [each]
         if close:
             named = ", ".join(cell_sql.literal(name) for name in close)

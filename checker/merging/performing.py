@@ -1,12 +1,9 @@
 """The command ``merge``: check, and only when the gate passes write one table, and a quarantine for what is not in it."""
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from checker.checking import Concluded, Request, conclude
 from checker.gate import INCOMPLETE, PASS
@@ -19,15 +16,17 @@ from checker.merging.policy import Judge
 from checker.merging.tables import Places, chosen, place_of
 from checker.merging.writing import write
 from checker.publishing import targets
+from checker.saying import say
 from checker.whole_file import whole_files
 from checker.wide.comparison import compare_feeds
 from checker.wide.planning import bring_together
 from schemas.database import connect
-from schemas.errors import DefectError, Place
+from schemas.errors import DefectError, EngineError, Place
 from schemas.feed import Feed
 from schemas.merge import Merge
 from schemas.reading import Copies
 from schemas.spelling import count, listing
+from schemas.temporary import temporary_folder
 from sources.intake import project_of
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def perform(request: Request, output: Path, quarantine: Path | None) -> int:
     concluded = conclude(request)
     on_screen = any(target.path is None and target.report.name == "terminal" for target in targets(request.outputs))
     if concluded.code != PASS:
-        click.echo(
+        say(
             f"Nothing is merged: the gate did not pass (exit code {concluded.code}). {output} is left as it is.",
             err=not on_screen,
         )
@@ -72,12 +71,12 @@ def perform(request: Request, output: Path, quarantine: Path | None) -> int:
 
     try:
         outcome = _merge(feeds, concluded, places, intake.project.merge, place)
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except (OSError, EngineError, duckdb.IOException) as error:
         reason = str(error).splitlines()[0]
-        click.echo(f"consilience: {output} cannot be written and is left as it is: {reason}", err=True)
+        say(f"consilience: {output} cannot be written and is left as it is: {reason}", err=True)
         return INCOMPLETE
     for line in told(outcome, places):
-        click.echo(line, err=not on_screen)
+        say(line, err=not on_screen)
     return PASS
 
 
@@ -99,7 +98,7 @@ def _merge(feeds: Sequence[Feed], concluded: Concluded, places: Places, merge: M
     catalogue = concluded.examined.intake.catalogue
     with (
         connect() as connection,
-        tempfile.TemporaryDirectory(prefix="consilience-") as folder,
+        temporary_folder() as folder,
         # The merged table takes its place last: it never stands beside a quarantine that is older than it.
         whole_files([places.quarantine, places.merged]) as (quarantine, merged),
     ):
@@ -114,7 +113,7 @@ def _merge(feeds: Sequence[Feed], concluded: Concluded, places: Places, merge: M
         }
         for statement in (query.gather(layout), query.number_odd(layout), query.keep_odd(layout)):
             connection.execute(statement)
-        decider = Decider(layout, judges, connection, Path(folder))
+        decider = Decider(layout, judges, connection, folder)
         decider.decide()
         rows = query.merged(layout, decider.decided)
         shown = query.shown_merged(layout, rows, tuple(group.sources for group in copies))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pydantic import ValidationError
 
@@ -12,11 +13,11 @@ from schemas.claim import Claim, Evidence
 from schemas.claim_file import WrittenClaim
 from schemas.errors import NotationError, Place
 from schemas.finding import SetAside
-from schemas.period import Precision, ValidTime
+from schemas.period import Period, Precision, ValidTime
 from schemas.source import Source
 from sources.claims.claim_ids import content_hash, identified
 from sources.claims.quoting import Quotable
-from sources.claims.written_value import Footing, read_value, text_of
+from sources.claims.written_value import READ, Footing, read_value, text_of
 from sources.files.located import Located, Plain, Steps
 from sources.files.refusal import refusals, without_empty
 
@@ -172,12 +173,16 @@ def _refs_of(row: Row) -> Iterable[str]:
 def _period(written: WrittenClaim, role: PeriodRole, voice: Voice, footing: Footing) -> ValidTime | None:
     """The stated valid time; for levels and running totals without one, the day the source was published."""
     if written.period is not None:
-        read = footing.period(written.period)
-        return ValidTime(**read.model_dump(exclude={"kind", "text"}), text=written.period)
+        return _valid_time(footing.period(written.period), written.period)
     day = voice.source.published
     if role is PeriodRole.INSTANT and day:
         return ValidTime(start=day, end=day, precision=Precision.DAY, assumed=True)
     return None
+
+
+@lru_cache(READ)
+def _valid_time(read: Period, text: str) -> ValidTime:
+    return ValidTime(**read.model_dump(exclude={"kind", "text"}), text=text)
 
 
 def _evidence(quote: str | None, voice: Voice, place: Place) -> Evidence:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from schemas.attribute import Attribute
 from schemas.catalogue import Catalogue
@@ -23,6 +24,8 @@ SEPARATOR = ";"
 """What stands between the names of a set that is written as one text."""
 MAX_DECIMALS = 100
 """Places before or after the point beyond which `decimals` is a slip."""
+READ = 4_096
+"""Texts whose reading is remembered: a file of claims states the same periods and amounts over and over."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,31 @@ class Footing:
         return read_zoned(text, self._unzoned, zone)
 
     def _unzoned(self, text: str) -> Period:
-        return read_period(text, anchor=self.published, place=self.place, fiscal_start=self.fiscal_start)
+        try:
+            return _period(text, self.published, self.fiscal_start)
+        except NotationError as error:
+            raise self.placed(error) from error
+
+    def quantity(self, text: str, unit: str | None) -> Quantity:
+        """The amount that a text is; ``unit`` is that of a bare number."""
+        try:
+            return _amount(text, unit)
+        except NotationError as error:
+            raise self.placed(error) from error
+
+    def placed(self, error: NotationError) -> NotationError:
+        """What is wrong with a text, and where it stands."""
+        return NotationError(error.problem, remedy=error.remedy, place=self.place)
+
+
+@lru_cache(READ)
+def _period(text: str, published: date | None, fiscal_start: int) -> Period:
+    return read_period(text, anchor=published, fiscal_start=fiscal_start)
+
+
+@lru_cache(READ)
+def _amount(text: str, unit: str | None) -> Quantity:
+    return read_quantity(text, unit=unit)
 
 
 def read_value(written: WrittenClaim, footing: Footing) -> Value:
@@ -115,7 +142,7 @@ def _guessed(written: WrittenClaim, footing: Footing) -> Value:
 def _quantity(written: WrittenClaim, declared: Attribute | None, footing: Footing) -> Quantity:
     text = text_of(written)
     unit = _canonical(written.unit, footing) if written.unit else declared.unit if declared else None
-    read = read_quantity(text, unit=unit, place=footing.place)
+    read = footing.quantity(text, unit)
     if written.decimals is not None:
         read = _to_decimals(read, written.decimals, footing)
     expected = declared.dimension if declared else None

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from schemas.errors import UsageError
+from schemas.temporary import temporary_folder
 from sources.revision.repository import git
 
 
@@ -17,10 +17,10 @@ def renames(before: Mapping[str, Path], now: Mapping[str, Path]) -> dict[str, st
     """
     if not before or not now:
         return {}
-    with TemporaryDirectory(prefix="consilience-renames-") as folder:
-        names = {**_copied(before, Path(folder) / "before"), **_copied(now, Path(folder) / "now")}
+    with temporary_folder() as folder:
+        names = {**_copied(before, folder / "before"), **_copied(now, folder / "now")}
         told = git(
-            Path(folder),
+            folder,
             *("diff", "--no-index", "--no-ext-diff", "--no-textconv", "--find-renames=50%", "--diff-filter=R"),
             *("--name-status", "-z", "before", "now"),
         )

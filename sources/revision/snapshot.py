@@ -9,9 +9,9 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from schemas.errors import Place, UsageError
+from schemas.temporary import temporary_folder
 from sources.revision.repository import LINK, MODULE, Contents, Entry, Repository
 
 POINTER = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n(?:[^\n]*\n)*?oid sha256:([0-9a-f]{64})\n")
@@ -52,8 +52,8 @@ class Snapshot:
             UsageError: the repository holds no such commit.
         """
         commit = repository.commit(revision)
-        with TemporaryDirectory(prefix="consilience-since-") as folder, ExitStack() as open_:
-            snapshot = cls(revision, repository, Path(folder).resolve(), _open=open_)
+        with temporary_folder() as folder, ExitStack() as open_:
+            snapshot = cls(revision, repository, folder.resolve(), _open=open_)
             snapshot._add("", repository, commit)
             yield snapshot
 

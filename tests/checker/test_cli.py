@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 
 from checker.cli import consilience
 from checker.rules.registry import RULES
+from schemas.memory import limit
 from tests.checker.statements import said
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -584,3 +585,23 @@ def test_no_colour_where_there_is_no_terminal(tmp_path):
     """Plain lines without escape codes go into a pipe."""
     ended = process("-m", "checker", "check", folder(ERROR), cwd=tmp_path)
     assert "\x1b" not in ended.stdout
+
+
+@pytest.mark.parametrize(("given", "variables"), [(("--memory", "300MB"), {}), ((), {"CONSILIENCE_MEMORY": "300MB"})])
+def test_memory_is_limited_for_the_whole_run(given, variables, monkeypatch):
+    """By the option or the environment, for reading as for comparing."""
+    limits = []
+    monkeypatch.setattr("schemas.database._most", lambda connection: limits.append(limit()) or "1GB")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert call("check", tables(a="id,v\n1,2\n", b="id,v\n1,2\n"), "--key", "id", *given).exit_code == 0
+    assert len(limits) > 2
+    assert set(limits) == {300_000_000}
+    assert limit() is None
+
+
+def test_a_limit_that_is_none_is_bad_usage():
+    """The message says what to write."""
+    ended = call("check", "--memory", "lots")
+    assert ended.exit_code == 2
+    assert "'lots' is no size: write a number with its unit, such as 4GB or 512MiB" in ended.stderr

@@ -1,6 +1,7 @@
 """Claim files of very many rows: compared in bulk, they give what they give row by row."""
 
 import csv
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -45,7 +46,7 @@ def in_bulk(monkeypatch: pytest.MonkeyPatch):
 
     def told(rows: int) -> None:
         monkeypatch.setattr(claim_table, "MANY", rows)
-        monkeypatch.setattr(claim_table, "LEAST_BYTES", 0)
+        monkeypatch.setattr(claim_table, "LEAST_BYTES", dict.fromkeys(claim_table.LEAST_BYTES, 0))
 
     return told
 
@@ -94,6 +95,69 @@ def test_bulk_gives_what_single_rows_give(tmp_path: Path, in_bulk, seed: int) ->
     in_bulk(1)
     assert read_all([tmp_path]).reading.tables
     assert told(checked(tmp_path)) == expected
+
+
+def as_json_lines(file: Path) -> None:
+    """The rows of a CSV file as records: numbers bare, empty cells left out or null, the scope nested."""
+    with file.open(newline="") as rows, file.with_suffix(".jsonl").open("w") as records:
+        for number, row in enumerate(csv.DictReader(rows)):
+            cells = [f'"{name}": {bare(cell)}' for name, cell in row.items() if cell and not name.startswith("scope.")]
+            cells += ['"unit": null'] if number % 3 == 0 and not row.get("unit") else []
+            cells += [f'"scope": {json.dumps({"region": row["scope.region"]})}'] if row.get("scope.region") else []
+            records.write("{" + ", ".join(cells) + "}\n" + "\n" * (number % 5 == 0))
+    file.unlink()
+
+
+def bare(cell: str) -> str:
+    try:
+        json.loads(cell)
+    except json.JSONDecodeError:
+        return json.dumps(cell)
+    return cell
+
+
+@pytest.mark.parametrize("seed", range(200, 208))
+def test_json_lines_give_what_single_rows_give(tmp_path: Path, in_bulk, seed: int) -> None:
+    """Numbers keep their zeros, rows their lines."""
+    write_random(tmp_path, seed)
+    for file in list(tmp_path.glob("*.csv")):
+        as_json_lines(file)
+    in_bulk(10**9)
+    expected = told(checked(tmp_path))
+    in_bulk(1)
+    assert read_all([tmp_path]).reading.tables
+    assert told(checked(tmp_path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"subject": "a", "subject": "b", "attribute": "widgets", "value": 1}', "the key 'subject' stands twice"),
+        ('{"subject": "a", "attribute": "widgets"', "the line is not JSON: "),
+        ("17", "the line is no object with keys"),
+    ],
+)
+def test_lines_that_are_no_records_are_set_aside(tmp_path: Path, in_bulk, line: str, reason: str) -> None:
+    rows = ['{"subject": "a", "attribute": "widgets", "value": 1.50, "source": ' + f'"{name}"' + "}" for name in "st"]
+    (tmp_path / "claims.jsonl").write_text("\n".join([rows[0], line, rows[1]]) + "\n")
+    in_bulk(1)
+    result = checked(tmp_path)
+    assert result.summary.agreed == 1
+    ((aside),) = result.set_aside
+    assert aside.line == 2
+    assert reason in aside.reason
+
+
+@pytest.mark.parametrize(
+    "extra", ['"colour": "red"', '"value": ["x", "y"]', '"quote": "as it says"', '"scope": {"region": ["x"]}']
+)
+def test_records_with_other_keys_are_read_one_by_one(tmp_path: Path, in_bulk, extra: str) -> None:
+    (tmp_path / "claims.jsonl").write_text('{"subject": "a", "attribute": "widgets", "value": 1}\n' * 3)
+    in_bulk(1)
+    assert read_all([tmp_path]).reading.tables
+    with (tmp_path / "claims.jsonl").open("a") as file:
+        file.write('{"subject": "a", "attribute": "widgets", ' + extra + "}\n")
+    assert not read_all([tmp_path]).reading.tables
 
 
 @pytest.mark.parametrize("seed", range(100, 112))

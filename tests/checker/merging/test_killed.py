@@ -37,9 +37,10 @@ consilience()
 
 
 def run(moment: int, how: int = signal.SIGKILL) -> int:
+    Path("tmp").mkdir(exist_ok=True)  # who is killed cannot tidy up
     done = subprocess.run(
         [sys.executable, "-c", KILLED, str(moment), str(int(how)), *COMMAND],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(Path("tmp").absolute())},
         capture_output=True,
         check=False,
     )
