@@ -63,9 +63,9 @@ def _tables_compared(reading: Reading, catalogue: Catalogue, project: Project, e
         compared = compare_on(engine, reading.feeds, catalogue, reading.claims, listed=project.gate.details)
         reading = together([reading, compared])
     if reading.tables:
-        from checker.long.comparison import compare_tables  # noqa: PLC0415 - only runs with claim tables pay for it
+        from checker.engines.comparing import compare_claims_on  # noqa: PLC0415 - only runs with claim tables pay
 
-        compared = compare_tables(reading.tables, catalogue, reading.claims, listed=project.gate.details)
+        compared = compare_claims_on(engine, reading.tables, catalogue, reading.claims, listed=project.gate.details)
         named = {source.id for source in reading.sources}
         fresh = tuple(source for source in compared.sources if source.id not in named)
         reading = together([reading, replace(compared, sources=fresh)])

@@ -5,29 +5,33 @@ import os
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
+from checker.engines.spark_process import context
 from schemas.errors import EngineError, UsageError
+from schemas.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-CONFIGURED = ("SPARK_REMOTE", "SPARK_HOME", "SPARK_CONF_DIR", "PYSPARK_SUBMIT_ARGS", "MASTER")
+RUNNING = ("SPARK_REMOTE", "PYSPARK_GATEWAY_PORT")
+"""Variables of the environment that say that Spark runs already: behind Spark Connect, or around us by `spark-submit`."""
+CONFIGURED = (*RUNNING, "SPARK_HOME", "SPARK_CONF_DIR", "PYSPARK_SUBMIT_ARGS", "MASTER")
 """Variables of the environment any of which says that Spark's own configuration is to be followed."""
 NEEDED = ("pyspark", "sqlglot")
 OFF = str(False).lower()
 """How Spark's settings write that something is off."""
+QUIET = {"spark.app.name": "consilience", "spark.ui.showConsoleProgress": OFF}
+"""What a cluster shows of a run, and that Spark draws no lines of its own over ours."""
 LOCAL = {
-    "spark.app.name": "consilience",
     "spark.master": "local[*]",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.ui.enabled": OFF,
-    "spark.ui.showConsoleProgress": OFF,
     "spark.sql.shuffle.partitions": "8",
 }
 """How Spark runs where nothing is configured: in one process, heard by nobody but this machine."""
@@ -36,6 +40,10 @@ MEANING = {
     "spark.sql.session.timeZone": "UTC",
 }
 """What queries lean on, whatever is configured."""
+PLANNED = {
+    "spark.sql.constraintPropagation.enabled": OFF,  # Spark 4.3 trips over those of a table it has cut off from its plan
+}
+"""How queries are planned, whatever is configured."""
 TOLD = 3
 """Last lines of Spark's log that an error quotes."""
 
@@ -56,16 +64,10 @@ def session() -> Iterator["SparkSession"]:
     from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
 
     running = SparkSession.getActiveSession()
-    with _interrupted_as_before():
-        found = running or (_configured() if any(map(os.environ.get, CONFIGURED)) else _local())
-    try:
-        own = running.newSession() if running else found
-        for key, setting in MEANING.items():
+    with nullcontext(running.newSession()) if running else _opened() as own:
+        for key, setting in {**MEANING, **PLANNED}.items():
             own.conf.set(key, setting)
         yield own
-    finally:
-        if running is None:
-            found.stop()
 
 
 @contextmanager
@@ -75,12 +77,9 @@ def failing_plainly() -> Iterator[None]:
     Raises:
         EngineError: Spark failed.
     """
-    from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
-    from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
-
     try:
         yield
-    except (PySparkException, Py4JError, ConnectionError) as error:
+    except _failures() as error:
         raise EngineError(
             f"Spark could not answer: {_first_line(error)}",
             remedy="see Spark's log; run again when the cluster is well, or with --engine duckdb",
@@ -94,50 +93,81 @@ def told_once() -> Iterator[None]:
     def by_others(record: logging.LogRecord) -> bool:
         return Path(record.pathname).parent.name != "py4j"
 
-    root = logging.getLogger()
+    root, own = logging.getLogger(), logging.getLogger("py4j")
+    before = own.level
     root.addFilter(by_others)
+    own.setLevel(logging.CRITICAL)
     try:
         yield
     finally:
+        own.setLevel(before)
         root.removeFilter(by_others)
 
 
-def _configured() -> "SparkSession":
-    """The session that Spark's configuration asks for, on a cluster or through Spark Connect."""
-    from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
-    from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
+@contextmanager
+def _opened() -> Iterator["SparkSession"]:
+    """A session for the run: where its configuration says, else in this machine's own Java."""
     from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
 
+    configured = [name for name in CONFIGURED if os.environ.get(name)]
+    with ExitStack() as kept:
+        log = None if configured else kept.enter_context(tempfile.TemporaryFile())
+        with _refused(configured, log), _interrupted_as_before():
+            if not any(map(os.environ.get, RUNNING)):
+                own = {} if configured else _alone(kept.enter_context(temporary_folder()))
+                kept.enter_context(context({**QUIET, **own}, log, alone=not configured))
+            found = SparkSession.builder.getOrCreate()
+            if any(map(os.environ.get, RUNNING)):
+                kept.callback(_stop, found)
+        yield found
+
+
+def _alone(folder: Path) -> dict[str, str]:
+    """Settings of a Spark of ours alone, which puts all its files into a folder."""
+    return {
+        **LOCAL,
+        "spark.local.dir": str(folder),
+        "spark.driver.extraJavaOptions": f"-Djava.io.tmpdir={folder} -XX:-UsePerfData",
+    }
+
+
+def _stop(session: "SparkSession") -> None:
+    """End a session; one that was interrupted may answer with an error."""
+    with suppress(*_failures()):
+        session.stop()
+
+
+@contextmanager
+def _refused(configured: Sequence[str], log: IO[bytes] | None) -> Iterator[None]:
+    """Say why there is no Spark.
+
+    Raises:
+        UsageError: it does not start.
+    """
+    known: tuple[type[Exception], ...] = (*_failures(), ImportError, OSError)
     try:
-        return SparkSession.builder.appName(LOCAL["spark.app.name"]).getOrCreate()
-    except (PySparkException, Py4JError, ImportError, OSError) as error:
-        names = " and ".join(name for name in CONFIGURED if os.environ.get(name))
+        yield
+    except known as error:
+        if configured:
+            raise UsageError(
+                f"Spark did not start as {' and '.join(configured)} asks: {_first_line(error)}",
+                remedy="correct Spark's configuration, or unset it to run on this machine",
+            ) from error
         raise UsageError(
-            f"Spark did not start as {names} asks: {_first_line(error)}",
-            remedy="correct Spark's configuration, or unset it to run on this machine",
+            f"Spark did not start: {(log and _last_lines(log)) or _first_line(error)}",
+            remedy="--engine spark needs Java 17 or newer: install one, or set JAVA_HOME",
         ) from error
 
 
-def _local() -> "SparkSession":
-    """A session in a Java process of our own, whose log is kept from the screen."""
-    from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
-    from pyspark import SparkConf, SparkContext, java_gateway  # noqa: PLC0415 - an extra
+def _failures() -> tuple[type[Exception], ...]:
+    """What PySpark raises; a client of Spark Connect alone comes without Py4J."""
     from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
-    from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
 
-    launch: Any = java_gateway.launch_gateway  # it has no types
-    conf = SparkConf(loadDefaults=False).setAll(list(LOCAL.items()))
-    with tempfile.TemporaryFile() as log:
-        try:
-            with _uninterrupted():
-                gateway = launch(conf, popen_kwargs={"stderr": log})
-            SparkContext(gateway=gateway, conf=conf)
-            return SparkSession.builder.getOrCreate()
-        except (PySparkException, Py4JError, OSError) as error:
-            raise UsageError(
-                f"Spark did not start: {_last_lines(log) or _first_line(error)}",
-                remedy="--engine spark needs Java 17 or newer: install one, or set JAVA_HOME",
-            ) from error
+    if find_spec("py4j") is None:
+        return (PySparkException, ConnectionError)
+    from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
+
+    return (PySparkException, Py4JError, ConnectionError)
 
 
 @contextmanager
@@ -149,22 +179,6 @@ def _interrupted_as_before() -> Iterator[None]:
     finally:
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGINT, before)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Put Ctrl-C off to the end: a Java process whose start is broken off would be left behind for good."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    asked: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if asked:
-        raise KeyboardInterrupt
 
 
 def _first_line(error: Exception) -> str:

@@ -1,15 +1,16 @@
 """Feeds compared on Spark: the same conflicts, gaps, duplicate keys, slips and counts as on DuckDB."""
 
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from checker.checking import Request, perform
-from checker.engines.comparing import same_on_spark
 from checker.engines.interface import Engine
 from checker.engines.spark_dialect import translated
-from checker.engines.spark_feeds import as_parquet
+from checker.engines.spark_parquet import as_parquet, too_fine
+from checker.engines.spark_queries import Queries
 from reports.json_report import load_result
 from schemas.errors import EngineError
 from schemas.result import Result
@@ -27,6 +28,9 @@ CELLS = """
     (range / 3)::FLOAT AS width,
     DATE '2024-01-01' + range::INTEGER AS day,
     TIMESTAMP '2024-01-01 10:00:00' + to_microseconds(range * 1500) AS moment,
+    TIMESTAMPTZ '2024-01-01 10:00:00+00' + to_microseconds(range * 1500) AS instant,
+    TIME '10:00:00' + to_microseconds(range * 1500) AS clock,
+    (TIMESTAMP '2024-01-01 10:00:00' + to_microseconds(range * 1500))::TIMESTAMP_NS AS fine,
     CASE WHEN range % 3 = 0 THEN NULL ELSE range % 2 = 0 END AS open
 """
 OTHER = """
@@ -37,6 +41,9 @@ OTHER = """
         CASE WHEN id = 11 THEN weight * 1.1 ELSE weight END AS weight,
         CASE WHEN id IN (12, 13) THEN NULL ELSE day END AS day,
         CASE WHEN id = 14 THEN moment + INTERVAL 1 MINUTE ELSE moment END AS moment,
+        CASE WHEN id IN (17, 18) THEN instant + INTERVAL 1 MINUTE ELSE instant END AS instant,
+        CASE WHEN id = 19 THEN clock + INTERVAL 1 MINUTE ELSE clock END AS clock,
+        CASE WHEN id = 22 THEN (moment + INTERVAL 1 MINUTE)::TIMESTAMP_NS ELSE fine END AS fine,
         CASE WHEN id = 16 THEN NOT open ELSE open END AS open
     )
 """
@@ -48,6 +55,7 @@ def feeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("feeds [1]")
     a, b, c = (folder / name for name in ("a.parquet", "b {2}.parquet", "c.csv"))
     with duckdb.connect() as connection:
+        connection.execute("SET TimeZone = 'UTC'")
         connection.execute(f"CREATE TABLE told AS SELECT {CELLS} FROM range(60)")
         connection.execute(f"COPY told TO '{a}'")
         connection.execute(
@@ -65,7 +73,7 @@ def _result(folder: Path, place: Path, engine: str, **options: object) -> Result
 
 @pytest.mark.parametrize("options", [{}, {"tolerances": ("price=0.01", "5%")}], ids=["exact", "tolerant"])
 def test_the_result_is_the_same(feeds: Path, spark: Engine, tmp_path: Path, options: dict[str, object]) -> None:
-    """Exact decimals and whole numbers, doubles and floats, text in two Unicode forms, dates, moments, truths, gaps."""
+    """Exact decimals, doubles and floats, text in two Unicode forms, dates, moments with and without zone, times, gaps."""
     ours, theirs = (_result(feeds, tmp_path, engine, **options) for engine in ("duckdb", "spark"))
     assert (ours.run.engine, theirs.run.engine) == ("duckdb", "spark")
     assert {"A101", "I604", "I605", "I606"} <= {finding.rule for finding in ours.findings}
@@ -78,29 +86,28 @@ def test_parquet_is_read_where_it_lies(feeds: Path, spark: Engine, tmp_path: Pat
     plain = feeds / "plain.parquet"
     duckdb.sql(f"COPY (SELECT id, price FROM '{feeds.as_posix().replace('[', '[[]')}/a.parquet') TO '{plain}'")
     found = read_all((plain, feeds / "a.parquet", feeds / "c.csv"), key=("id",)).reading.feeds
-    plain.unlink()
     read = as_parquet(found, tmp_path)
+    plain.unlink()
     assert [feed.path for feed, anew in zip(found, read, strict=True) if feed is anew] == [str(plain)]
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_times_of_day_and_zones_are_left_to_duckdb(tmp_path: Path) -> None:
-    """The engines write them differently: a comparison that has any of them is made by DuckDB."""
-    for name, cell in (
-        ("plain", "TIMESTAMP '2024-01-01 10:00:00'"),
-        ("zoned", "TIMESTAMPTZ '2024-01-01 10:00:00+00'"),
-        ("time", "TIME '10:00:00'"),
-    ):
-        duckdb.sql(f"COPY (SELECT 1 AS id, {cell} AS at) TO '{tmp_path / name}.parquet'")
-    told = {
-        name: read_all((tmp_path / f"{name}.parquet",), key=("id",)).reading.feeds
-        for name in ("plain", "zoned", "time")
-    }
-    assert {name: same_on_spark(feeds) for name, feeds in told.items()} == {
-        "plain": True,
-        "zoned": False,
-        "time": False,
-    }
+def test_timestamps_finer_than_those_of_spark_are_left_to_duckdb(tmp_path: Path) -> None:
+    """Billionths of a second: where there are any, DuckDB makes the comparison."""
+    for name, fraction in (("coarse", "123456000"), ("fine", "123456789")):
+        moment = f"TIMESTAMP_NS '2024-01-01 10:00:00.{fraction}'"
+        duckdb.sql(f"COPY (SELECT 1 AS id, {moment} AS moment) TO '{tmp_path / name}.parquet'")
+    read = {name: read_all((tmp_path / f"{name}.parquet",), key=("id",)).reading.feeds for name in ("coarse", "fine")}
+    assert {name: too_fine(feeds) for name, feeds in read.items()} == {"coarse": False, "fine": True}
+
+
+def test_what_texts_can_be_read_as_is_asked_of_duckdb(spark: Engine, tmp_path: Path) -> None:
+    """Spark would read `2024-02` as a day, where DuckDB reads none."""
+    file = tmp_path / "texts.parquet"
+    duckdb.sql(f"COPY (SELECT '2024-02' AS day) TO '{file}'")
+    with closing(Queries(spark.session)) as queries:
+        strays = f"SELECT count(*) FROM read_parquet('{file}') WHERE TRY_CAST(day AS DATE) IS NULL"
+        assert queries.execute(strays).fetchall() == [(1,)]
 
 
 def test_a_query_that_spark_cannot_say_is_refused(spark: Engine) -> None:
