@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.comparing import peer, run_of_ours
-from bench.measuring import measured
+from bench.measuring import FailedError, measured
 
 TWO_CENTS = ("123456789012345678901234567890.12", "123456789012345678901234567890.13")
 
@@ -26,14 +26,14 @@ CASES = (
         "integers beyond 2^53",
         ("9007199254740993", "9007199254740992"),
         "datacompy",
-        ("datacompy_case", "integer"),
+        ("datacompy", "datacompy_case", "integer"),
     ),
-    Case("the last place of DECIMAL(38, 2)", TWO_CENTS, "datacompy", ("datacompy_case", "decimal")),
+    Case("the last place of DECIMAL(38, 2)", TWO_CENTS, "datacompy", ("datacompy", "datacompy_case", "decimal")),
     Case(
         "100.9 and 99.1, both within 1 of 100",
         ("100", "100.9", "99.1"),
         "pointblank, each against the first",
-        ("pointblank_case",),
+        ("pointblank", "pointblank_case"),
         ("--tolerance", "v=1"),
     ),
 )
@@ -54,6 +54,6 @@ def cases(folder: Path) -> Iterator[str]:
         name, *arguments = case.command
         try:
             theirs = measured(peer(name, *arguments, *paths)).answer
-        except OSError:
-            theirs = "not installed"
+        except FailedError as error:
+            theirs = str(error)
         yield f"  {case.title:<38} consilience: {ours}; {case.tool}: {theirs}"

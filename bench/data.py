@@ -60,5 +60,6 @@ def _write(select: str, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"COPY ({select}) TO '{part}' (FORMAT parquet)")
     part.replace(file)

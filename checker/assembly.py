@@ -5,11 +5,11 @@ import inspect
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from checker.engine import Checked
 from checker.engines.registry import DEFAULT
 from checker.rules.interface import Rule
+from checker.version import program_version
 from schemas.agreement import Standing
 from schemas.errors import SourceError
 from schemas.fact import Fact, Ledger
@@ -144,11 +144,3 @@ def configuration_hash(project: Project) -> str:
     content = project.model_dump(mode="json", by_alias=True)
     content["sources"] = sorted(content["sources"], key=lambda entry: json.dumps(entry, sort_keys=True))
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
-
-
-def program_version() -> str:
-    """Version of the installed program; ``0+unknown`` when run from a tree that is not installed."""
-    try:
-        return version("consilience")
-    except PackageNotFoundError:
-        return "0+unknown"

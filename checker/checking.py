@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-import click
-
 from checker.acceptance.baseline import entries, read_baseline
 from checker.acceptance.standing import stand
 from checker.acceptance.waiving import Terms
@@ -15,6 +13,7 @@ from checker.engines.registry import DEFAULT, open_engine
 from checker.gate import exit_code
 from checker.placing import placed
 from checker.publishing import publish, targets
+from checker.saying import say
 from checker.session import run
 from checker.tolerances import refuse_unknown, tolerances
 from checker.user_rules import RuleSet, rule_set
@@ -22,11 +21,15 @@ from schemas.agreement import Tolerance
 from schemas.baseline import KnownFinding
 from schemas.errors import Place
 from schemas.project import Gate, Project
-from schemas.reading import Reading
+from schemas.reading import HeldContract, Reading
 from schemas.result import Acceptance, Result
+from schemas.spelling import count
 from sources.intake import Intake, project_of, read_all
 from sources.project_file import ProjectFile
 from sources.repository import folder_in_repository
+
+WORTH_TELLING = 1.0
+"""Seconds from which on a cost is told."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,8 @@ def conclude(request: Request) -> Concluded:
     examined = examine(request)
     result = placed(accepted(examined, request, known, file), examined.intake)
     _remark(result, request)
+    if not request.quiet:
+        _tell_cost(examined.intake.reading.contracts)
     publish(result, request.outputs, quiet=request.quiet)
     return Concluded(examined, result, exit_code(result, examined.project.gate))
 
@@ -165,8 +170,18 @@ def _remark(result: Result, request: Request) -> None:
             _log(f"{Place(remark.path, remark.line)}: {remark.text}")
 
 
+def _tell_cost(contracts: Sequence[HeldContract]) -> None:
+    """Say what holding tables against contracts has cost, where that was worth a word."""
+    for held in contracts:
+        if held.seconds >= WORTH_TELLING:
+            _log(
+                f"{held.path}: {count(held.rows, 'row')} held against {held.contract} in {held.seconds:,.1f} s of CPU, "
+                f"{held.refused:,} refused"
+            )
+
+
 def _log(sentence: str) -> None:
-    click.echo(f"consilience: {sentence}", err=True)
+    say(f"consilience: {sentence}", err=True)
 
 
 def in_force(project: Project, request: Request) -> Project:

@@ -1,7 +1,9 @@
 """The command line: names concrete sources and reports, turns errors into messages and results into exit codes."""
 
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -9,13 +11,18 @@ from typing import Any, NoReturn
 
 import click
 
-from checker.assembly import program_version
+from checker import interruption
 from checker.engines.registry import DEFAULT, ENGINES
-from checker.gate import INCOMPLETE, INTERRUPTED, USAGE
+from checker.gate import INCOMPLETE, USAGE
+from checker.progress_line import progress_shown
+from checker.version import program_version
 from reports.registry import REPORTS
 from schemas.errors import ConsilienceError, DefectError, EngineError
+from schemas.memory import limited_to, size
 
 FAIL_ON = ("error", "warning", "note", "never")
+SELDOM = (50_000, 20, 100)
+"""How often Python looks for cycles: a run makes many records that stay, and few cycles."""
 CONFIG = click.option(
     "-c",
     "--config",
@@ -37,6 +44,30 @@ ENGINE = click.option(
 )
 
 
+def _bytes(_context: click.Context, _option: click.Parameter, given: str | None) -> int | None:
+    try:
+        return size(given) if given else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+MEMORY = click.option(
+    "--memory",
+    metavar="SIZE",
+    envvar="CONSILIENCE_MEMORY",
+    callback=_bytes,
+    help="Most memory that tables are compared in, such as 4GB; what does not fit goes to the temporary folder "
+    "(default: half of the machine's; or set CONSILIENCE_MEMORY).",
+)
+
+
+@contextmanager
+def working(memory: int | None, *, quiet: bool = False) -> Iterator[None]:
+    """What holds for as long as sources are read and compared: the limit of memory, and somebody who may be waiting."""
+    with limited_to(memory), progress_shown(quiet=quiet):
+        yield
+
+
 def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
     """Turn our errors into a line on stderr and exit code 2 (a defect, a failed engine: 3), an interruption into 130."""
 
@@ -45,6 +76,8 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **kwargs)
         except ConsilienceError as error:
+            if interruption.asked():
+                _interrupted()
             click.echo(f"consilience: {error}", err=True)
             sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
         except (KeyboardInterrupt, click.Abort):
@@ -59,6 +92,8 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _stopped(error: BaseException | None) -> bool:
     """Whether an interruption is behind an error: in the middle of a query, DuckDB tells of it by one of its own."""
+    if interruption.asked():
+        return True
     while error is not None:
         if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "InterruptException":
             return True
@@ -68,7 +103,8 @@ def _stopped(error: BaseException | None) -> bool:
 
 def _interrupted() -> NoReturn:
     click.echo("consilience: interrupted", err=True)
-    sys.exit(INTERRUPTED)
+    interruption.told()
+    sys.exit(interruption.code())
 
 
 def _day(_context: click.Context, _option: click.Parameter, given: datetime | None) -> date | None:
@@ -83,6 +119,7 @@ def consilience() -> None:
     Exit codes: 0 no finding at or above --fail-on; 1 findings; 2 bad usage or project file;
     3 could not complete (a source unreadable, nothing read, a check that broke); 130 interrupted.
     """
+    gc.set_threshold(*SELDOM)
 
 
 @consilience.command()
@@ -129,13 +166,15 @@ def consilience() -> None:
     help="Exit with 3 also when a check is blocked or nothing was compared, with 1 when the baseline has stale entries.",
 )
 @ENGINE
+@MEMORY
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict and one line for each finding.")
 @speaking
-def check(paths: tuple[Path, ...], **options: Any) -> None:
+def check(paths: tuple[Path, ...], memory: int | None, **options: Any) -> None:
     """Check PATHS (files or folders; the current folder unless given) and report contradictions."""
     from checker.checking import Request, perform  # noqa: PLC0415 - the engine is loaded only where used
 
-    sys.exit(perform(Request(paths=paths or (Path(),), **options)))
+    with working(memory, quiet=options["quiet"]):
+        sys.exit(perform(Request(paths=paths or (Path(),), **options)))
 
 
 @consilience.command(params=[option for option in check.params if option.name != "outputs"])
@@ -157,12 +196,13 @@ def check(paths: tuple[Path, ...], **options: Any) -> None:
     "--report", "outputs", multiple=True, metavar="FORMAT[:FILE]", help="Report to write, as `-o` of check; repeatable."
 )
 @speaking
-def merge(paths: tuple[Path, ...], output: Path, quarantine: Path | None, **options: Any) -> None:
+def merge(paths: tuple[Path, ...], output: Path, quarantine: Path | None, memory: int | None, **options: Any) -> None:
     """Check PATHS as `check` does and, only if nothing fails, merge their tables into one."""
     from checker.checking import Request  # noqa: PLC0415
     from checker.merging.performing import perform  # noqa: PLC0415
 
-    sys.exit(perform(Request(paths=paths or (Path(),), **options), output, quarantine))
+    with working(memory, quiet=options["quiet"]):
+        sys.exit(perform(Request(paths=paths or (Path(),), **options), output, quarantine))
 
 
 @consilience.group()
@@ -185,13 +225,15 @@ def baseline() -> None:
 @click.option("--tolerance", "tolerances", multiple=True, metavar="[COL=]GAP", help="As for check.")
 @click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=_day)
 @ENGINE
+@MEMORY
 @speaking
-def baseline_update(paths: tuple[Path, ...], **options: Any) -> None:
+def baseline_update(paths: tuple[Path, ...], memory: int | None, **options: Any) -> None:
     """Check PATHS as `check` does, and write down what was found as known."""
     from checker.acceptance.updating import update  # noqa: PLC0415
     from checker.checking import Request  # noqa: PLC0415
 
-    sys.exit(update(Request(paths=paths or (Path(),), **options)))
+    with working(memory):
+        sys.exit(update(Request(paths=paths or (Path(),), **options)))
 
 
 @consilience.command()
@@ -223,7 +265,8 @@ def extract(documents: tuple[Path, ...], output: Path | None) -> None:
     """Write what DOCUMENTS (articles or folders of them) state as claim files, to review and correct by hand."""
     from checker.extracting import perform  # noqa: PLC0415
 
-    sys.exit(perform(documents, output))
+    with working(None):
+        sys.exit(perform(documents, output))
 
 
 @consilience.command()

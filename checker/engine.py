@@ -16,6 +16,7 @@ from checker.rules.slips import covered
 from checker.support import supported
 from checker.suspicion import suspects
 from checker.verdicts import judge
+from schemas import progress
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.errors import DefectError
@@ -53,6 +54,7 @@ def check(
 ) -> Checked:
     """Run the rules in order over the facts of a reading. A rule that breaks is a failure, never a pass."""
     claims = tuple(sorted((*reading.claims, *reread(reading.claims, reading.links)), key=lambda claim: claim.id))
+    progress.phase("bringing claims together", len(claims), "claims")
     gathered, unmatched, series = gather(claims, catalogue)
     sources = {source.id: source for source in reading.sources}
     published = {name: source.published for name, source in sources.items()}
@@ -73,6 +75,7 @@ def check(
     )
     findings: list[Finding] = []
     not_compared, blocked, failures = list(judged.not_compared), list[Blocked](), list[Failure]()
+    progress.phase("checking facts", len(rules), "rules")
     for rule in rules:
         case = replace(case, conflicts=_conflicts(findings, case.ledger))
         outcomes, broken = asked(rule, case)
@@ -80,7 +83,10 @@ def check(
         findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
         blocked += [outcome for outcome in outcomes if isinstance(outcome, Blocked)]
         not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
+        progress.advance()
+        progress.found(len(findings))
     _refuse_twins(findings)
+    progress.phase("looking for causes")
     told = [explained(finding, causes, case) for finding in findings]
     listed = [explained_entry(entry, causes, case) for entry in _once(not_compared)]
     failures += [failure for _, broken_causes in (*told, *listed) for failure in broken_causes]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
 
-import click
-
 from checker.report_folder import refuse_foreign, write_folder
+from checker.saying import say
 from checker.whole_file import write_whole
 from reports.interface import Layout, PagedReport, Report
 from reports.registry import report
+from schemas import progress
 from schemas.errors import UsageError
 from schemas.result import Result
 
@@ -70,8 +70,9 @@ def publish(result: Result, outputs: Iterable[str], *, quiet: bool = False) -> N
     """Write all reports asked for."""
     for target in targets(outputs):
         found, path = target.report, target.path
+        progress.phase(f"writing the {found.name} report")
         if path is None:
-            click.echo(found.render(result, _layout(quiet)), nl=False)
+            say(found.render(result, _layout(quiet)), nl=False)
         elif target.folder and isinstance(found, PagedReport):
             write_folder(path, found, result)
         else:
@@ -85,4 +86,4 @@ def _layout(quiet: bool) -> Layout:
 
 
 def _remark(text: str) -> None:
-    click.echo(f"consilience: {text}", err=True)
+    say(f"consilience: {text}", err=True)

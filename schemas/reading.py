@@ -55,6 +55,19 @@ class Input(Record):
 
 
 @dataclass(frozen=True)
+class HeldContract:
+    """What it cost to hold a table against a contract of the user's own; told to who waits, and in no result."""
+
+    path: str
+    contract: str
+    rows: int
+    refused: int
+    """Rows that fail."""
+    seconds: float
+    """Of CPU."""
+
+
+@dataclass(frozen=True)
 class Reading:
     """What one or more sources yielded."""
 
@@ -86,6 +99,7 @@ class Reading:
     """Facts of claim tables that one row alone speaks of and that were never made into claims."""
     unlisted: tuple[Unlisted, ...] = ()
     """Facts in conflict that are counted only."""
+    contracts: tuple[HeldContract, ...] = ()
 
 
 def together(readings: Iterable[Reading]) -> Reading:
@@ -110,4 +124,5 @@ def together(readings: Iterable[Reading]) -> Reading:
         settled=sum(r.settled for r in all_of),
         single=sum(r.single for r in all_of),
         unlisted=tuple(x for r in all_of for x in r.unlisted),
+        contracts=tuple(x for r in all_of for x in r.contracts),
     )

@@ -24,7 +24,7 @@ CLAIMS_SCHEMA = "consilience.claims/"
 CLAIMS_KEY = re.compile(r"""^[{\s]*["']?claims["']?\s*:""", re.MULTILINE)
 """A line that tells a broken claim file from any other broken file."""
 TABLES = (".tsv", ".tab", ".xlsx", ".xlsm", ".arrow", ".feather", ".ipc")
-PACKED = ".gz"
+PACKED = (".gz", ".zst")
 PACKED_TABLES = (*TABLES, ".csv", ".jsonl", ".ndjson", ".json", ".parquet", ".pq")
 """Endings that tell a packed table; nothing else is read packed."""
 DATABASES = (".db", ".sqlite", ".sqlite3", ".duckdb")
@@ -63,7 +63,7 @@ def classify(file: Path, shown: str) -> Nature:
         return TABLE
     if suffix in KINDS:
         return DOCUMENT
-    if suffix in TABLES or (suffix == PACKED and PurePath(shown).with_suffix("").suffix.lower() in PACKED_TABLES):
+    if suffix in TABLES or (suffix in PACKED and PurePath(shown).with_suffix("").suffix.lower() in PACKED_TABLES):
         return TABLE
     if suffix in DATABASES:
         return Nature(None, "it is a database", "name it under `sources:` in consilience.yaml, with the table to read")

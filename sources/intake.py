@@ -1,28 +1,23 @@
 """From paths to claims: finds project file and sources, reads every one, and puts together what they say."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schemas.agreement import Tolerance
 from schemas.catalogue import Catalogue
 from schemas.errors import DefectError, Place, SourceError
+from schemas.progress import BYTES, phase
 from schemas.project import PROJECT_FILE, Project, SourceEntry
 from schemas.reading import Input, Reading
 from sources.claims.marking import accounted
 from sources.discovery import Discovery, discover
 from sources.interface import Context
 from sources.merging import merged
-from sources.one_name import one_name
-from sources.one_story import one_story
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
-from sources.reckoning.reader import reckoned
 from sources.registry import reader
-from sources.retold.reader import retold
 from sources.steady import steadied
-from sources.topics import read_anew
-from sources.undated import dated
 
 
 @dataclass(frozen=True)
@@ -76,7 +71,12 @@ def read_all(
     )
     searched = tuple(_searched(paths, opened, named=project is not None))
     found = discover(searched, declared.sources, context, key)
-    parts = read_anew([read_entry(entry, context) for entry in found.entries], found.entries, context)
+    parts = tuple(_read(found.entries, context))
+    if any(part.documents for part in parts):
+        from sources.topics import read_anew  # noqa: PLC0415 - reading prose costs a third of a second to load
+
+        parts = read_anew(parts, found.entries, context)
+    phase("putting together what sources say")
     return Intake(
         declared,
         context.catalogue,
@@ -89,9 +89,24 @@ def read_all(
     )
 
 
+def _read(entries: Sequence[SourceEntry], context: Context) -> Iterator[Reading]:
+    """What each source says by itself, one after the other."""
+    for number, entry in enumerate(entries, 1):
+        file = context.locate(entry.path)
+        among = f" ({number} of {len(entries)})" if len(entries) > 1 else ""
+        phase(f"reading {entry.id}{among}", file.stat().st_size if file.is_file() else None, BYTES)
+        yield read_entry(entry, context)
+
+
 def put_together(parts: Iterable[Reading], catalogue: Catalogue) -> Reading:
     """What all sources say, and what articles say of one another's facts and of their own sums."""
-    whole = _told_on(merged(parts), catalogue)
+    whole = merged(parts)
+    if whole.documents:
+        from sources.told_on import told_on  # noqa: PLC0415 - the same
+
+        whole = told_on(whole, catalogue)
+    else:
+        whole = steadied(whole, catalogue)
     return replace(whole, documents=tuple(accounted(whole.documents, whole.claims)))
 
 
@@ -103,12 +118,6 @@ def project_of(paths: Sequence[Path], named: Path | None = None) -> ProjectFile 
     """
     file = named or _own_project(paths)
     return read_project_file(file) if file else None
-
-
-def _told_on(reading: Reading, catalogue: Catalogue) -> Reading:
-    """What articles say of one another's facts and of their own sums, beside what each says by itself."""
-    named = dated(one_story(one_name(reading, catalogue.names), catalogue))
-    return reckoned(steadied(retold(named, catalogue), catalogue), catalogue)
 
 
 def _own_project(paths: Sequence[Path]) -> Path | None:

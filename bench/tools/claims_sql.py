@@ -10,6 +10,7 @@ FACT = "subject, attribute, period"
 def main(path: str) -> None:
     """Print the number of facts in conflict."""
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
     connection.execute(
         f"CREATE TABLE conflicts AS SELECT * FROM '{path}' SEMI JOIN (SELECT {FACT} FROM '{path}' GROUP BY {FACT} "
         f"HAVING min(value) <> max(value)) USING ({FACT})"

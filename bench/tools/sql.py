@@ -10,6 +10,7 @@ EXACT = ("name", "stock", "weight", "day", "colour", "code")
 def main(first: str, *others: str) -> None:
     """Print the number of facts in conflict: keys and fields, over all feeds."""
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
     every = (first, *others)
     joins = "".join(
         f" FULL JOIN '{path}' AS t{n} ON t{n}.id = {f'coalesce({_keys(n)})' if n > 1 else 't0.id'}"

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from checker.acceptance.baseline import BASELINE_FILE, begins_as_baseline, entries, read_baseline, written
 from checker.checking import Request, accepted, baseline_of, examine
 from checker.gate import INCOMPLETE, PASS
+from checker.saying import say
 from checker.whole_file import write_whole
 from schemas.baseline import KnownFinding
 from schemas.errors import Place, UsageError
@@ -35,15 +34,15 @@ def update(request: Request) -> int:
     if result.failures or not (result.summary.claims or result.summary.facts):
         for failure in result.failures:
             where = f"{failure.path}: " if failure.path else ""
-            click.echo(f"consilience: {where}{failure.problem} ({failure.remedy})", err=True)
-        click.echo(f"consilience: {file} is left as it is: the check could not be completed", err=True)
+            say(f"consilience: {where}{failure.problem} ({failure.remedy})", err=True)
+        say(f"consilience: {file} is left as it is: the check could not be completed", err=True)
         return INCOMPLETE
     kept = [entry for entry in known if entry.rule not in result.rules]
     listed = sorted((*entries(result), *kept), key=lambda entry: (entry.rule, entry.fingerprint))
     text = written(listed)
     if not file.is_file() or file.read_text(encoding="utf-8") != text:
         write_whole(file, text)
-    click.echo(f"wrote {file}: {count(len(listed), 'finding')}{_changes(result, known)}")
+    say(f"wrote {file}: {count(len(listed), 'finding')}{_changes(result, known)}")
     return PASS
 
 
@@ -56,7 +55,7 @@ def _known(file: Path) -> list[KnownFinding]:
     except UsageError as error:
         if not begins_as_baseline(file):
             raise
-        click.echo(f"consilience: {error.place}: {error.problem}; it is written anew", err=True)
+        say(f"consilience: {error.place}: {error.problem}; it is written anew", err=True)
         return []
 
 

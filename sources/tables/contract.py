@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 from schemas import cell_sql
 from schemas.errors import Place, SourceError
 from schemas.feed import NUMBERS, ROW
+from schemas.memory import limit
+from schemas.progress import advance, phase
 from sources.interface import Context
 from sources.tables.contract_failures import Failure, FailureLog, Failures, listed
 from sources.tables.contract_file import Contract, load_contract
 from sources.tables.contract_types import cast, told_type
+from sources.tables.contract_unique import Repeats, without_uniqueness
 from sources.tables.mapped_table import MappedTable
 from sources.tables.table_file import TableFile, Typed
 
@@ -23,7 +26,13 @@ if TYPE_CHECKING:
     import duckdb
 
 BATCH = 100_000
-"""Rows held against a contract at a time. A check that compares rows, such as uniqueness, sees one batch."""
+"""Most rows held against a contract at a time. A check that compares rows sees one batch; uniqueness is looked at apart."""
+CELLS = 1_000_000
+"""Most cells held against a contract at a time."""
+CELL_BYTES = 300
+"""What a cell takes while pandera looks at it, at the most."""
+SHARE = 4
+"""A batch takes at most this part of the memory that a run may use."""
 CHECKS = 64
 """Failures of one row among which the first ones listed are sorted by column."""
 IS_NUMBER = "is a number"
@@ -79,21 +88,31 @@ def check_contract(
         name: None if name in table.declared else told_type(declared.get(name), typed.columns[name])
         for name in table.header
     }
-    held = _Held(connection, _stage(connection, table, stored), loaded, table.shown)
+    loaded, unique = without_uniqueness(loaded, table.header)
+    repeats = Repeats(connection, unique)
+    held = _Held(connection, _stage(connection, table, stored), loaded, table.shown, repeats)
     log = FailureLog(table.scratch, connection)
+    phase(f"holding {table.shown} against {contract}", typed.total, "rows")
     for batch in held.batches(typed.total, casts, log):
         log.add(batch.first, batch.count, batch.rows)
     return log.failures(f"correct the row, or the contract in {contract}")
 
 
 def _stage(connection: "duckdb.DuckDBPyConnection", table: TableFile, cells: Mapping[str, str]) -> str:
-    """Copy the cells that are looked at to where batches are taken from, so that the file is read once."""
+    """Copy the cells that are looked at to where batches are taken from, so that the file is read once.
+
+    By one thread: others run ahead of the order of rows, and what they have read waits in memory.
+    """
     columns = ", ".join(f"{text} AS {cell_sql.name(name)}" for name, text in cells.items())
     target = cell_sql.literal(str(table.scratch.path(".parquet")))
-    connection.execute(
-        f"COPY (SELECT {cell_sql.name(ROW)}, {columns} FROM {table.rows}) TO {target} "
-        f"(FORMAT parquet, COMPRESSION lz4, ROW_GROUP_SIZE {BATCH})"
-    )
+    connection.execute("SET threads = 1")
+    try:
+        connection.execute(
+            f"COPY (SELECT {cell_sql.name(ROW)}, {columns} FROM {table.rows}) TO {target} "
+            f"(FORMAT parquet, COMPRESSION lz4, ROW_GROUP_SIZE {BATCH})"
+        )
+    finally:
+        connection.execute("RESET threads")
     return f"read_parquet({target})"
 
 
@@ -114,9 +133,10 @@ class _Held:
     staged: str
     contract: Contract
     shown: str
+    repeats: Repeats | None = None
 
     def batches(self, total: int, casts: Mapping[str, str | None], log: FailureLog | None) -> Iterator[_Batch]:
-        """Cells that cannot be cast, then what the contract says of the rows in which all could.
+        """Cells that cannot be cast, cells that are not unique, then what else the contract says of the other rows.
 
         With a ``log`` only as many failures are told in full as it has room for.
         """
@@ -124,8 +144,13 @@ class _Held:
         misfits = self._misfits(casts)
         cells = ", ".join([row, *(f"{cast(name, sql)} AS {cell_sql.name(name)}" for name, sql in casts.items())])
         fitting = "".join(f" AND NOT ({misfit})" for misfit in misfits.values())
-        for first in range(1, total + 1, BATCH):
-            batch = f"{row} BETWEEN {first} AND {first + BATCH - 1}"
+        if self.repeats:
+            seen = {name: cast(name, sql) for name, sql in casts.items()}
+            self.repeats.find(self.staged, seen, f"TRUE{fitting}", self.contract.spared)
+        size = _rows_at_once(len(casts))
+        for first in range(1, total + 1, size):
+            last = first + size - 1
+            batch = f"{row} BETWEEN {first} AND {last}"
             for column, misfit in misfits.items():
                 yield self._uncast(column, f"{batch} AND {misfit}", log)
             rows, frame = self.contract.split(
@@ -134,7 +159,10 @@ class _Held:
                 ),
                 ROW,
             )
+            if self.repeats and (twice := self.repeats.between(first, last)):
+                yield _Batch(twice, len(twice), {failure.row for failure in twice})
             yield from self._of_batch(rows, frame, log)
+            advance(min(last, total) - first + 1)
 
     def _misfits(self, casts: Mapping[str, str | None]) -> dict[str, str]:
         """The condition that a cell does not fit its column's type, for the columns that hold such cells."""
@@ -190,6 +218,13 @@ class _Held:
             len(failing),
             {rows[position] for position, _ in failing},
         )
+
+
+def _rows_at_once(columns: int) -> int:
+    """How many rows of so many columns are held against a contract at a time."""
+    given = limit()
+    cells = min(CELLS, given // SHARE // CELL_BYTES) if given else CELLS
+    return max(min(BATCH, cells // max(columns, 1)), 1)
 
 
 def _cases(contract: Contract, frame: Any) -> Any:

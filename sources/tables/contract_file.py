@@ -6,7 +6,6 @@ This is the one place where code of the user's runs, and only because the projec
 import importlib.util
 import inspect
 import sys
-import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from schemas import cell_sql
 from schemas.errors import Place, SourceError, UsageError
+from schemas.temporary import temporary_folder
 from sources.files.refusal import nearest
 from sources.interface import Context
 
@@ -39,6 +39,12 @@ class Contract:
         """Names of the types it gives columns, as polars or pandas calls them."""
         return {name: str(column.dtype) for name, column in self.schema.columns.items() if column.dtype is not None}
 
+    @property
+    def spared(self) -> str | None:
+        """Which of several rows alike is none too many: `exclude_first`, `exclude_last`; polars knows of none."""
+        kept = self.schema.report_duplicates if self.frames == "pandas" else "all"
+        return None if kept == "all" else str(kept)
+
     def frame(self, connection: "duckdb.DuckDBPyConnection", query: str) -> Any:
         """The rows of a query as a data frame.
 
@@ -49,8 +55,8 @@ class Contract:
             return connection.sql(query).df()
         import polars as pl  # noqa: PLC0415 - loaded only when there is a contract
 
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "batch.parquet"
+        with temporary_folder() as folder:
+            file = folder / "batch.parquet"
             connection.execute(f"COPY ({query}) TO {cell_sql.literal(str(file))} (FORMAT parquet)")
             return pl.read_parquet(BytesIO(file.read_bytes()))
 

@@ -112,13 +112,12 @@ def _counts(position: int) -> str:
 
     The digits of the others are those of their mantissa, and those it has when it is moved by its exponent, whichever
     are more: the cast that follows reads the one and then makes the other. No other word stands before ``:`` in the
-    order of characters than one that starts like a number, which saves most words the pattern.
+    order of characters than one that starts like a number, which saves most words the pattern; a date is no number.
     """
-    plain, other = f"n{position}", f"o{position}"
-    numeric = f"{other} < ':' AND {cell_sql.matches(other, cell_sql.NUMBER)}"
-    code = (
-        f"{other} < ':' AND {cell_sql.matches(other, cell_sql.CODE)} AND NOT {cell_sql.matches(other, cell_sql.NUMBER)}"
-    )
+    plain, other, dated = f"n{position}", f"o{position}", f"d{position}"
+    digits = f"{dated} IS NULL AND {other} < ':'"
+    numeric = f"{digits} AND {cell_sql.matches(other, cell_sql.NUMBER)}"
+    code = f"{digits} AND {cell_sql.matches(other, cell_sql.CODE)} AND NOT {cell_sql.matches(other, cell_sql.NUMBER)}"
     parts = f"split_part(replace({other}, 'E', 'e'), 'e', %d)"
     power = f"coalesce(TRY_CAST({parts % 2} AS INTEGER), 0)"
     (whole, scale), (moved_whole, moved_scale) = _places(plain), _places(parts % 1)
@@ -129,14 +128,14 @@ def _counts(position: int) -> str:
             f"count({other})",
             f"count(CASE WHEN {numeric} THEN 1 END)",
             f"count(CASE WHEN {code} THEN 1 END)",
-            f"count(CASE WHEN lower({other}) = 'nan' THEN 1 END)",
+            f"count(CASE WHEN strlen({other}) = 3 AND lower({other}) = 'nan' THEN 1 END)",
             f"max({whole})",
             f"max({scale})",
             f"max(CASE WHEN {numeric} THEN {moved_whole} + greatest({power}, 0) END)",
             f"max(CASE WHEN {numeric} THEN {moved_scale} - least({power}, 0) END)",
-            f"count(d{position})",
-            f"min(d{position})",
-            f"max(d{position})",
+            f"count({dated})",
+            f"min({dated})",
+            f"max({dated})",
         )
     )
 

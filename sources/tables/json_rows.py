@@ -26,19 +26,19 @@ class Digits(str):
     __slots__ = ()
 
 
-_DECODER = json.JSONDecoder(
+DECODER = json.JSONDecoder(
     parse_float=Digits, parse_int=Digits, parse_constant=lambda word: None if word == "NaN" else word
 )
 
 
-def open_json_lines(opening: Opening) -> TableFile:
-    """Read a file with a record on each line.
+def open_json_lines(opening: Opening, decoder: json.JSONDecoder = DECODER) -> TableFile:
+    """Read a file with a record on each line; ``decoder`` makes a dictionary of each, numbers as `Digits`.
 
     Raises:
         SourceError: no line holds a record, or a column has no name of its own.
     """
     refused = _Refused(opening)
-    return _table(opening, _lines(opening.file, refused), refused)
+    return _table(opening, _lines(opening.file, refused, decoder), refused)
 
 
 def open_json(opening: Opening) -> TableFile:
@@ -49,7 +49,7 @@ def open_json(opening: Opening) -> TableFile:
     """
     text = read_text(opening.file, opening.shown).text
     try:
-        found = _DECODER.decode(text)
+        found = DECODER.decode(text)
     except (json.JSONDecodeError, RecursionError) as error:
         raise SourceError(
             f"it is not JSON: {error}", place=Place(opening.shown), remedy="correct it, or save it as JSON Lines"
@@ -82,13 +82,13 @@ class _Refused:
         return SetAside(source=self.opening.source, path=self.opening.shown, remedy=REMEDY, **about)
 
 
-def _lines(file: Path, refused: _Refused) -> Iterator[tuple[int, dict[str, Any]]]:
+def _lines(file: Path, refused: _Refused, decoder: json.JSONDecoder) -> Iterator[tuple[int, dict[str, Any]]]:
     """The records with their lines; empty lines are no rows."""
     with file.open("rb") as opened:
         for number, raw in enumerate(iter(lambda: opened.readline(MOST_CHARACTERS), b""), start=1):
             try:
                 text = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
-                found = _DECODER.decode(text) if text else {}
+                found = decoder.decode(text) if text else {}
             except UnicodeDecodeError:
                 refused.add(number, "the line is not UTF-8", raw.decode(errors="replace").strip())
             except (json.JSONDecodeError, RecursionError) as error:

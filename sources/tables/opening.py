@@ -25,8 +25,8 @@ FORMATS = {
     ".xlsm": "sources.tables.excel:open_workbook",
 }
 """Functions by ending, beside delimited text and Parquet, which are read where they lie; each takes an `Opening`."""
-PACKED = ".gz"
-"""What the name of a packed table ends in, after the ending of what is in it."""
+PACKED = (".gz", ".zst")
+"""What the names of packed tables end in, after the ending of what is in them."""
 SUFFIXES = (*DELIMITED_SUFFIXES, *PARQUET_SUFFIXES, *FORMATS)
 """Endings of all tables."""
 
@@ -71,10 +71,11 @@ def open_file(opening: Opening) -> TableFile:
     name = PurePath(opening.shown)
     if not opening.file.is_file():
         raise SourceError("there is no such file", remedy="check the path", place=Place(opening.shown))
-    if name.suffix.lower() == PACKED:
+    packing = name.suffix.lower()
+    if packing in PACKED:
         from sources.tables.packed import unpacked  # noqa: PLC0415 - few tables are packed
 
-        opening, name = replace(opening, file=unpacked(opening)), name.with_suffix("")
+        opening, name = replace(opening, file=unpacked(opening, packing)), name.with_suffix("")
     suffix = name.suffix.lower()
     if suffix in FORMATS:
         module, function = FORMATS[suffix].split(":")

@@ -2,7 +2,7 @@
 """What the columns of a Parquet file hold, by the types the file gives them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,9 +93,14 @@ def count_rows(connection: "duckdb.DuckDBPyConnection", relation: str) -> int:
     return int(rows)
 
 
+def numbers_rows(columns: Iterable[str]) -> bool:
+    """Whether DuckDB tells the number of a row in a file of such columns: not where one of them has the number's name."""
+    return COUNTER not in map(str.casefold, columns)
+
+
 def _numbered(scan: str, columns: str, types: Mapping[str, str]) -> str:
     row = cell_sql.name(ROW)
-    if COUNTER in map(str.casefold, types):
+    if not numbers_rows(types):
         return f"(SELECT row_number() OVER () AS {row}, {columns} FROM {scan})"
     kept = columns.replace("*", f"* EXCLUDE ({COUNTER})", 1)
     return f"(SELECT {COUNTER} + 1 AS {row}, {kept} FROM {scan[:-1]}, {COUNTER} = true))"

@@ -12,7 +12,6 @@ from schemas.project import SourceEntry
 from schemas.reading import Input, Reading, together
 from schemas.source import Source, SourceKind
 from sources.interface import Context
-from sources.tables.mapped_rows import claims_of
 from sources.tables.opening import Opening
 from sources.tables.origins import origins_of, shown_path
 from sources.tables.row_digest import rows_digest
@@ -59,10 +58,13 @@ def read_table(entry: SourceEntry, context: Context) -> Reading:
                 readings.append(Reading(errors=(error,)))
             else:
                 parts.append(part)
-                readings.append(Reading(set_aside=part.set_aside, inputs=(_input(opening, part, connection),)))
+                read = (_input(opening, part, connection),)
+                readings.append(Reading(set_aside=part.set_aside, inputs=read, contracts=part.held))
     if parts and all(part.mapped.dense for part in parts):
         readings.append(Reading(sources=(source,), feeds=tuple(_feed(part, source) for part in parts)))
     elif parts:
+        from sources.tables.mapped_rows import claims_of  # noqa: PLC0415 - it loads the grammar of written values
+
         readings.append(claims_of(parts, source, context.catalogue))
     return together(readings)
 
@@ -94,6 +96,7 @@ def _feed(part: TablePart, source: Source) -> Feed:
         holder=part.file.scratch,
         refused=part.refused,
         refusals=part.failures.rows,
+        numbered=part.file.numbered,
     )
 
 

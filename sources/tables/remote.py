@@ -10,6 +10,7 @@ from typing import IO, Any
 from urllib.parse import urlsplit
 
 from schemas.errors import Place, SourceError
+from schemas.progress import BYTES, advance, phase
 from sources.tables.address import WEB, checked, plain_address, private
 from sources.tables.scratch import Scratch
 
@@ -33,11 +34,13 @@ def fetched(address: str, scratch: Scratch) -> Path:
     parts = checked(address, place)
     chunks = _web(address, place) if parts.scheme in WEB else _s3(address, place)
     target, count = scratch.path(), 0
+    phase(f"fetching {place.path}", unit=BYTES)
     with target.open("wb") as opened:
         for chunk in chunks:
             count += len(chunk)
             _refuse_large(count, scratch, place)
             opened.write(chunk)
+            advance(len(chunk))
     return target
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from schemas import cell_sql
 from schemas.errors import Place, SourceError
 from schemas.feed import ROW
+from schemas.progress import advance, phase
 from sources.tables.scratch import Scratch
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class RowParts:
         self._folder = scratch.path()
         self._folder.mkdir()
         self._rows: list[Sequence[str | None]] = []
+        phase(f"reading {shown}", unit="rows")
         self._moves: list[tuple[int, int]] = []
         for name in header:
             self.add_column(name)
@@ -88,6 +90,7 @@ class RowParts:
             cells = [row[at] or "" if at < len(row) else "" for row in self._rows]
             columns[name] = pl.Series(cells, dtype=pl.String)
         pl.DataFrame(columns).write_parquet(_file(self._folder, first), compression="lz4")
+        advance(len(self._rows))
         self._rows.clear()
 
 

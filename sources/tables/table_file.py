@@ -11,7 +11,7 @@ from schemas.feed import CellKind
 from schemas.finding import SetAside
 from sources.tables.csv_types import ColumnType, csv_types
 from sources.tables.delimited import Delimited, open_delimited
-from sources.tables.parquet_types import count_rows, open_parquet
+from sources.tables.parquet_types import count_rows, numbers_rows, open_parquet
 from sources.tables.scratch import Scratch
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class TableFile:
     the types that the file itself gives its columns; cells of others are stored as text, and their values tell. Of
     those, ``texts`` are the ones that the file writes as text throughout, which binds where they are a key. ``set_aside``
     are rows that are no rows. ``lines`` is given where rows were copied from a file; ``scratch`` holds the copy.
+    ``numbered`` says that row numbers lie ready in the file.
     """
 
     shown: str
@@ -44,6 +45,7 @@ class TableFile:
     lines: Lines | None = None
     set_aside: tuple[SetAside, ...] = ()
     scratch: Scratch = field(default_factory=Scratch)
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,10 @@ def open_table(
     """
     if (suffix or file.suffix.lower()) in PARQUET_SUFFIXES:
         parquet = open_parquet(connection, file, shown)
-        return TableFile(shown, tuple(parquet.columns), parquet.relation, parquet.rows, parquet.columns)
+        names = tuple(parquet.columns)
+        return TableFile(
+            shown, names, parquet.relation, parquet.rows, parquet.columns, numbered=numbers_rows(parquet.columns)
+        )
     text = open_delimited(file, shown)
     return TableFile(shown, text.header, text.relation, text.rows, {}, text)
 
@@ -103,10 +108,11 @@ def typed(
 
 def unreadable(shown: str, error: Exception) -> SourceError:
     """DuckDB's complaint about a file, its first line only: the rest is advice about DuckDB's own options."""
+    short = type(error).__name__ == "OutOfMemoryException"
     return SourceError(
         f"the file cannot be read as a table: {str(error).splitlines()[0]}",
         place=Place(shown),
-        remedy="check that the file is whole and of the format its name says",
+        remedy="give more with --memory" if short else "check that the file is whole and of the format its name says",
     )
 
 

@@ -1,12 +1,14 @@
 # ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """One file of a table source made ready to be read: opened, its mapping laid over it, typed, its contract checked."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schemas import cell_sql
 from schemas.feed import ROW, FeedColumn
 from schemas.finding import SetAside
+from schemas.reading import HeldContract
 from sources.interface import Context
 from sources.tables.contract import check_contract, check_mapping
 from sources.tables.contract_failures import REFUSED, Failures
@@ -27,6 +29,7 @@ class TablePart:
     columns: Mapping[str, FeedColumn]
     failures: Failures
     set_aside: tuple[SetAside, ...]
+    held: tuple[HeldContract, ...] = ()
 
     @property
     def relation(self) -> str:
@@ -71,12 +74,14 @@ def open_part(opening: Opening, context: Context) -> TablePart:
     told = told.with_texts(opened.texts & set(mapped.identifying))
     mapped = mapped.with_dates(told.columns, context.catalogue)
     refused = refused_rows(connection, opened.delimited, source, shown) if opened.delimited else opened.set_aside
-    failures = Failures()
+    failures, held = Failures(), tuple[HeldContract, ...]()
     if table.contract:
+        begun = time.process_time()
         failures = check_contract(connection, opened, told, table.contract, context)
+        held = (HeldContract(shown, table.contract, told.total, failures.rows, time.process_time() - begun),)
     elif not mapped.dense:
         failures = check_mapping(connection, opened, told, mapped)
     columns = {name: mapped.feed_column(name, told.columns[name], context.catalogue) for name in used}
     return TablePart(
-        shown, opened, mapped, told, columns, failures, (*refused, *failures.set_aside(source, shown, told.lines))
+        shown, opened, mapped, told, columns, failures, (*refused, *failures.set_aside(source, shown, told.lines)), held
     )

@@ -225,9 +225,9 @@ def test_stated_sums_become_links(tmp_path):
     ]
 
 
-FOUR_KINDS = (
+FIVE_KINDS = (
     "arithmetic needs either `total` and `parts`, or `opening`, `change` and `closing`, or `whole`, `part` and `share`, "
-    "or `new`, `old` and `growth`"
+    "or `new`, `old` and `growth`, or `product`, `number` and `each`"
 )
 
 
@@ -236,8 +236,8 @@ FOUR_KINDS = (
     [
         ("{total: all, parts: [one, tow]}", "no claim has the ref 'tow'"),
         ("{total: all, parts: [bad]}", "the claim with the ref 'bad' was set aside"),
-        ("{total: all}", FOUR_KINDS),
-        ("{total: all, parts: [one], opening: two}", FOUR_KINDS),
+        ("{total: all}", FIVE_KINDS),
+        ("{total: all, parts: [one], opening: two}", FIVE_KINDS),
         ("{totl: all}", "the key `totl` is not known"),
     ],
 )

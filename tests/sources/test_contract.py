@@ -10,6 +10,7 @@ import pytest
 
 from checker.wide.comparison import compare_feeds
 from schemas.errors import UsageError
+from schemas.memory import limited_to
 from schemas.project import SourceEntry, Table
 from schemas.reading import Reading, together
 from sources.interface import Context
@@ -215,3 +216,100 @@ def test_rows_are_counted_once_however_many_checks_they_fail(folder: Path, monke
     with duckdb.connect() as connection:
         kept = connection.execute(f"SELECT id FROM {feed.relation} ORDER BY id").fetchall()
     assert kept == [("1",), ("6",)]
+
+
+UNIQUE = """
+import pandera.polars as pa
+
+
+class Codes(pa.DataFrameModel):
+    id: int
+    code: str = pa.Field(unique=True, nullable=True)
+    day: str
+    place: str
+
+    class Config:
+        unique = ["day", "place"]
+
+
+SETS = pa.DataFrameSchema({"id": pa.Column(int), "code": pa.Column(str)}, unique=[["code"], ["id"]])
+"""
+
+
+def test_cells_are_unique_in_the_whole_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However far apart: every row that shares its cells with another fails, empty ones too, as pandera has it."""
+    monkeypatch.setattr(contract, "BATCH", 2)
+    (folder / "unique.py").write_text(UNIQUE)
+    rows = ["1,a,x,p", "2,b,x,q", "3,,y,p", "4,c,y,q", "5,a,z,p", "6,,x,q"]
+    (folder / "a.csv").write_text("id,code,day,place\n" + "\n".join(rows) + "\n")
+    reading = read(folder, "a.csv", "unique.py:Codes")
+    assert left(reading) == [
+        (2, "code", "a", "'a' fails the check: is unique"),
+        (3, None, "x / q", "'x / q' fails the check: day and place are unique together"),
+        (4, "code", "", "the cell fails the check: is unique"),
+        (6, "code", "a", "'a' fails the check: is unique"),
+        (7, None, "x / q", "'x / q' fails the check: day and place are unique together"),
+        (7, "code", "", "the cell fails the check: is unique"),
+    ]
+    assert reading.feeds[0].total == 1
+
+
+def test_each_of_several_sets_is_unique(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbers as the schema types them: 1 and 01 are one."""
+    monkeypatch.setattr(contract, "BATCH", 1)
+    (folder / "unique.py").write_text(UNIQUE)
+    (folder / "a.csv").write_text("id,code\n1,a\n01,b\n2,a\n3,c\n")
+    reading = read(folder, "a.csv", "unique.py:SETS")
+    assert [(line, text, reason.rpartition(": ")[2]) for line, _, text, reason in left(reading)] == [
+        (2, "a", "code is unique"),
+        (2, "1", "id is unique"),
+        (3, "1", "id is unique"),
+        (4, "a", "code is unique"),
+    ]
+
+
+def test_a_table_is_staged_in_little_memory(tmp_path: Path) -> None:
+    """Ten times the rows take little more, and far less than the rows that are added: none waits for others."""
+    program = (
+        "import resource, sys; from pathlib import Path; from schemas.database import connect\n"
+        "from sources.tables.contract import _stage\n"
+        "from sources.tables.table_file import open_table\n"
+        "with connect() as connection:\n"
+        "    table = open_table(connection, Path(sys.argv[1]), 'a.csv')\n"
+        "    staged = _stage(connection, table, {'id': 'id', 'name': 'name'})\n"
+        "    ((rows,),) = connection.execute(f'SELECT count(*) FROM {staged}').fetchall()\n"
+        "print(rows, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    peaks = []
+    for rows in (200_000, 2_000_000):
+        file = tmp_path / f"{rows}.csv"
+        duckdb.sql(f"COPY (SELECT range AS id, repeat('value {rows}', 8) AS name FROM range({rows})) TO '{file}'")
+        done = subprocess.run(
+            [sys.executable, "-c", program, file],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parents[2],
+        )
+        total, peak = map(int, done.stdout.split())
+        assert total == rows
+        peaks.append(peak / 1024)
+    assert peaks[1] - peaks[0] < 170, peaks
+
+
+@pytest.mark.parametrize(
+    ("memory", "columns", "rows"),
+    [(None, 5, 100_000), (None, 50, 20_000), (200 * 10**6, 5, 33_333), (200 * 10**6, 10**6, 1)],
+)
+def test_batches_fit_the_memory_that_is_given(memory: int | None, columns: int, rows: int) -> None:
+    """Fewer rows where there are many columns, or little memory."""
+    with limited_to(memory):
+        assert contract._rows_at_once(columns) == rows
+
+
+def test_what_a_contract_costs_is_told(folder: Path) -> None:
+    """Which table, which contract, how many rows and how many of them refused; the seconds are of CPU."""
+    (folder / "a.csv").write_text("id,price,name\n1,5,a\n2,-1,z\n")
+    (held,) = read(folder, "a.csv", "own.py:Prices").contracts
+    assert (held.path, held.contract, held.rows, held.refused) == ("a.csv", "own.py:Prices", 2, 1)
+    assert held.seconds > 0

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -15,6 +16,7 @@ import polars as pl
 import pytest
 
 from checker.wide.comparison import compare_feeds
+from schemas import temporary
 from schemas.errors import UsageError
 from schemas.project import SourceEntry
 from schemas.reading import Reading, together
@@ -23,8 +25,8 @@ from sources.interface import Context
 from sources.tables import excel, packed, row_parts
 from sources.tables.opening import FORMATS
 from sources.tables.reader import read_table
-from sources.tables.scratch import Scratch
 
+ZSTD = import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
 RECORDS = [
     {"id": 1, "price": 0.1, "day": date(2024, 3, 1), "name": "a", "ok": True},
     {"id": 2, "price": 19.99, "day": date(2024, 3, 2), "name": "007", "ok": False},
@@ -44,6 +46,11 @@ def csv(file: Path, records: list[dict[str, object]]) -> None:
 def gz(file: Path, records: list[dict[str, object]]) -> None:
     csv(file, records)
     file.write_bytes(gzip.compress(file.read_bytes()))
+
+
+def zst(file: Path, records: list[dict[str, object]]) -> None:
+    csv(file, records)
+    file.write_bytes(ZSTD.compress(file.read_bytes()))
 
 
 def json_lines(file: Path, records: list[dict[str, object]]) -> None:
@@ -74,6 +81,7 @@ def workbook(file: Path, records: list[dict[str, object]], top: int = 1) -> None
 WRITERS: dict[str, Callable[[Path, list[dict[str, object]]], None]] = {
     "t.csv": csv,
     "t.csv.gz": gz,
+    "t.csv.zst": zst,
     "t.jsonl": json_lines,
     "t.json": json_list,
     "t.feather": arrow,
@@ -194,6 +202,8 @@ def test_json_lines_that_are_no_records_are_set_aside(tmp_path: Path) -> None:
         ("a.csv.gz", "id\n1\n", "a.csv.gz: the file cannot be unpacked: "),
         ("a.txt.gz", gzip.compress(b"x", mtime=0), "a.txt.gz: no table is read from a file whose name ends in '.txt'"),
         ("a.csv.gz", gzip.compress(b"id\n1\n" * 99, mtime=0)[:-9], "a.csv.gz: the file cannot be unpacked: "),
+        ("a.csv.zst", "id\n1\n", "a.csv.zst: the file cannot be unpacked: "),
+        ("a.csv.zst", ZSTD.compress(b"id\n1\n" * 99)[:-9], "a.csv.zst: the file cannot be unpacked: "),
     ],
 )
 def test_broken_files_are_told(tmp_path: Path, name: str, content: str | bytes, problem: str) -> None:
@@ -207,6 +217,23 @@ def test_a_small_file_does_not_fill_the_disk(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(packed, "LEFT_FREE", 1 << 62)
     gz(tmp_path / "a.csv.gz", [{"id": 1}])
     assert "it unpacks to more than the disk" in only_error(read(tmp_path, "a.csv.gz"))
+
+
+def test_a_table_in_frames_is_unpacked_to_its_end(tmp_path: Path) -> None:
+    """As `zstd` writes it with several threads, or `cat` puts it together."""
+    (tmp_path / "a.csv.zst").write_bytes(ZSTD.compress(b"id,v\n1,2\n") + ZSTD.compress(b"2,3\n"))
+    (feed,) = read(tmp_path, "a.csv.zst").feeds
+    assert feed.total == 2
+
+
+def test_what_unpacks_zstandard_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says how to come by it."""
+    for name in ("compression.zstd", "backports.zstd"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (tmp_path / "a.csv.zst").write_bytes(b"")
+    assert only_error(read(tmp_path, "a.csv.zst")) == (
+        "a.csv.zst: backports.zstd, which unpacks .zst, is not installed (install consilience[zstd])"
+    )
 
 
 class TestWorkbooks:
@@ -352,7 +379,7 @@ def test_temporary_files_go_with_what_reads_them(tmp_path: Path, monkeypatch: py
     del reading
     assert list((tmp_path / "tmp").iterdir()) == []
     again = read(tmp_path, "a.jsonl")
-    Scratch.clear()
+    temporary.clear()
     assert list((tmp_path / "tmp").iterdir()) == []
     del again
 
