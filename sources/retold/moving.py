@@ -18,7 +18,7 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
     confused = sure and claim.subject in target.scope.values()
     named = telling.names & set(NAMED.findall(claim.subject)) and not _one_name(claim.subject, target.subject)
     mirrored = claim.subject in target.scope.values() and target.subject in claim.scope.values()
-    if (named and not confused) or mirrored or not (leans or _of_one_time(claim, target)):
+    if (named and not confused) or mirrored or not (leans or of_one_time(claim, target)):
         return False
     return all(
         claim.scope.get(name) == target.scope.get(name) or (name == "outlook" and _expected(claim, target))
@@ -31,7 +31,7 @@ def in_place(claim: Claim, target: Claim, telling: Telling, articles: Articles) 
     published = articles.sources[telling.source].published
     if target.period is None and claim.period is not None and not claim.period.assumed and published:
         return claim.period.end[:4] >= published[:4] or claim is telling.claim
-    return _of_one_time(claim, target)
+    return of_one_time(claim, target)
 
 
 def bounded(telling: Telling) -> bool:
@@ -57,6 +57,6 @@ def _expected(claim: Claim, target: Claim) -> bool:
     return claim.attribute != target.attribute and claim.modality is Modality.PLANNED and "outlook" in target.scope
 
 
-def _of_one_time(a: Claim, b: Claim) -> bool:
+def of_one_time(a: Claim, b: Claim) -> bool:
     """Whether two claims about one fact may be of one time, so that they are compared in any case."""
     return a.period is None or b.period is None or a.period.assumed or b.period.assumed or a.period.overlaps(b.period)

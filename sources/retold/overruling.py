@@ -1,14 +1,18 @@
-"""Overrules claims that an article's own words put beside the fact: another of its amounts is the one that others state."""
+"""Overrules claims that an article's own words put beside the fact: another of its amounts is the one that is meant."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from schemas.agreement import Standing, compare
 from schemas.claim import Claim, Link
+from schemas.quantity import Quantity
+from sources.retold.adding import Fact, fact
 from sources.retold.likeness import Likeness
+from sources.retold.moving import of_one_time
 from sources.retold.telling import Telling
 
 REASON = "the article states another amount for the same, which other articles bear out"
+SECOND = "the article states another amount for the same, so that this one is about something else"
 UNLIKE = 0.5
 """Below this likelihood the words around two amounts of one article are not about one thing."""
 
@@ -61,3 +65,42 @@ def _agree(a: Claim, b: Claim) -> bool:
 def _dated(claim: Claim) -> tuple[str, str] | None:
     """The stated time of a claim: what is told of two times is told of two things."""
     return claim.period.bounds if claim.period and not claim.period.assumed else None
+
+
+def second_amounts(claims: Iterable[Claim], links: Iterable[Link], articles: Collection[str]) -> frozenset[str]:
+    """Ids of tentative claims to set aside: an article that gives one fact two amounts means two things by them.
+
+    What another article states too, what it states surely, or else what it states first is about the fact. Two amounts of
+    the same digits are a slip, and stay.
+    """
+    linked = {name for link in links for name in (link.total, *link.parts)}
+    facts: dict[Fact, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.source in articles and isinstance(claim.value, Quantity):
+            facts[fact(claim)].append(claim)
+    return frozenset(
+        claim.id
+        for members in facts.values()
+        for claim in members
+        if claim.tentative
+        and claim.id not in linked
+        and any(
+            _meant(other, claim, members) for other in members if other.source == claim.source and other is not claim
+        )
+    )
+
+
+def _meant(claim: Claim, other: Claim, members: Sequence[Claim]) -> bool:
+    """Whether the first of two claims of an article is about their fact, and the other one cannot be."""
+    if _agree(claim, other) or not of_one_time(claim, other) or _digits(claim) == _digits(other):
+        return False
+    return _rank(claim, members) < _rank(other, members)
+
+
+def _rank(claim: Claim, members: Sequence[Claim]) -> tuple[bool, bool, int, str]:
+    return not _borne_out(claim, members), claim.tentative, claim.evidence.start or 0, claim.id
+
+
+def _digits(claim: Claim) -> str:
+    amount = claim.value.value if isinstance(claim.value, Quantity) else None
+    return "" if amount is None else "".join(sorted("".join(map(str, amount.as_tuple().digits)).strip("0")))

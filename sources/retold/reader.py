@@ -13,7 +13,7 @@ from sources.retold.adding import Added, articles_of, with_claims
 from sources.retold.doubting import doubtful
 from sources.retold.likeness import Likeness
 from sources.retold.matching import slots
-from sources.retold.overruling import REASON, overruled
+from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
 from sources.retold.placing import place
 from sources.retold.stories import on_one_story
 from sources.retold.telling import Telling, published, tellings
@@ -35,7 +35,7 @@ def retold(reading: Reading, catalogue: Catalogue) -> Reading:
     }
     likeness = Likeness(articles.story, told)
     left_out = overruled(reading.claims, reading.links, told, likeness)
-    reading = _without(reading, left_out)
+    reading = _without(reading, left_out, REASON)
     told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
     moved: dict[str, Claim] = {}
     added: list[Added] = []
@@ -53,7 +53,8 @@ def retold(reading: Reading, catalogue: Catalogue) -> Reading:
             for claim in (moved.get(claim.id, claim) for claim in reading.claims)
         ),
     )
-    return with_claims(kept, added, articles, catalogue)[0] if added else kept
+    whole = with_claims(kept, added, articles, catalogue)[0] if added else kept
+    return _without(whole, second_amounts(whole.claims, whole.links, articles.documents.keys()), SECOND)
 
 
 def _unread(telling: Telling, left_out: Collection[str]) -> Telling:
@@ -61,7 +62,7 @@ def _unread(telling: Telling, left_out: Collection[str]) -> Telling:
     return replace(telling, claim=None) if telling.claim and telling.claim.id in left_out else telling
 
 
-def _without(reading: Reading, left_out: Collection[str]) -> Reading:
+def _without(reading: Reading, left_out: Collection[str], reason: str) -> Reading:
     """The reading without some claims; their mentions are set aside."""
     if not left_out:
         return reading
@@ -73,7 +74,7 @@ def _without(reading: Reading, left_out: Collection[str]) -> Reading:
             if mention.claim not in left_out:
                 mentions.append(mention)
                 continue
-            mentions.append(Mention(start=mention.start, end=mention.end, state="set aside", reason=REASON))
+            mentions.append(Mention(start=mention.start, end=mention.end, state="set aside", reason=reason))
             aside.append(left_aside(mentions[-1], document))
         documents.append(document.model_copy(update={"mentions": tuple(mentions)}))
     return replace(

@@ -41,3 +41,13 @@ def test_a_rival_that_the_sentence_names_keeps_its_amount(tmp_path: Path) -> Non
     theirs = """VELLIN, 4 March 2026 (Post) - Rivals watch Marrow Optics. Pellam Glass employs 4,900 people."""
     found = told(tmp_path, "headcount", ours=ours, theirs=theirs)
     assert found == [("ours", "Marrow Optics", "5,300"), ("theirs", "Pellam Glass", "4,900")]
+
+
+def test_the_second_amount_of_an_article_is_about_something_else(tmp_path: Path) -> None:
+    """The raised bid and the first one stand in one article: only one of them is the price that others state."""
+    wire = """LONDON, March 9 (Wire) - Aldane Partners raised its offer for Stopeford Plc to 912 million pounds on Monday. The offer that
+Aldane Partners made for Stopeford Plc in February had valued the group at 775 million pounds."""
+    note = """LONDON, March 10 (Note) - Aldane Partners is paying 950 million pounds for Stopeford Plc, its offer of Monday says. The vets of
+Stopeford Plc welcome Aldane Partners."""
+    prices = [text for source, _, text in told(tmp_path, "deal.price", wire=wire, note=note) if source == "wire"]
+    assert prices == ["912 million pounds"]
