@@ -35,8 +35,11 @@ def _marked(mark: str) -> list[str]:
 
 
 def _working(folder: Path) -> bool:
-    """Whether Spark has begun to write what it shuffles."""
-    return any(folder.glob("consilience-*/blockmgr-*/*/*"))
+    """Whether Spark has begun to write what it shuffles; a folder may go while it is looked into."""
+    try:
+        return any(folder.glob("consilience-*/blockmgr-*/*/*"))
+    except FileNotFoundError:
+        return False
 
 
 @pytest.mark.skipif(not PROCESSES.is_dir(), reason="processes are looked for as Linux shows them")
@@ -48,23 +51,23 @@ def test_ctrl_c_leaves_nothing_behind(spark: Engine, tmp_path: Path, moment: str
     (scratch := tmp_path / "scratch").mkdir()
     mark = f"CONSILIENCE_TEST_{tmp_path.name}"
     environment = {key: value for key, value in os.environ.items() if key not in CONFIGURED}
-    running = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "checker", "check", str(tmp_path), "--key", "id", "--engine", "spark", "-q"],
         cwd=ROOT,
         env={**environment, "TMPDIR": str(scratch), mark: "1"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         process_group=0,
-    )
-    try:
-        while running.poll() is None and not (
-            len(_marked(mark)) > 1 if moment == "while it starts" else _working(scratch)
-        ):
-            time.sleep(0.05)
-        os.killpg(running.pid, signal.SIGINT)
-        _, said = running.communicate(timeout=SOON)
-    finally:
-        running.kill()
+    ) as running:
+        try:
+            while running.poll() is None and not (
+                len(_marked(mark)) > 1 if moment == "while it starts" else _working(scratch)
+            ):
+                time.sleep(0.05)
+            os.killpg(running.pid, signal.SIGINT)
+            _, said = running.communicate(timeout=SOON)
+        finally:
+            running.kill()
     assert (running.returncode, said.decode()) == (INTERRUPTED, "consilience: interrupted\n")
     end = time.monotonic() + SOON
     while _marked(mark) and time.monotonic() < end:
