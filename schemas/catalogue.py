@@ -15,7 +15,11 @@ UNDECLARED = Attribute()
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Attributes by name, relations, and the canonical name of every alias (compared without case)."""
+    """Attributes by name, relations, and the canonical name of every alias (compared without case).
+
+    ``offered`` are the attributes that shipped packs declare though nobody asked for these packs: a written value of
+    another kind means something else by the name.
+    """
 
     attributes: dict[str, Attribute] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
@@ -25,6 +29,7 @@ class Catalogue:
     tolerances: dict[str, Tolerance] = field(default_factory=dict)
     rates: Rates = field(default_factory=Rates)
     fiscal_starts: dict[str, int] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
 
     def attribute(self, name: str) -> Attribute:
         """The declaration of an attribute; an undeclared one is a timeless quantity identified by its whole scope."""

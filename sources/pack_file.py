@@ -95,7 +95,13 @@ def build_catalogue(
         check_relations(stated, known)
     in_force = _with_wholes(in_force, project, Place(shown, located.line(("part_of",)) if located else None))
     starts = {in_force.entity(name): month for name, month in project.fiscal_year_start.items()}
-    return replace(in_force, rates=Rates(project.rates, project.rate_days), fiscal_starts=starts)
+    offered = {name for pack, _ in read for name in pack.attributes} if project.packs is None else set()
+    return replace(
+        in_force,
+        rates=Rates(project.rates, project.rate_days),
+        fiscal_starts=starts,
+        offered=frozenset(offered - project.attributes.keys()),
+    )
 
 
 def _check_patterns(pack: Pack) -> None:

@@ -76,7 +76,9 @@ def read_value(written: WrittenClaim, footing: Footing) -> Value:
     """Read a claim's value.
 
     The kind is the one its attribute declares. For an attribute nobody declared it is guessed: a list is a set; a value
-    with a unit or decimals is a quantity; other text is the first that fits of quantity, period and category.
+    with a unit or decimals is a quantity; other text is the first that fits of quantity, period and category. So it is
+    where only a shipped pack declares the name, nobody asked for the pack, and the value is an amount, a list or a truth
+    value of another kind than the pack means: the capacity of a hall is no power.
 
     Raises:
         NotationError: the value is not of its kind, or of another dimension than the attribute's.
@@ -84,6 +86,24 @@ def read_value(written: WrittenClaim, footing: Footing) -> Value:
     declared = footing.catalogue.attributes.get(written.attribute)
     if declared is None:
         return _guessed(written, footing)
+    try:
+        return _asked(written, declared, footing)
+    except NotationError:
+        other = _meant_otherwise(written, footing) if written.attribute in footing.catalogue.offered else None
+        if other is None:
+            raise
+        return other
+
+
+def _meant_otherwise(written: WrittenClaim, footing: Footing) -> Value | None:
+    """The amount, list or truth value that a value plainly is, whatever its attribute declares."""
+    if tidy(text_of(written)).casefold() in TRUTHS:
+        return _truth(text_of(written), footing)
+    found = _guessed(written, footing)
+    return found if isinstance(found, (Quantity, Members)) else None
+
+
+def _asked(written: WrittenClaim, declared: Attribute, footing: Footing) -> Value:
     if isinstance(written.value, tuple) and declared.kind is not ValueKind.SET:
         raise NotationError(
             f"{written.attribute} is one {declared.kind}, not a list",

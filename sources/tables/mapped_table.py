@@ -1,6 +1,6 @@
 """A table's mapping laid over its header: which columns are key, source and period, and how each other one is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from schemas.catalogue import Catalogue
@@ -47,8 +47,14 @@ class MappedTable:
             if column.read == "cell" and (_measured(column) or _quantity(column.attribute or name, catalogue))
         )
 
-    def with_dates(self, told: Mapping[str, ColumnType], catalogue: Catalogue) -> "MappedTable":
-        """The mapping in which columns that state a declared date are read as dates, unless all their cells are stored so."""
+    def with_dates(
+        self, told: Mapping[str, ColumnType], catalogue: Catalogue, dated: Callable[[str], bool]
+    ) -> "MappedTable":
+        """The mapping in which columns that state a declared date are read as dates, unless all their cells are stored so.
+
+        A column that only shares its name with a date of a shipped pack is read so when its cells are dates, which
+        ``dated`` says: an opening price is none.
+        """
         dates = {
             name: column.model_copy(update={"read": "date"})
             for name, column in self.columns.items()
@@ -56,6 +62,7 @@ class MappedTable:
             and _declared(column.attribute or name, catalogue) is ValueKind.PERIOD
             and told[name].kind not in (*MOMENTS, CellKind.OTHER)
             and told[name].census != Census()
+            and ((column.attribute or name) not in catalogue.offered or dated(name))
         }
         return MappedTable(self.table, {**self.columns, **dates}) if dates else self
 

@@ -12,6 +12,7 @@ from schemas.reading import HeldContract
 from sources.interface import Context
 from sources.tables.contract import check_contract, check_mapping
 from sources.tables.contract_failures import REFUSED, Failures
+from sources.tables.date_texts import holds_dates
 from sources.tables.mapped_table import MappedTable, lay_over
 from sources.tables.opening import Opening, open_any
 from sources.tables.refused_rows import refused_rows
@@ -72,7 +73,11 @@ def open_part(opening: Opening, context: Context) -> TablePart:
         connection, opened, {name: mapped.missing(name) for name in looked_at}, mapped.amounts(context.catalogue)
     )
     told = told.with_texts(opened.texts & set(mapped.identifying))
-    mapped = mapped.with_dates(told.columns, context.catalogue)
+    mapped = mapped.with_dates(
+        told.columns,
+        context.catalogue,
+        lambda column: holds_dates(connection, opened.relation, column, mapped.missing(column)),
+    )
     refused = refused_rows(connection, opened.delimited, source, shown) if opened.delimited else opened.set_aside
     failures, held = Failures(), tuple[HeldContract, ...]()
     if table.contract:

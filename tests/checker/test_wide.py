@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
@@ -276,6 +277,20 @@ def test_a_column_declared_to_hold_dates_is_read_as_dates(tables: Tables) -> Non
         ("2", "period", "2019-05-08"),
         ("3", "period", "2020-01-31"),
     ]
+
+
+def test_a_column_that_shares_its_name_with_a_date_of_a_pack_nobody_asked_for(tables: Tables) -> None:
+    """Prices and yes or no are compared as they are; what people write as dates is read as dates."""
+    packs = [Pack(pack="x", title="x", attributes={"opening": Attribute(kind=ValueKind.PERIOD)})]
+    offered = replace(catalogue(packs), offered=frozenset({"opening"}))
+    for first, second, kind in (("12.5", "12.75", "quantity"), ("yes", "no", "category")):
+        tables.csv("a", f"id,opening\n1,{first}\n2,{first}\n")
+        tables.csv("b", f"id,opening\n1,{first}\n2,{second}\n")
+        assert {(key, found) for key, found, _ in kinds(tables.compare(offered))} == {("2", kind)}
+    tables.csv("a", "id,opening\n1,March 2024\n2,unknown\n3,2020\n")
+    reading = tables.read(offered)
+    assert [claim.value.kind for claim in reading.claims if claim.source == "a"] == ["period", "period"]
+    assert [left.text for left in reading.set_aside] == ["unknown"]
 
 
 def test_doubles_meet_longer_decimals_by_their_digits(tables: Tables) -> None:

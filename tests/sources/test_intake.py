@@ -136,3 +136,33 @@ def test_the_folder_s_name_and_the_order_of_its_files_change_nothing(tmp_path):
             wrote(tmp_path, f"{folder}/{name}.yaml", claims(1, 2))
         wrote(tmp_path, f"{folder}/consilience.yaml", "")
     assert read_all([tmp_path / "one"]).reading == read_all([tmp_path / "two"]).reading
+
+
+HALL = """\
+claims:
+- {subject: Hall, attribute: capacity, value: 300 people}
+- {subject: Hall, attribute: length, value: 3 days}
+- {subject: Hall, attribute: members, value: [A, B]}
+- {subject: Hall, attribute: opening, value: true}
+"""
+
+
+def test_a_shipped_pack_gives_way_to_values_of_another_kind(tmp_path):
+    """Nobody asked for the pack: the capacity of a hall is no power; words where it wants an amount stay a slip."""
+    wrote(tmp_path, "a.yaml", HALL + "- {subject: Hall, attribute: length, value: long}\n")
+    reading = read_all([tmp_path]).reading
+    assert {claim.value.text for claim in reading.claims} == {"300 people", "3 days", "A; B", "true"}
+    assert [left.text for left in reading.set_aside] == ["long"]
+
+
+def test_a_pack_that_is_asked_for_binds(tmp_path):
+    """A project that names its packs means what they declare, and so do attributes of its own."""
+    wrote(
+        tmp_path,
+        "consilience.yaml",
+        "packs: [projects]\nattributes: {members: {kind: quantity, dimension: count}}\nsources: [{path: a.yaml}]\n",
+    )
+    wrote(tmp_path, "a.yaml", HALL)
+    reading = read_all([tmp_path]).reading
+    assert not reading.claims
+    assert len(reading.set_aside) == HALL.count("subject")
