@@ -50,11 +50,11 @@ class SecondLook:
 
 
 def look_again(
-    plan: Plan, choice: Choice, listed: int, connection: "duckdb.DuckDBPyConnection", *, carried: bool = False
+    plan: Plan, choice: Choice, listed: int, connection: "duckdb.DuckDBPyConnection", carried: Sequence[str] = ()
 ) -> SecondLook:
     """Compare the flagged cells exactly, fact by fact; where SQL was sure, only those that are told are fetched.
 
-    ``carried`` says that `LOOKED` holds them. Keys that a source has twice come by again too: the first look saw all of
+    ``carried`` are columns of `LOOKED` that hold them. Keys that a source has twice come by again too: the first look saw all of
     its rows, here that source is left out.
     """
     kept = Kept(plan, choice, listed)
@@ -129,15 +129,14 @@ def _stated(rows: Iterable[FlaggedRow], n: int, column: Compared) -> Iterator[St
 
 
 def _flagged_rows(
-    plan: Plan, choice: Choice, connection: "duckdb.DuckDBPyConnection", carried: bool
+    plan: Plan, choice: Choice, connection: "duckdb.DuckDBPyConnection", carried: Sequence[str]
 ) -> Iterator[FlaggedRow]:
     if not plan.columns:
         return
     where = choice.where(plan)
     keys, columns = len(plan.key), len(plan.columns)
     parts = [
-        f"SELECT {position} AS feed, * FROM ("
-        f"{held(plan, position, where) if carried else flagged(plan, position, written_cells(plan, position), where)})"
+        f"SELECT {position} AS feed, * FROM ({_flagged(plan, position, where, carried)})"
         for position in range(len(plan.feeds))
     ]
     order = ", ".join(f"k{n}" for n in range(keys))
@@ -149,3 +148,9 @@ def _flagged_rows(
             repeats, *texts = rest[keys + 2 * columns :]
             gaps = tuple(gap is not None for gap in seen[1::2])
             yield FlaggedRow(feed, place, tuple(rest[:keys]), tuple(seen[::2]), gaps, tuple(texts), repeats)
+
+
+def _flagged(plan: Plan, position: int, where: str, carried: Sequence[str]) -> str:
+    if carried:
+        return held(plan, position, where, placed=f"p{position}" in carried)
+    return flagged(plan, position, written_cells(plan, position), where)

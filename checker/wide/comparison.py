@@ -97,7 +97,7 @@ def _compared(
     shared = report.shared()
     slips = list(report.slips(shared))
     choice = choose(brought, catalogue, report.of_claims(shared), listed, connection)
-    second = look_again(brought, choice, listed, connection, carried=bool(looked.carried))
+    second = look_again(brought, choice, listed, connection, looked.carried)
     conflicts = {claim.id: claim for claim in claims_of(second.conflicts, brought, catalogue)}
     called = {
         claim.id: claim for claim in claims_of(called_for(brought, catalogue, claims, connection), brought, catalogue)

@@ -5,17 +5,16 @@ It fills what `checker.wide.query.look` fills by grouping, without a row for eac
 many, and how many values they hold is what a table holds less what the other keys hold.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.wide.against_one import UNLIKE, hub_of, spokes
 from checker.wide.counted import values_held
 from checker.wide.keyed import rows_with_key
 from checker.wide.plan import Plan
-from checker.wide.query import LOOKED, agreed, clean, gap, key_cells, look, state
-from checker.wide.stored import differ, joined_cell, single, states_value, stored, values
-from schemas import cell_sql
-from schemas.feed import ROW
+from checker.wide.query import LOOKED, agreed, clean, gap, look, state
+from checker.wide.stored import differ, equal, names, rows, single, states_value, stored, values
 
 if TYPE_CHECKING:
     import duckdb
@@ -28,7 +27,8 @@ MOST_SOURCES = 8
 class Closely:
     """What came of the close look beside `LOOKED`: keys in common by column, and columns of its own that `LOOKED` has.
 
-    ``carried`` are the row number of each source, as `p0, ...`, and its cells as stored, as `c0_0, ...`: number and source.
+    ``carried`` are the cells of each source as stored, as `c0_0, ...`: number and source; and its row number, as `p0, ...`,
+    if that cost next to nothing.
     """
 
     in_common: Mapping[int, int] = field(default_factory=dict)
@@ -42,26 +42,32 @@ def look_closely(plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portabl
     if keyed is None:
         connection.execute(look(plan))
         return Closely()
-    connection.execute(_unclean(plan))
-    return Closely(_add_clean(plan, keyed, connection), carried(plan))
+    hub = None if portable else hub_of(plan, connection)
+    placed = hub is None and all(feed.numbered for feed in plan.feeds)
+    relation = _joined(plan, placed=placed) if hub is None else spokes(plan, hub, keyed, connection)
+    carried = _carried(plan, placed=placed)
+    connection.execute(_unclean(plan, relation, carried))
+    connection.execute(f"DROP TABLE IF EXISTS {UNLIKE}")
+    return Closely(_add_clean(plan, keyed, connection), carried)
 
 
-def carried(plan: Plan) -> Sequence[str]:
+def _carried(plan: Plan, *, placed: bool) -> Sequence[str]:
     """Columns of `LOOKED` with what the rows of unclean keys hold; none where it is to be looked up again."""
-    if not single(plan) or not all(feed.numbered for feed in plan.feeds):
+    if not single(plan):
         return ()
     cells = [name for n in range(len(plan.columns)) for name in stored(plan, n)]
-    return [*(f"p{source}" for source in range(len(plan.sources))), *cells]
+    return [*(f"p{source}" for source in range(len(plan.sources)) if placed), *cells]
 
 
-def _unclean(plan: Plan) -> str:
+def _unclean(plan: Plan, relation: str, carried: Sequence[str]) -> str:
     """The query that fills `LOOKED` with all keys but those on which all sources agree.
 
-    It has two columns for each attribute beside its own and those carried: `n0, ...`, the sources that state it, and `h0,
-    ...`, whether the first of its holders does. What is dear to compute is computed of rows that are not the same all over.
+    ``relation`` has the cells of all sources side by side, for these keys at least, and what is ``carried`` along. Each
+    attribute gets two columns more: `n0, ...`, the sources that state it, and `h0, ...`, whether the first of its holders
+    does. What is dear to compute is computed of rows that are not the same all over.
     """
     columns = range(len(plan.columns))
-    kept = [*_names(plan), *(f"f{source}" for source in range(len(plan.sources)))]
+    kept = [*names(plan), *(f"f{source}" for source in range(len(plan.sources)))]
     told = [
         *(f"{state(plan, n)} AS s{n}" for n in columns),
         *(f"{gap(plan, n)} AS g{n}" for n in columns),
@@ -70,13 +76,15 @@ def _unclean(plan: Plan) -> str:
         *(f"n{n}" for n in columns),
         *(f"CASE WHEN {states_value(plan, n)} THEN 1 ELSE 0 END AS h{n}" for n in columns),
     ]
-    beside = [*carried(plan)] or [stored(plan, n)[0] for n in columns]
+    beside = [*carried] or [stored(plan, n)[0] for n in columns]
     seen = ", ".join([*kept, *beside, *(values(plan, n) for n in columns)])
-    apart = [*(f"f{source} = 0" for source in range(len(plan.sources))), *(differ(plan, n) for n in columns)]
-    rows = f"SELECT {seen} FROM ({_joined(plan)}) WHERE {' OR '.join(apart)}"
+    sources = range(len(plan.sources))
+    same = [*(f"f{source} = 1" for source in sources), *(equal(plan, n) for n in columns)]
+    apart = [*(f"f{source} = 0" for source in sources), *(differ(plan, n) for n in columns)]
+    unlike = f"SELECT {seen} FROM ({relation}) WHERE ({' AND '.join(same)}) IS NOT TRUE AND ({' OR '.join(apart)})"
     return (
-        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join([*kept, *told, *carried(plan)])} "
-        f"FROM (SELECT *, {clean(plan)} AS clean FROM ({rows})) WHERE NOT clean"
+        f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join([*kept, *told, *carried])} "
+        f"FROM (SELECT *, {clean(plan)} AS clean FROM ({unlike})) WHERE NOT clean"
     )
 
 
@@ -88,7 +96,7 @@ def _add_clean(plan: Plan, keyed: Sequence[int], connection: "duckdb.DuckDBPyCon
     agreeing = {n: held - int(sums[2 * n]) for n, held in values_held(plan, keyed, connection).items()}
     if keyed[0] > present:
         row = [
-            *(f"NULL AS {name}" for name in _names(plan)),
+            *(f"NULL AS {name}" for name in names(plan)),
             *(f"1 AS f{source}" for source in range(len(plan.sources))),
             *(f"0 AS s{n}, NULL AS g{n}" for n in columns),
             f"{sum(agreeing.values())} AS agreed",
@@ -98,21 +106,17 @@ def _add_clean(plan: Plan, keyed: Sequence[int], connection: "duckdb.DuckDBPyCon
     return {n: count + int(sums[2 * n + 1]) for n, count in agreeing.items()}
 
 
-def _names(plan: Plan) -> list[str]:
-    return [f"k{n}" for n in range(len(plan.key))]
-
-
-def _joined(plan: Plan) -> str:
-    """By key: whether each source has the row, and what goes through the join of it."""
+def _joined(plan: Plan, *, placed: bool) -> str:
+    """By key: whether each source has the row, and what goes through the join of it, ``placed`` with its row number."""
     columns = range(len(plan.columns))
-    tables = f"({_rows(plan, 0, columns)}) AS t0"
+    tables = f"({rows(plan, 0, placed=placed)}) AS t0"
     for source in range(1, len(plan.sources)):
-        on = " AND ".join(f"{_key(name, source)} = {name}_{source}" for name in _names(plan))
-        tables += f" FULL JOIN ({_rows(plan, source, columns)}) AS t{source} ON {on}"
+        on = " AND ".join(f"{_key(name, source)} = {name}_{source}" for name in names(plan))
+        tables += f" FULL JOIN ({rows(plan, source, placed=placed)}) AS t{source} ON {on}"
     shown = [
-        *(f"{_key(name, len(plan.sources))} AS {name}" for name in _names(plan)),
+        *(f"{_key(name, len(plan.sources))} AS {name}" for name in names(plan)),
         *(f"CASE WHEN k0_{source} IS NULL THEN 0 ELSE 1 END AS f{source}" for source in range(len(plan.sources))),
-        *(f"p{source}" for source in range(len(plan.sources)) if carried(plan)),
+        *(f"p{source}" for source in range(len(plan.sources)) if placed),
         *(name for n in columns for name in stored(plan, n)),
     ]
     return f"SELECT {', '.join(shown)} FROM {tables}"
@@ -121,23 +125,3 @@ def _joined(plan: Plan) -> str:
 def _key(name: str, sources: int) -> str:
     """A part of the key from the first of so many sources that has the row."""
     return f"coalesce({', '.join(f'{name}_{source}' for source in range(sources))})" if sources > 1 else f"{name}_0"
-
-
-def _rows(plan: Plan, source: int, columns: Collection[int]) -> str:
-    """The rows of a source that have a key: its parts as `k0_0`, ..., cells as `c0_0`, ...: number and source."""
-    present = " AND ".join(f"{name}_{source} IS NOT NULL" for name in _names(plan))
-    held = [n for n in columns if source in plan.holders(plan.columns[n])]
-    parts = []
-    for position, feed in enumerate(plan.feeds):
-        if plan.number(feed) != source:
-            continue
-        shown = [
-            f"{text.rsplit(' AS ', 1)[0]} AS {name}_{source}"
-            for text, name in zip(key_cells(plan, position), _names(plan), strict=True)
-        ]
-        if carried(plan):
-            shown.append(f"{cell_sql.name(ROW)} AS p{source}")
-        shown += [f"{joined_cell(plan, plan.columns[n], position)} AS c{n}_{source}" for n in held]
-        table = feed.rows if carried(plan) else feed.relation
-        parts.append(f"SELECT * FROM (SELECT {', '.join(shown)} FROM {table}) WHERE {present}")
-    return " UNION ALL ".join(parts)

@@ -1,7 +1,8 @@
 # ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """How many rows of each table have a key, and whether a table has one twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from checker.wide.plan import Plan
@@ -10,6 +11,8 @@ from checker.wide.query import key_cells
 if TYPE_CHECKING:
     import duckdb
 
+KEYS = "number_keys"
+"""The table of one source's keys, where they are numbers written as text."""
 SPREAD = 16
 """Whole numbers are close together that take up at most so many times as much room as there are of them."""
 MOST_BITS = 1 << 29
@@ -35,17 +38,29 @@ def _marked(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") ->
     """Distinct keys of a source and rows that have one, by one bit for each whole number; None for other keys."""
     if [part.form.sql for part in plan.key] != ["BIGINT"]:
         return None
-    keys = _keys(plan, source)
-    ((rows, least, most),) = connection.execute(f"SELECT count(k0), min(k0), max(k0) FROM ({keys})").fetchall()
-    if not rows:
-        return 0, 0
-    if most - least >= min(rows * SPREAD, MOST_BITS):
-        return None
-    span = f"CAST({least} AS BIGINT), CAST({most} AS BIGINT)"
-    ((distinct,),) = connection.execute(
-        f"SELECT bit_count(bitstring_agg(k0, {span})) FROM ({keys}) WHERE k0 IS NOT NULL"
-    ).fetchall()
+    with _read_once(plan, source, connection) as keys:
+        ((rows, least, most),) = connection.execute(f"SELECT count(k0), min(k0), max(k0) FROM ({keys})").fetchall()
+        if not rows:
+            return 0, 0
+        if most - least >= min(rows * SPREAD, MOST_BITS):
+            return None
+        span = f"CAST({least} AS BIGINT), CAST({most} AS BIGINT)"
+        ((distinct,),) = connection.execute(
+            f"SELECT bit_count(bitstring_agg(k0, {span})) FROM ({keys}) WHERE k0 IS NOT NULL"
+        ).fetchall()
     return int(distinct), int(rows)
+
+
+@contextmanager
+def _read_once(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> Iterator[str]:
+    """The query for the keys of a source; numbers that are written as text are read first, and kept meanwhile."""
+    keys, held = _keys(plan, source), plan.key[0].columns
+    if not any(held[position].census for position, feed in enumerate(plan.feeds) if plan.number(feed) == source):
+        yield keys
+        return
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {KEYS} AS {keys}")
+    yield f"SELECT * FROM {KEYS}"
+    connection.execute(f"DROP TABLE {KEYS}")
 
 
 def _grouped(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> tuple[int, int]:

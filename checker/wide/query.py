@@ -180,18 +180,25 @@ def flagged(plan: Plan, position: int, columns: Sequence[str], where: str) -> st
     inner = ", ".join([f"{cell_sql.name(ROW)} AS place", *key_cells(plan, position), *columns])
     return (
         f"SELECT {', '.join(shown)} FROM (SELECT {inner} FROM {feed.rows}) r "
-        f"JOIN {LOOKED} l ON {join} WHERE l.f{plan.number(feed)} = 1 AND ({where})"
+        f"JOIN (SELECT * FROM {LOOKED} l WHERE l.f{plan.number(feed)} = 1 AND ({where})) l ON {join}"
     )
 
 
-def held(plan: Plan, source: int, where: str) -> str:
-    """The same rows, with the cells as they are written, out of a `LOOKED` that carries them: no source has a key twice."""
+def held(plan: Plan, source: int, where: str, *, placed: bool) -> str:
+    """The same rows, with the cells as they are written, out of a `LOOKED` that carries them: no source has a key twice.
+
+    ``placed`` says that it carries row numbers too; else they are looked up.
+    """
     cells = [
         f"CAST({f'l.c{n}_{source}' if source in plan.holders(column) else 'NULL'} AS VARCHAR) AS t{n}"
         for n, column in enumerate(plan.columns)
     ]
-    shown = [f"l.p{source} AS place", *_seen(plan), *cells]
-    return f"SELECT {', '.join(shown)} FROM {LOOKED} l WHERE l.f{source} = 1 AND ({where})"
+    found = f"(SELECT * FROM {LOOKED} l WHERE l.f{source} = 1 AND ({where})) l"
+    if not placed:
+        numbered = ", ".join([f"{cell_sql.name(ROW)} AS p{source}", *key_cells(plan, source)])
+        join = " AND ".join(f"r.k{n} = l.k{n}" for n in range(len(plan.key)))
+        found += f" JOIN (SELECT {numbered} FROM {plan.feeds[source].rows}) r ON {join}"
+    return f"SELECT p{source} AS place, {', '.join([*_seen(plan), *cells])} FROM {found}"
 
 
 def _seen(plan: Plan) -> list[str]:

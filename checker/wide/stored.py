@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """The cells of tables side by side as they are stored: most are alike, and of these nothing else needs to be computed."""
 
 from collections.abc import Sequence
@@ -5,12 +6,42 @@ from dataclasses import replace
 
 from checker.wide.columns import cell
 from checker.wide.plan import Compared, Plan
-from checker.wide.query import stored_cell
+from checker.wide.query import key_cells, stored_cell
 from schemas import cell_sql
-from schemas.feed import CellKind, FeedColumn
+from schemas.feed import ROW, CellKind, FeedColumn
 
 PRINTING = "BETWEEN '!' AND '~'"
 """What starts with a printing character of ASCII is a value, whatever follows."""
+
+
+def names(plan: Plan) -> list[str]:
+    """The parts of the key."""
+    return [f"k{n}" for n in range(len(plan.key))]
+
+
+def rows(plan: Plan, source: int, *, placed: bool = False) -> str:
+    """The rows of a source that have a key: its parts as `k0_0`, ..., cells as `c0_0`, ...: number and source.
+
+    ``placed`` asks for their row number too, as `p` with the source.
+    """
+    present = " AND ".join(f"{name}_{source} IS NOT NULL" for name in names(plan))
+    parts = []
+    for position, feed in enumerate(plan.feeds):
+        if plan.number(feed) != source:
+            continue
+        shown = [
+            f"{text.rsplit(' AS ', 1)[0]} AS {name}_{source}"
+            for text, name in zip(key_cells(plan, position), names(plan), strict=True)
+        ]
+        shown += [f"{cell_sql.name(ROW)} AS p{source}"] if placed else []
+        shown += [
+            f"{joined_cell(plan, column, position)} AS c{n}_{source}"
+            for n, column in enumerate(plan.columns)
+            if source in plan.holders(column)
+        ]
+        table = feed.rows if placed else feed.relation
+        parts.append(f"SELECT * FROM (SELECT {', '.join(shown)} FROM {table}) WHERE {present}")
+    return " UNION ALL ".join(parts)
 
 
 def single(plan: Plan) -> bool:
@@ -29,9 +60,14 @@ def joined_cell(plan: Plan, column: Compared, position: int) -> str:
 
 def differ(plan: Plan, n: int) -> str:
     """Whether cells differ as they went through the join: never false when they do not mean the same."""
-    column = plan.columns[n]
-    first, *others = stored(plan, n) if _alike(plan, column) else comparable(plan, n)
+    first, *others = _compared(plan, n)
     return " OR ".join(f"{text} IS DISTINCT FROM {first}" for text in others)
+
+
+def equal(plan: Plan, n: int) -> str:
+    """Whether all cells are there and none differs from another, which is told sooner than that some do."""
+    first, *others = _compared(plan, n)
+    return " AND ".join(f"{text} = {first}" for text in others)
 
 
 def values(plan: Plan, n: int) -> str:
@@ -72,7 +108,12 @@ def comparable(plan: Plan, n: int) -> list[str]:
     ]
 
 
-def _alike(plan: Plan, column: Compared) -> bool:
+def _compared(plan: Plan, n: int) -> list[str]:
+    """An attribute's cells, by source, in a form in which equal ones mean the same."""
+    return stored(plan, n) if alike(plan, plan.columns[n]) else comparable(plan, n)
+
+
+def alike(plan: Plan, column: Compared) -> bool:
     """Whether equal cells mean the same as they go through the join: all are of one type and are read in one way."""
     return not single(plan) or len(set(map(_reading, column.columns.values()))) == 1
 
