@@ -1,5 +1,6 @@
 """Runs a command and tells what it cost: CPU seconds of the process and its children, peak memory, and what it printed."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -42,7 +43,7 @@ def _run(command: Sequence[str]) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told"
         launched = (sys.executable, "-I", "-S", str(LAUNCHER), str(told), *command)
-        done = subprocess.run(launched, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(launched, cwd=ROOT, env=_compiled(), capture_output=True, text=True, check=False)
         if not told.is_file():
             raise FailedError(f"cannot be run ({command[0]})")
         code, cpu, memory = map(float, told.read_text().split())
@@ -50,6 +51,11 @@ def _run(command: Sequence[str]) -> Measured:
         raise FailedError(f"failed with {code:g}{_last(done.stderr, ': ')}")
     own = [float(line.removeprefix(TIMED)) for line in done.stdout.splitlines() if line.startswith(TIMED)]
     return Measured(own[0] if own else cpu, memory * KILOBYTE / MEGABYTE, _last(done.stdout))
+
+
+def _compiled() -> dict[str, str]:
+    """The environment in which Python keeps what it compiles, as it does for an installed program, which peers are."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _last(printed: str, before: str = "") -> str:

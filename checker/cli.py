@@ -1,6 +1,5 @@
 """The command line: names concrete sources and reports, turns errors into messages and results into exit codes."""
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,16 +12,12 @@ import click
 
 from checker import interruption
 from checker.engines.registry import DEFAULT, ENGINES
-from checker.gate import INCOMPLETE, USAGE
-from checker.progress_line import progress_shown
-from checker.version import program_version
+from checker.exit_codes import INCOMPLETE, USAGE
 from reports.registry import REPORTS
 from schemas.errors import ConsilienceError, DefectError, EngineError
 from schemas.memory import limited_to, size
 
 FAIL_ON = ("error", "warning", "note", "never")
-SELDOM = (50_000, 20, 100)
-"""How often Python looks for cycles: a run makes many records that stay, and few cycles."""
 CONFIG = click.option(
     "-c",
     "--config",
@@ -64,6 +59,8 @@ MEMORY = click.option(
 @contextmanager
 def working(memory: int | None, *, quiet: bool = False) -> Iterator[None]:
     """What holds for as long as sources are read and compared: the limit of memory, and somebody who may be waiting."""
+    from checker.progress_line import progress_shown  # noqa: PLC0415 - `--help` shows no progress
+
     with limited_to(memory), progress_shown(quiet=quiet):
         yield
 
@@ -111,15 +108,24 @@ def _day(_context: click.Context, _option: click.Parameter, given: datetime | No
     return given.date() if given else None
 
 
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        from checker.version import program_version  # noqa: PLC0415 - reads the installed package
+
+        click.echo(f"consilience, version {program_version()}")
+        context.exit()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(program_version(), "--version", prog_name="consilience")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
 def consilience() -> None:
     """Find where sources contradict each other.
 
     Exit codes: 0 no finding at or above --fail-on; 1 findings; 2 bad usage or project file;
     3 could not complete (a source unreadable, nothing read, a check that broke); 130 interrupted.
     """
-    gc.set_threshold(*SELDOM)
 
 
 @consilience.command()

@@ -1,5 +1,6 @@
 """The way in: makes sure that our packages are the ones imported, then hands over to the command line."""
 
+import gc
 import os
 import sys
 from importlib.util import find_spec
@@ -8,12 +9,15 @@ from typing import NoReturn
 
 OURS = ("schemas", "sources", "reports", "checker")
 INCOMPLETE = 3
-"""The exit code of a run that could not complete, as in ``gate``, which cannot be imported yet."""
+"""The exit code of a run that could not complete, as in ``exit_codes``, which cannot be imported yet."""
 HOME = Path(__file__).resolve().parent.parent
+SELDOM = (200_000, 20, 100)
+"""How often Python looks for cycles: a run makes many records that stay, and few cycles."""
 
 
 def main() -> None:
     """Run the command line; say so and stop when another package shadows one of ours."""
+    gc.set_threshold(*SELDOM)
     for name in OURS:
         found = find_spec(name)
         places = [Path(place).resolve() for place in (found.submodule_search_locations or ())] if found else []

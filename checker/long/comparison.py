@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.long.facts import counted, group, pairs_beside, try_forms, untidy
+from checker.long.filling import fill_names
 from checker.long.rows import WAYS, Rows
 from checker.long.second_look import REST, SecondLook, same
-from checker.long.survey import Survey, fill_names, survey
+from checker.long.survey import Survey, survey
 from checker.long.verdicts import LOUD, Verdicts
 from checker.long.ways import Way
 from schemas.catalogue import Catalogue

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, groupby
 from typing import TYPE_CHECKING
 
+from checker.long.filling import BATCH
 from checker.long.rows import Rows, values
-from checker.long.survey import BATCH, SPECIMEN
+from checker.long.survey import SPECIMEN
 from checker.long.verdicts import ADJACENT, AGREE, CLOSELY, CONFLICT, JUDGED, LOUD, UNSURE
 from schemas.agreement import Standing, compare
 from schemas.catalogue import Catalogue

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.long.rows import NAMES, PERIODS, TREATED, WAYS, Rows, values
+from checker.long.filling import fill, fill_names, fill_treated
+from checker.long.rows import PERIODS, Rows
 from checker.long.ways import Treatment, Way, treatment
-from schemas import cell_sql
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.claim_file import SCOPE
@@ -30,8 +30,6 @@ MOST_SOURCES = 62
 NUMBERS, NAMED, WORDS = 0, 1, 2
 """Natures of an attribute's values: any number will do, any text will do, every text must be tried."""
 NATURES = {ValueKind.QUANTITY: NUMBERS, ValueKind.CATEGORY: NAMED}
-BATCH = 1_000
-"""Rows of a `VALUES` list."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,15 @@ class Survey:
         return tuple(sorted(name for name, treated in self.treatments.items() if treated.way is Way.CLOSE))
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """What all rows hold: the sources of each table, the words of periods by attribute, and the valid times that these mean."""
+
+    speakers: Mapping[int, Collection[str]]
+    stated: Mapping[str, Collection[str]]
+    told: Mapping[str, ValidTime]
+
+
 def survey(
     rows: Rows, catalogue: Catalogue, claims: Iterable[Claim], connection: "duckdb.DuckDBPyConnection"
 ) -> Survey:
@@ -73,57 +80,27 @@ def survey(
     Raises:
         UsageError: more sources speak than can be told apart.
     """
-    source = "source" if rows.spoken else "''"
-    period = "period" if rows.dated else "''"
-    tables = " UNION ALL ".join(
-        f"SELECT {number} AS tbl, {source} AS source, attribute, {period} AS period FROM ({alone.plain()}) GROUP BY ALL"
-        for number, alone in enumerate(rows.each())
-    )
-    found = connection.execute(f"SELECT * FROM ({tables}) ORDER BY ALL").fetchall()
-    speakers: dict[int, set[str]] = defaultdict(set)
-    stated: dict[str, set[str]] = defaultdict(set)
-    words: dict[int, set[str]] = defaultdict(set)
-    for table, name, attribute, text in found:
-        speakers[table].add(name or rows.tables[table].home.id)
-        stated[attribute].add(text)
-        words[table].add(text)
-    _refuse_many(set().union(*speakers.values()))
-    told = _periods(rows.tables, words)
-    others = list(claims)
-    present = {*stated, *(claim.attribute for claim in others)}
-    treatments = {
-        name: _reached(name, rows, catalogue) or treatment(name, {told.get(text) for text in texts}, catalogue, present)
-        for name, texts in sorted(stated.items())
-    }
-    _fill(
-        connection, PERIODS, "words VARCHAR, bounds VARCHAR", sorted((text, _key(when)) for text, when in told.items())
-    )
+    heard = _heard(rows, connection)
+    others = tuple(claims)
+    treatments = _treatments(heard, rows, catalogue, others)
     natures = {name: NATURES.get(catalogue.attribute(name).kind, WORDS) for name in treatments}
     needs = {
         name: frozenset(f"{SCOPE}{key}" for key in catalogue.attribute(name).identity) & set(rows.scopes)
         for name in treatments
     }
-    entries = [
-        (name, WAYS[treated.way], natures[name], *(scope in needs[name] for scope in rows.scopes))
-        for name, treated in treatments.items()
-    ]
-    needed = "".join(f", needs_{n} BOOLEAN" for n in range(len(rows.scopes)))
-    _fill(connection, TREATED, f"attribute VARCHAR, way INTEGER, nature INTEGER{needed}", entries)
     pairs = {(claim.subject, claim.attribute) for claim in others}
-    pairs |= {(subject, name) for subject in catalogue.fiscal_starts for name in stated}
-    _fill(connection, PAIRS, "subject VARCHAR, attribute VARCHAR", sorted(pairs))
-    undated = [
-        (name, text)
-        for name, treated in treatments.items()
-        for text in sorted(stated[name] - told.keys())
-        if text or treated.way is Way.DATED
-    ]
-    worded = all(_worded(stated[name], treated, told) for name, treated in treatments.items())
-    _fill(connection, UNDATED, "attribute VARCHAR, words VARCHAR", undated)
+    pairs |= {(subject, name) for subject in catalogue.fiscal_starts for name in heard.stated}
+    undated = _undated(heard, treatments)
+    periods = sorted((text, _key(when)) for text, when in heard.told.items())
+    fill(connection, PERIODS, "words VARCHAR, bounds VARCHAR", periods)
+    fill_treated(treatments, natures, needs, rows.scopes, connection)
+    fill(connection, PAIRS, "subject VARCHAR, attribute VARCHAR", sorted(pairs))
+    fill(connection, UNDATED, "attribute VARCHAR, words VARCHAR", undated)
+    worded = all(_worded(heard.stated[name], treated, heard.told) for name, treated in treatments.items())
     return Survey(
-        {table: tuple(sorted(names)) for table, names in speakers.items()},
+        {table: tuple(sorted(names)) for table, names in heard.speakers.items()},
         treatments,
-        unknown=tuple(sorted(stated.keys() - catalogue.attributes.keys())),
+        unknown=tuple(sorted(heard.stated.keys() - catalogue.attributes.keys())),
         worded=worded,
         renamed=bool(catalogue.names or not worded) and fill_names(rows, catalogue, connection),
         natures=natures,
@@ -131,6 +108,44 @@ def survey(
         paired=bool(pairs),
         undated=bool(undated),
     )
+
+
+def _heard(rows: Rows, connection: "duckdb.DuckDBPyConnection") -> _Heard:
+    source = "source" if rows.spoken else "''"
+    period = "period" if rows.dated else "''"
+    tables = " UNION ALL ".join(
+        f"SELECT {number} AS tbl, {source} AS source, attribute, {period} AS period FROM ({alone.plain()}) GROUP BY ALL"
+        for number, alone in enumerate(rows.each())
+    )
+    speakers: dict[int, set[str]] = defaultdict(set)
+    stated: dict[str, set[str]] = defaultdict(set)
+    words: dict[int, set[str]] = defaultdict(set)
+    for table, name, attribute, text in connection.execute(f"SELECT * FROM ({tables}) ORDER BY ALL").fetchall():
+        speakers[table].add(name or rows.tables[table].home.id)
+        stated[attribute].add(text)
+        words[table].add(text)
+    _refuse_many(set().union(*speakers.values()))
+    return _Heard(speakers, stated, _periods(rows.tables, words))
+
+
+def _treatments(heard: _Heard, rows: Rows, catalogue: Catalogue, others: Collection[Claim]) -> dict[str, Treatment]:
+    """How each attribute of the rows is treated, sorted by name."""
+    present = {*heard.stated, *(claim.attribute for claim in others)}
+    return {
+        name: _reached(name, rows, catalogue)
+        or treatment(name, {heard.told.get(text) for text in texts}, catalogue, present)
+        for name, texts in sorted(heard.stated.items())
+    }
+
+
+def _undated(heard: _Heard, treatments: Mapping[str, Treatment]) -> list[tuple[str, str]]:
+    """The entries of `UNDATED`; no words at all leave a fact open only where periods tell facts apart."""
+    return [
+        (name, text)
+        for name, treated in treatments.items()
+        for text in sorted(heard.stated[name])
+        if text not in heard.told and (text or treated.way is Way.DATED)
+    ]
 
 
 def _worded(texts: Collection[str], treated: Treatment, told: Mapping[str, ValidTime]) -> bool:
@@ -163,33 +178,9 @@ def _periods(tables: Sequence[ClaimTable], words: Mapping[int, Collection[str]])
     return {text: min(found, key=str) for text, found in told.items() if len(found) == 1}
 
 
-def fill_names(rows: Rows, catalogue: Catalogue, connection: "duckdb.DuckDBPyConnection") -> bool:
-    """Fill `NAMES` with what subjects and scopes are called that is no canonical name; whether there is any."""
-    distinct = " UNION ".join(f"SELECT {name} AS word FROM ({rows.plain()}) GROUP BY {name}" for name in rows.names)
-    odd = f"word <> coalesce({cell_sql.tidied('word')}, '')"
-    if catalogue.names:
-        forms = ", ".join(cell_sql.literal(form) for form in sorted({name.lower() for name in catalogue.names}))
-        # SQL folds case like Python for ASCII only: any other name is folded here.
-        odd += rf" OR lower(word) IN ({forms}) OR regexp_matches(word, '[^\x00-\x7F]')"
-    asked = connection.execute(f"SELECT word FROM ({distinct}) AS w WHERE {odd} ORDER BY word")
-    other: list[tuple[str, str]] = []
-    while found := asked.fetchmany(BATCH):
-        other += [(word, name) for (word,) in found if (name := catalogue.entity(word)) != word]
-    _fill(connection, NAMES, "word VARCHAR, name VARCHAR", other)
-    return bool(other)
-
-
 def _refuse_many(names: Collection[str]) -> None:
     if len(names) > MOST_SOURCES:
         raise UsageError(
             f"{len(names)} sources speak in large claim files; at most {MOST_SOURCES} are compared at once",
             remedy="check some of them at a time",
         )
-
-
-def _fill(
-    connection: "duckdb.DuckDBPyConnection", name: str, columns: str, entries: Sequence[Sequence[object]]
-) -> None:
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({columns})")
-    for start in range(0, len(entries), BATCH):
-        connection.execute(f"INSERT INTO {name} VALUES {values(entries[start : start + BATCH])}")
