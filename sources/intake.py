@@ -11,13 +11,15 @@ from schemas.progress import BYTES, phase
 from schemas.project import PROJECT_FILE, Project, SourceEntry
 from schemas.reading import Input, Reading
 from sources.claims.marking import accounted
+from sources.claims.other_meanings import settled
 from sources.discovery import Discovery, discover
 from sources.interface import Context
 from sources.merging import merged
+from sources.open_scopes import left_open
 from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
 from sources.registry import reader
-from sources.steady import steadied
+from sources.story.steady import steadied
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ def read_all(
     searched = tuple(_searched(paths, opened, named=project is not None))
     found = discover(searched, declared.sources, context, key)
     parts = tuple(_read(found.entries, context))
-    if any(part.documents for part in parts):
-        from sources.topics import read_anew  # noqa: PLC0415 - reading prose costs a third of a second to load
+    if any(part.articles for part in parts):
+        from sources.story.topics import read_anew  # noqa: PLC0415 - reading prose costs a third of a second to load
 
         parts = read_anew(parts, found.entries, context)
     phase("putting together what sources say")
@@ -100,9 +102,9 @@ def _read(entries: Sequence[SourceEntry], context: Context) -> Iterator[Reading]
 
 def put_together(parts: Iterable[Reading], catalogue: Catalogue) -> Reading:
     """What all sources say, and what articles say of one another's facts and of their own sums."""
-    whole = merged(parts)
-    if whole.documents:
-        from sources.told_on import told_on  # noqa: PLC0415 - the same
+    whole = settled(merged(parts), catalogue)
+    if whole.articles or (whole.documents and left_open(whole)):
+        from sources.story.told_on import told_on  # noqa: PLC0415 - the same
 
         whole = told_on(whole, catalogue)
     else:

@@ -7,7 +7,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from schemas import cell_sql
-from schemas.claim_file import CLAIM_COLUMNS, SCOPE
+from schemas.claim_file import SCOPE
+from schemas.claim_table import CLAIM_COLUMNS
 from schemas.project import Table
 from sources.tables.json_rows import DECODER, open_json_lines
 from sources.tables.opening import Opening

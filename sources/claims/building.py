@@ -16,8 +16,9 @@ from schemas.finding import SetAside
 from schemas.period import Period, Precision, ValidTime
 from schemas.source import Source
 from sources.claims.claim_ids import content_hash, identified
+from sources.claims.footing import READ, Footing
 from sources.claims.quoting import Quotable
-from sources.claims.written_value import READ, Footing, read_value, text_of
+from sources.claims.written_value import read_value, text_of
 from sources.files.located import Located, Plain, Steps
 from sources.files.refusal import refusals, without_empty
 

@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
-from schemas.claim_file import CLAIM_COLUMNS, SCOPE, WrittenClaim
+from schemas.claim_file import SCOPE, WrittenClaim
+from schemas.claim_table import CLAIM_COLUMNS
 from schemas.errors import Place, SourceError
 from schemas.finding import SetAside
 from sources.claims.building import Row

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.database import connect
 from schemas.errors import Place, SourceError
 from sources.files.located import Plain
 
@@ -46,7 +47,7 @@ def _fetch(file: Path, shown: str, limit: int | None) -> tuple[tuple[str, ...], 
 
     if not file.exists():
         raise SourceError("there is no such file", remedy="check the path", place=Place(shown))
-    with duckdb.connect() as connection:
+    with connect() as connection:
         try:
             found = connection.execute("SELECT * FROM read_parquet(?) LIMIT ?", [str(file), limit])
             columns = tuple(str(column[0]) for column in found.description or ())

@@ -1,22 +1,15 @@
 """A value as a person writes it to a typed value, read as the kind its attribute declares."""
 
-from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
-
 from schemas.attribute import Attribute
-from schemas.catalogue import Catalogue
 from schemas.claim_file import WrittenClaim
-from schemas.errors import NotationError, Place
-from schemas.fiscal import JANUARY
-from schemas.notation.periods import read_period
+from schemas.errors import NotationError
 from schemas.notation.quantities import read_quantity
 from schemas.notation.times_of_day import read_time_of_day
 from schemas.notation.units import dimension, known
-from schemas.period import Period
 from schemas.quantity import Quantity, with_decimals
 from schemas.value import Category, Members, Truth, Value, ValueKind, tidy
 from schemas.zones import read_zoned
+from sources.claims.footing import Footing
 
 TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 """Words of a truth value, compared without case."""
@@ -24,52 +17,6 @@ SEPARATOR = ";"
 """What stands between the names of a set that is written as one text."""
 MAX_DECIMALS = 100
 """Places before or after the point beyond which `decimals` is a slip."""
-READ = 4_096
-"""Texts whose reading is remembered: a file of claims states the same periods and amounts over and over."""
-
-
-@dataclass(frozen=True)
-class Footing:
-    """What the values of one record lean on: declared names, the source's publication date, the place for errors.
-
-    ``fiscal_start`` is the month in which the subject's fiscal years begin.
-    """
-
-    catalogue: Catalogue
-    published: date | None
-    place: Place
-    fiscal_start: int = JANUARY
-
-    def period(self, text: str, zone: str | None = None) -> Period:
-        """The date or period that a text is; ``zone`` is that of clock times that name none."""
-        return read_zoned(text, self._unzoned, zone)
-
-    def _unzoned(self, text: str) -> Period:
-        try:
-            return _period(text, self.published, self.fiscal_start)
-        except NotationError as error:
-            raise self.placed(error) from error
-
-    def quantity(self, text: str, unit: str | None) -> Quantity:
-        """The amount that a text is; ``unit`` is that of a bare number."""
-        try:
-            return _amount(text, unit)
-        except NotationError as error:
-            raise self.placed(error) from error
-
-    def placed(self, error: NotationError) -> NotationError:
-        """What is wrong with a text, and where it stands."""
-        return NotationError(error.problem, remedy=error.remedy, place=self.place)
-
-
-@lru_cache(READ)
-def _period(text: str, published: date | None, fiscal_start: int) -> Period:
-    return read_period(text, anchor=published, fiscal_start=fiscal_start)
-
-
-@lru_cache(READ)
-def _amount(text: str, unit: str | None) -> Quantity:
-    return read_quantity(text, unit=unit)
 
 
 def read_value(written: WrittenClaim, footing: Footing) -> Value:
@@ -166,7 +113,7 @@ def _quantity(written: WrittenClaim, declared: Attribute | None, footing: Footin
     if written.decimals is not None:
         read = _to_decimals(read, written.decimals, footing)
     expected = declared.dimension if declared else None
-    found = dimension(read.unit) or ("count" if read.unit is None else read.unit)
+    found = dimension_of(read)
     if expected and found != expected:
         raise NotationError(
             f"{text!r} is of dimension {found}, but {written.attribute} is of {expected}",
@@ -174,6 +121,11 @@ def _quantity(written: WrittenClaim, declared: Attribute | None, footing: Footin
             remedy="correct the unit or the attribute",
         )
     return read
+
+
+def dimension_of(read: Quantity) -> str:
+    """The dimension of an amount; a unit of none that is known stands for its own."""
+    return dimension(read.unit) or ("count" if read.unit is None else read.unit)
 
 
 def _canonical(unit: str, footing: Footing) -> str | None:
