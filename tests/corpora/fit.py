@@ -11,7 +11,7 @@ given the distance of a contradiction, each in turn.
 import json
 import math
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, cycle
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,12 +23,12 @@ from schemas.reading import Reading
 from sources.discovery import discover
 from sources.interface import Context
 from sources.merging import merged
-from sources.one_name import one_name
 from sources.pack_file import build_catalogue
 from sources.registry import reader
 from sources.retold.adding import articles_of
 from sources.retold.likeness import Likeness, agree, comparable
 from sources.retold.telling import COUNT, Telling, published, tellings
+from sources.story.one_name import one_name
 from tests.corpora.accuracy import sets
 from tests.corpora.scoring import is_value
 
@@ -67,10 +67,10 @@ def main() -> None:
 
 def _pairs(gold_file: Path) -> Iterator[Pair]:
     gold: dict[str, Any] = json.loads(gold_file.read_text(encoding="utf-8"))
-    reading, catalogue = _read(gold_file.parent)
+    reading, catalogue = read(gold_file.parent)
     articles = articles_of(reading, catalogue)
     told = _told(reading, articles.documents)
-    likeness = Likeness(articles.story, told)
+    likeness = Likeness(articles.rarity, told)
     for ours, theirs in combinations(sorted(told), 2):
         for a in told[ours]:
             for b in told[theirs]:
@@ -79,7 +79,7 @@ def _pairs(gold_file: Path) -> Iterator[Pair]:
                     yield Pair(label, likeness.features(a, b))
 
 
-def _read(folder: Path) -> tuple[Reading, Catalogue]:
+def read(folder: Path) -> tuple[Reading, Catalogue]:
     """What the articles of a set say, each by itself."""
     context = Context(root=folder, allowed=(folder,), catalogue=build_catalogue(Project(), folder))
     entries = discover([folder], (), context, ()).entries
@@ -122,13 +122,12 @@ def _is(entry: dict[str, Any], a: Telling, b: Telling) -> bool:
     )
 
 
-def fit(pairs: list[Pair]) -> tuple[dict[str, float], float]:
-    """Weights and bias of a logistic regression, by gradient descent with momentum."""
+def fit(
+    pairs: Sequence[Pair], worths: Mapping[str, float] = WORTH, told: Sequence[str] = ("gold", "agree")
+) -> tuple[dict[str, float], float]:
+    """Weights and bias of a logistic regression, by gradient descent with momentum; ``told`` are the labels that it is to find."""
     names = list(pairs[0].features)
-    rows = [
-        ([*(pair.features[name] for name in names), 1.0], pair.label in ("gold", "agree"), WORTH[pair.label])
-        for pair in pairs
-    ]
+    rows = [([*(pair.features[name] for name in names), 1.0], pair.label in told, worths[pair.label]) for pair in pairs]
     total = sum(worth for _, _, worth in rows)
     weights, speed = [0.0] * (len(names) + 1), [0.0] * (len(names) + 1)
     for _ in range(ROUNDS):
