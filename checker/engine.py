@@ -77,17 +77,23 @@ def check(
     not_compared, blocked, failures = list(judged.not_compared), list[Blocked](), list[Failure]()
     progress.phase("checking facts", len(rules), "rules")
     for rule in rules:
-        case = replace(case, conflicts=_conflicts(findings, case.ledger))
         outcomes, broken = asked(rule, case)
         failures += broken
-        findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
-        blocked += [outcome for outcome in outcomes if isinstance(outcome, Blocked)]
-        not_compared += [outcome for outcome in outcomes if isinstance(outcome, NotCompared)]
+        known = len(findings)
+        for outcome in outcomes:
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+            elif isinstance(outcome, Blocked):
+                blocked.append(outcome)
+            else:
+                not_compared.append(outcome)
+        if len(findings) > known:
+            case = replace(case, conflicts=_conflicts(findings, case.ledger))
         progress.advance()
         progress.found(len(findings))
     _refuse_twins(findings)
     progress.phase("looking for causes")
-    told = [explained(finding, causes, case) for finding in findings]
+    told = list(explained(findings, causes, case))
     listed = [explained_entry(entry, causes, case) for entry in _once(not_compared)]
     failures += [failure for _, broken_causes in (*told, *listed) for failure in broken_causes]
     final = sorted((graded(finding, severities) for finding, _ in told), key=_rank)

@@ -28,6 +28,8 @@ class AtRates:
 
     def used(self, members: Sequence[Subject]) -> tuple[Rate, ...]:
         """The rates on which a comparison of these claims rests: none when they are in one currency."""
+        if not self.exchange.rates:
+            return ()
         units = {member.claim.value.unit for member in members if isinstance(member.claim.value, Quantity)}
         return tuple(rate for rate in self.exchange.rates if rate.of in units) if len(units) > 1 else ()
 
@@ -45,8 +47,10 @@ PLAIN = AtRates()
 
 def at_rates(fact: Gathered, rates: Rates, published: Mapping[str, str | None]) -> AtRates:
     """The rates for a fact: those of the finest period that a claim states, else of the first day one was published."""
+    if not rates.given:
+        return PLAIN
     units = {member.claim.value.unit for member in fact.members if isinstance(member.claim.value, Quantity)} - {None}
-    if not rates.given or len(units) <= 1:
+    if len(units) <= 1:
         return PLAIN
     when, stated = _when([member.claim for member in fact.members], published)
     return AtRates(rates.exchange({unit for unit in units if unit}, when), when, stated)

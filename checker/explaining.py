@@ -1,6 +1,6 @@
 """Gives findings and entries of *not compared* their likely causes, and findings the severity in force."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
@@ -10,19 +10,27 @@ from schemas.finding import Cause, Certainty, Finding, NotCompared, Severity
 from schemas.result import Failure
 
 
-def explained(finding: Finding, causes: Sequence[Explanation], case: Case) -> tuple[Finding, list[Failure]]:
-    """The finding with its causes, best first, the best one in its message. A cause that breaks is a failure.
+def explained(
+    findings: Iterable[Finding], causes: Sequence[Explanation], case: Case
+) -> Iterator[tuple[Finding, list[Failure]]]:
+    """The findings with their causes, best first, the best one in the message. A cause that breaks is a failure.
 
     A slip comes with its own: they are about a whole column, not about the claims that are its samples.
     """
-    if finding.slip:
-        return finding, []
-    groups = [[case.ledger.claim(key) for key in group] for group in finding.groups]
-    apt = [explanation for explanation in causes if finding.rule in explanation.rules]
-    found, failures = _explain(groups, apt, case)
-    if not found:
-        return finding, failures
-    return finding.model_copy(update={"causes": found, "message": f"{finding.message}; {found[0].text}"}), failures
+    apt: dict[str, list[Explanation]] = {}
+    for finding in findings:
+        if finding.slip:
+            yield finding, []
+            continue
+        if finding.rule not in apt:
+            apt[finding.rule] = [explanation for explanation in causes if finding.rule in explanation.rules]
+        groups = [[case.ledger.claim(key) for key in group] for group in finding.groups]
+        found, failures = _explain(groups, apt[finding.rule], case)
+        yield _with(found, finding) if found else finding, failures
+
+
+def _with(causes: tuple[Cause, ...], finding: Finding) -> Finding:
+    return finding.model_copy(update={"causes": causes, "message": f"{finding.message}; {causes[0].text}"})
 
 
 def explained_entry(entry: NotCompared, causes: Sequence[Explanation], case: Case) -> tuple[NotCompared, list[Failure]]:
@@ -41,7 +49,8 @@ def _explain(
     dispute = Dispute(groups, case)
     for explanation in causes if groups else ():
         try:
-            found |= dict.fromkeys(explanation.explain(dispute))
+            for cause in tuple(explanation.explain(dispute)):
+                found[cause] = None
         except Exception as broken:  # noqa: BLE001 - a broken cause must be reported, whatever broke it
             failures.append(broke(f"cause {explanation.name!r}", broken))
     return tuple(sorted(found, key=lambda cause: (-cause.confidence, cause.name, cause.text))), failures

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from checker.gate import INCOMPLETE
+from checker.exit_codes import INCOMPLETE
 from checker.saying import say
 from checker.whole_file import write_whole
 from schemas.catalogue import Catalogue

@@ -1,11 +1,9 @@
 """Decides the exit code of a run (DESIGN 6.1)."""
 
+from checker.exit_codes import GATED, INCOMPLETE, PASS
 from schemas.finding import GRAVITY, Severity, Status
 from schemas.project import Gate
 from schemas.result import Result
-
-PASS, GATED, USAGE, INCOMPLETE, INTERRUPTED = 0, 1, 2, 3, 130
-"""0 no gated finding; 1 gated findings; 2 bad usage or project file; 3 could not complete; 130 interrupted."""
 
 
 def exit_code(result: Result, gate: Gate) -> int:

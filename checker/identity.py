@@ -113,7 +113,7 @@ def _periods(a: Subject, b: Subject) -> Sameness:
 
 def _stands(a: ValidTime, b: ValidTime, window: int) -> bool:
     """Whether a level or running total still stands: stated dates overlap; an assumed one reaches over the window."""
-    return a.overlaps(b) or ((a.assumed or b.assumed) and a.days_apart(b) <= window)
+    return a.overlaps(b) or (window > 0 and (a.assumed or b.assumed) and a.days_apart(b) <= window)
 
 
 def order(subject: Subject) -> tuple[int, int, str, str]:

@@ -19,6 +19,7 @@ from schemas.claim import Modality
 from schemas.fact import Fact
 from schemas.finding import NotCompared
 from schemas.grouping import groups, high_end
+from schemas.period import Period
 from schemas.value import Category
 
 WIDEST = {Reading.TIGHT: 0, Reading.TOLERANCE: 1, Reading.LOOSE: 2}
@@ -162,20 +163,21 @@ def _look(
     """Compare every two members exactly; equal values are compared once."""
     attribute = members[0].attribute
     known: dict[tuple[int, int], Comparison] = {}
-    distinct: dict[tuple[object, ...], int] = {}
-    faces = {member.claim.id: distinct.setdefault(_face(member), len(distinct)) for member in members}
+    faces = _faces(members)
 
     def outcome(a: Subject, b: Subject) -> Comparison:
-        first, second = sorted((faces[a.claim.id], faces[b.claim.id]))
-        if (first, second) not in known:
-            known[first, second] = compare(
+        ours, theirs = faces[a.claim.id], faces[b.claim.id]
+        pair = (ours, theirs) if ours < theirs else (theirs, ours)
+        found = known.get(pair)
+        if found is None:
+            found = known[pair] = compare(
                 a.claim.value,
                 b.claim.value,
                 tolerance=tolerance,
                 exact=attribute.exact,
                 exchange=converted.exchange,
             )
-        return known[first, second]
+        return found
 
     def agree(a: Subject, b: Subject) -> bool:
         return (
@@ -185,8 +187,13 @@ def _look(
             or _narrower(a, b, catalogue)
         )
 
-    odds = [(a, b) for a, b in combinations(members, 2) if not agree(a, b)]
-    readings = [outcome(a, b).reading for a, b in combinations(members, 2) if agree(a, b)]
+    odds: list[tuple[Subject, Subject]] = []
+    readings: list[Reading] = []
+    for a, b in combinations(members, 2):
+        if agree(a, b):
+            readings.append(outcome(a, b).reading)
+        else:
+            odds.append((a, b))
     reading = max(readings, key=lambda found: WIDEST[found], default=Reading.TIGHT)
     if not odds:
         return _Look(Standing.AGREE, [members], reading=reading)
@@ -195,16 +202,28 @@ def _look(
         fact.surely(a, b) and not (_pledge_against_deed(a, b) or _reread(a, b) or converted.doubtful(a, b))
         for a, b in odds
     )
-    return _Look(standing, groups(members, agree), certain, reading)
+    apart = {(x.claim.id, y.claim.id) for a, b in odds for x, y in ((a, b), (b, a))}
+    parted = groups(members, lambda a, b: (a.claim.id, b.claim.id) not in apart)
+    return _Look(standing, parted, certain, reading)
 
 
 def _reread(a: Subject, b: Subject) -> bool:
     return any(member.claim.reread or member.claim.tentative for member in (a, b))
 
 
+def _faces(members: Sequence[Subject]) -> dict[str, int]:
+    """A number for each member, one for those that state the same in other words; of two there is nothing to save."""
+    if len(members) == 2:  # noqa: PLR2004
+        return {member.claim.id: number for number, member in enumerate(members)}
+    distinct: dict[tuple[object, ...], int] = {}
+    return {member.claim.id: distinct.setdefault(_face(member), len(distinct)) for member in members}
+
+
 def _face(member: Subject) -> tuple[object, ...]:
-    """What a member states, without its wording."""
-    return tuple(part for name, part in member.claim.value if name != "text")
+    """What a member states, without its wording but for the room that this leaves around a date."""
+    value = member.claim.value
+    leeway = value.leeway if isinstance(value, Period) else None
+    return (leeway, *(part for name, part in value if name != "text"))
 
 
 def _narrower(a: Subject, b: Subject, catalogue: Catalogue) -> bool:

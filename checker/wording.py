@@ -54,15 +54,11 @@ def span(period: ValidTime | None) -> str:
 
 def written(value: Value) -> str:
     """A value as its source wrote it, with the unit or declared zone when the words leave it out; a truth value as yes or no."""
+    if isinstance(value, Quantity):
+        bare = value.unit and value.text.strip("+-").replace(".", "").isdigit()
+        return spell(value.value, value.unit) if bare and value.value is not None else value.text
     if isinstance(value, Truth):
         return "yes" if value.value else "no"
-    if (
-        isinstance(value, Quantity)
-        and value.unit
-        and value.value is not None
-        and value.text.strip("+-").replace(".", "").isdigit()
-    ):
-        return spell(value.value, value.unit)
     if isinstance(value, Period) and value.offset is not None and written_zone(value.text) is None:
         return f"{value.text} ({offset_words(value.offset)})"
     return value.text

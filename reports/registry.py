@@ -1,9 +1,12 @@
 """The list of reports; each module is imported when its report is asked for, with whatever it needs."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reports.interface import Report
 from schemas.errors import UsageError
+
+if TYPE_CHECKING:
+    from reports.interface import Report
 
 REPORTS = {
     "terminal": "reports.terminal.report",
@@ -21,7 +24,7 @@ REPORTS = {
 """Modules by name of the report; each holds one ``REPORT``."""
 
 
-def report(name: str) -> Report:
+def report(name: str) -> "Report":
     """The report of this name.
 
     Raises:

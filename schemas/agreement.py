@@ -11,7 +11,7 @@ from schemas.interval import Bound, Interval, distance, meets
 from schemas.model import EXACT, Number, Record
 from schemas.notation.units import dimension, to_base
 from schemas.period import Period, Precision
-from schemas.quantity import Quantity, Style
+from schemas.quantity import End, Quantity, Style
 from schemas.value import Category, Members, Truth, Value
 
 ADJACENT_DIGITS = 3
@@ -71,11 +71,17 @@ class Comparison:
     reason: str | None = None
 
     @property
+    def agrees(self) -> bool:
+        """Whether both values can hold."""
+        return self.standing is Standing.AGREE
+
+    @property
     def conflicts(self) -> bool:
         """Whether both values cannot hold as written."""
-        return self.standing in (Standing.DISAGREE, Standing.ADJACENT)
+        return self.standing in CONFLICTING
 
 
+CONFLICTING = (Standing.DISAGREE, Standing.ADJACENT)
 AGREE = Comparison(Standing.AGREE)
 DISAGREE = Comparison(Standing.DISAGREE)
 
@@ -90,7 +96,7 @@ def compare(
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return _quantities(a, b, tolerance, exact, exchange)
     if isinstance(a, Period) and isinstance(b, Period) and comparability(a, b) is None:
-        return AGREE if a.overlaps(b) else DISAGREE
+        return AGREE if a.allows(b) else DISAGREE
     if isinstance(a, Category) and isinstance(b, Category):
         return AGREE if a.value == b.value else DISAGREE
     if isinstance(a, Truth) and isinstance(b, Truth):
@@ -102,9 +108,9 @@ def compare(
 
 def comparability(a: Value, b: Value, exchange: Exchange = AS_WRITTEN) -> str | None:
     """Why two values cannot be compared at all (``kind``, ``currency``, ``unit``); None when they can."""
-    if a.kind != b.kind or _time_of_day(a) != _time_of_day(b):
-        return "kind"
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit == b.unit:
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return None if a.kind == b.kind and _time_of_day(a) == _time_of_day(b) else "kind"
+    if a.unit == b.unit:
         return None
     dimensions = (dimension(a.unit), dimension(b.unit))
     if dimensions == ("money", "money"):
@@ -206,6 +212,30 @@ def loose(quantity: Quantity) -> Interval:
         Bound(EXACT.add(quantity.value, half), quantity.high_end),
         quantity.ulp,
     )
+
+
+def addable(quantity: Quantity, *, loosely: bool = False) -> Interval:
+    """The interval of a term of a sum: whole things are counted and not rounded, so that a plain count is its number.
+
+    With ``loosely`` the trailing zeros of a count of four digits or more are not significant.
+    """
+    read = loose(quantity) if loosely else Interval.of(quantity)
+    counted = quantity.unit is None and quantity.ulp == 1 and not quantity.hedge
+    if not counted or quantity.style not in (Style.WHOLE, Style.WORDS) or read != Interval.of(quantity):
+        return read
+    number = Bound(quantity.value, End.CLOSED)
+    return Interval(number, number, quantity.ulp)
+
+
+def finely(quantity: Quantity, *, loosely: bool = False) -> Interval:
+    """The interval of a term of a sum or ratio, one digit read to a tenth of it: ``3 million`` beside ``3.3 million`` is no 2.6."""
+    read = addable(quantity, loosely=loosely)
+    soft = {quantity.low_end, quantity.high_end} == {End.SOFT} and not quantity.hedge
+    if not soft or quantity.value is None or quantity.ulp is None or read != Interval.of(quantity):
+        return read
+    half = EXACT.divide(min(quantity.ulp, abs(EXACT.scaleb(quantity.value, -1))), Decimal(2))
+    low, high = EXACT.subtract(quantity.value, half), EXACT.add(quantity.value, half)
+    return Interval(Bound(low, End.SOFT), Bound(high, End.SOFT), quantity.ulp)
 
 
 def _adjacent(a: Quantity, b: Quantity) -> bool:

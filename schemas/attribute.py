@@ -76,6 +76,11 @@ class Attribute(Record):
         default=(), description="Attributes that are mistaken for this one when roles are swapped."
     )
 
+    @property
+    def about(self) -> str | None:
+        """What the subjects of its claims are in prose: `company`, `project`, `event` or `any`; None where it is not read there."""
+        return self.extract.about if self.extract else None
+
 
 class Entity(Record):
     """A name with its other forms."""

@@ -9,8 +9,6 @@ from schemas.model import Record
 
 SCOPE = "scope."
 """What the names of columns start with that hold a scope: `scope.to`."""
-CLAIM_COLUMNS = ("subject", "attribute", "value")
-"""Columns that make a CSV, JSON or Parquet file a claim file."""
 
 
 Written = Annotated[

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NumberedRow = tuple[int, Mapping[str, str | None]]
 """The number of a row, from 1, or 0 for one that stands for many; its cells as text by column."""
 
+CLAIM_COLUMNS = ("subject", "attribute", "value")
+"""Columns that make a CSV, JSON or Parquet file a claim file."""
+
 
 @dataclass(frozen=True)
 class ClaimTable:

@@ -79,7 +79,7 @@ class Exchange:
 
     def serving(self, unit: str | None) -> Rate | None:
         """The rate that converts a currency, if there is one."""
-        return next((rate for rate in self.rates if rate.of == unit), None)
+        return next((rate for rate in self.rates if rate.of == unit), None) if self.rates else None
 
 
 AS_WRITTEN = Exchange()

@@ -41,7 +41,13 @@ class Extraction(Record):
     nouns: str | None = Field(
         default=None,
         description="A choice of nouns for what is measured, as in a pattern: `ticket price|price of a ticket`. Each is read in "
-        "all common constructions: `N rose to $5`, `$5 in N`, `at $5, the N`.",
+        "all common constructions: `N rose to $5`, `$5 in N`, `at $5, the N`. Of an attribute whose values are dates, nouns for "
+        "what happens then: `N is due in May`, `the May N`.",
+    )
+    happens: str | None = Field(
+        default=None,
+        description="A choice of verbs for what happens on the date that is the value, in all common constructions: "
+        "`V next spring`, `V ... in May`; claims read this way, and by nouns of dates, are tentative.",
     )
     changing: str | None = Field(
         default=None,
@@ -61,14 +67,24 @@ class Extraction(Record):
     )
     qualifiers: dict[str, Qualifier] = Field(default_factory=dict, description="Scope keys given by words nearby.")
     shares: bool = Field(default=False, description="Whether it holds the shares stated with a part and its whole.")
-    takes: Literal["any", "person", "place"] = Field(
+    tentative: bool = Field(
+        default=False, description="Whether its words leave room for other readings: findings on it are possible only."
+    )
+    takes: Literal["any", "person", "place", "organisation"] = Field(
         default="any",
-        description="What a name must be to be its value: `person`, or `place` (a town, no country). "
+        description="What a name must be to be its value: `person`, `organisation`, or `place` (a town, no country). "
         "A date that takes a `person` is read beside somebody who is named or told by an office.",
+    )
+    alongside: bool = Field(
+        default=False,
+        description="Whether its amounts are another attribute's as well: who sold a stake to whom, beside the price. "
+        "Its patterns name all roles; nothing is completed from elsewhere.",
     )
     dated: bool = Field(default=True, description="Whether a date in the clause is the claim's valid time.")
     pairs: tuple[str, ...] = Field(
-        default=(), description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`."
+        default=(),
+        description="Ways of naming the subject and its counterpart together: `{subject} buys {target}`. An attribute that "
+        "has pairs and no patterns states of the counterpart who the subject is.",
     )
     besides: tuple[str, ...] = Field(
         default=(),
@@ -86,7 +102,19 @@ class Extraction(Record):
         default=(),
         description="Words before a date that make it the valid time: `as of`, `by`. Without any, every date does.",
     )
+    ahead: bool | None = Field(
+        default=None,
+        description="`true` when its dates lie ahead unless told in the past: a month of no year is the next one; `false` when "
+        "none can lie ahead.",
+    )
     to_the_day: bool = Field(default=False, description="Whether its dates must name a day, not a week or a year.")
+    least_of: str | None = Field(
+        default=None,
+        description="The attribute whose value is at least as large: there are as many dead as bodies, or more.",
+    )
+    clock: str | None = Field(
+        default=None, description="The attribute that the time of day is of, where one of its dates has one."
+    )
     modality: Modality | None = Field(
         default=None, description="The modality of all its claims; without it the words of the clause decide."
     )
@@ -104,10 +132,15 @@ class Extraction(Record):
         gt=0,
         description="Smallest amount that can be its value, in the unit told: nobody buys a company for $31.",
     )
+    most: Decimal | None = Field(
+        default=None,
+        gt=0,
+        description="Largest amount that can be its value, in the unit told: no earthquake is of magnitude 188.",
+    )
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.patterns or self.nouns or self.changing):
-            raise ValueError("say how it is told: patterns, nouns or changing")
+        if not (self.patterns or self.nouns or self.changing or self.pairs):
+            raise ValueError("say how it is told: patterns, nouns, changing or pairs")
         return self

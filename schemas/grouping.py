@@ -20,16 +20,19 @@ def groups(items: Sequence[Item], agree: Callable[[Item, Item], bool]) -> list[l
     with the rest. Then every item is listed in each group with all of whose members it agrees, so that
     0.7m stands with 748k and with 749k, which stand apart.
     """
-    cores: list[list[Item]] = []
-    rest = list(items)
+    cores: list[list[int]] = []
+    rest = list(range(len(items)))
     while rest:
-        core: list[Item] = []
-        left: list[Item] = []
-        for item in rest:
-            (core if all(agree(member, item) for member in core) else left).append(item)
+        core: list[int] = []
+        left: list[int] = []
+        for place in rest:
+            (core if all(agree(items[member], items[place]) for member in core) else left).append(place)
         cores.append(core)
         rest = left
-    return [[item for item in items if item in core or all(agree(member, item) for member in core)] for core in cores]
+    return [
+        [item for n, item in enumerate(items) if n in core or all(agree(items[member], item) for member in core)]
+        for core in cores
+    ]
 
 
 def high_end(value: Value) -> tuple[Decimal, str]:

@@ -1,14 +1,13 @@
 """Interval arithmetic on exact decimals: bounds that are closed or open, meeting, adding and weighting."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from schemas.model import EXACT
 from schemas.quantity import End, Quantity
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(NamedTuple):
     """One end of an interval; ``at`` None is unbounded."""
 
     at: Decimal | None
@@ -23,8 +22,7 @@ class Bound:
 UNBOUNDED = Bound(None, End.OPEN)
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """Everything between two bounds; ``ulp`` is the unit of the last stated place, if there is one."""
 
     low: Bound

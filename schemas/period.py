@@ -1,5 +1,6 @@
 """What a stretch of time is: first and last moment, both included, with the precision it was stated in."""
 
+import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal, Self
@@ -95,11 +96,55 @@ def _utc(moment: str, offset: int) -> str:
     return (shown - timedelta(minutes=offset)).strftime(form) + moment[minutes:]
 
 
+class Leeway(StrEnum):
+    """On which sides of a date the words before it leave room."""
+
+    BEFORE = "before"
+    """``by June``, ``before 2027``: then at the latest."""
+    AFTER = "after"
+    """``after June``, ``not before 2027``: then at the earliest."""
+    AROUND = "around"
+    """``about 1952``."""
+
+
+_LEEWAY = (
+    (Leeway.AFTER, re.compile(r"(?:after|not before|no earlier than|not earlier than) ", re.IGNORECASE)),
+    (Leeway.BEFORE, re.compile(r"(?:by|before|no later than|not later than) ", re.IGNORECASE)),
+    (Leeway.AROUND, re.compile(r"(?:about|around|circa) ", re.IGNORECASE)),
+)
+LIMIT_REACH = 366
+"""Days on its open side within which a date told as a limit leaves room for another."""
+
+
 class Period(Stretch):
     """A date or period as a claim's value, with the words as written."""
 
     kind: Literal["period"] = "period"
     text: str = Field(description="The words as written.")
+
+    @property
+    def leeway(self) -> Leeway | None:
+        """Where the words before the date leave room: ``by June`` holds of a day in May."""
+        return next((side for side, words in _LEEWAY if words.match(self.text)), None)
+
+    def allows(self, other: "Period") -> bool:
+        """Whether both can be of one event: they share a moment, or the words of one leave room for the other.
+
+        Two limits on one side (``by June``, ``by October``) are compared as the dates that they name.
+        """
+        if self.overlaps(other) or Precision.TIME in (self.precision, other.precision):
+            return self.overlaps(other)
+        if self.leeway is other.leeway and self.leeway is not Leeway.AROUND:
+            return False
+        return self.reaches(other) or other.reaches(self)
+
+    def reaches(self, other: "Period") -> bool:
+        """Whether the words of this one leave room for another that lies outside it."""
+        apart = self.days_apart(other)
+        if self.leeway is Leeway.AROUND:
+            return apart <= (date.fromisoformat(self.end[:10]) - date.fromisoformat(self.start[:10])).days + 1
+        earlier = other.end < self.start
+        return apart <= LIMIT_REACH and self.leeway is (Leeway.BEFORE if earlier else Leeway.AFTER)
 
 
 class ValidTime(Stretch):

@@ -14,7 +14,7 @@ from schemas.feed import Feed
 from schemas.finding import Location, SetAside
 from schemas.model import Record
 from schemas.slip import SlippedColumn
-from schemas.source import Document, Source
+from schemas.source import Document, Source, SourceKind
 
 
 class Observation(Record):
@@ -100,6 +100,11 @@ class Reading:
     unlisted: tuple[Unlisted, ...] = ()
     """Facts in conflict that are counted only."""
     contracts: tuple[HeldContract, ...] = ()
+
+    @property
+    def articles(self) -> dict[str, Source]:
+        """The sources that are articles, by id."""
+        return {source.id: source for source in self.sources if source.kind is SourceKind.PROSE}
 
 
 def together(readings: Iterable[Reading]) -> Reading:

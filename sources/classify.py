@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from schemas.claim_file import CLAIM_COLUMNS
+from schemas.claim_table import CLAIM_COLUMNS
 from schemas.errors import Place, SourceError
 from schemas.source import SourceKind
 from sources.claims.parquet_rows import parquet_columns

@@ -25,8 +25,14 @@ class Topic:
 
     event: str | None = None
     project: str | None = None
+    party: str | None = None
+    """The organisation that most is told of."""
     near: date | None = None
     """A day on which others tell the story, by which a dateline that leaves out the year is dated."""
+    pair: tuple[str, str] | None = None
+    """The buyer and the bought of the deal that the story is about."""
+    around: date | None = None
+    """The same for an article with no date of its own, by which months and quarters of no year are dated."""
 
 
 @dataclass(frozen=True)

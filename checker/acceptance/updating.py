@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checker.acceptance.baseline import BASELINE_FILE, begins_as_baseline, entries, read_baseline, written
 from checker.checking import Request, accepted, baseline_of, examine
-from checker.gate import INCOMPLETE, PASS
+from checker.exit_codes import INCOMPLETE, PASS
 from checker.saying import say
 from checker.whole_file import write_whole
 from schemas.baseline import KnownFinding

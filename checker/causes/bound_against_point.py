@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.causes.digits import significant
 from checker.causes.dispute import Dispute, Side
 from checker.causes.interface import Explanation
 from checker.causes.stating import number, same_scope
 from checker.wording import written
 from schemas.claim import Claim
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.interval import Interval, meets
 from schemas.quantity import Quantity

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.causes.digits import significant
 from checker.causes.dispute import Amounts, Dispute
 from checker.causes.interface import Explanation
 from checker.causes.stating import face, number, same_scope
 from checker.wording import written
 from schemas.claim import Basis, Claim
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.model import EXACT
 from schemas.spelling import listing

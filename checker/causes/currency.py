@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from checker.causes.digits import significant
 from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
 from checker.causes.stating import number, sources_of
 from checker.wording import written
 from schemas.agreement import comparability
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.spelling import listing
 

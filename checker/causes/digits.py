@@ -1,13 +1,8 @@
-"""The digits of numbers at odds: those that count, and those of two numbers brought to one last place."""
+"""The digits of two numbers at odds, brought to one last place and laid side by side."""
 
 from decimal import Decimal
 
 from schemas.model import EXACT, plain
-
-
-def significant(number: Decimal) -> str:
-    """The digits without zeros on either side: ``42`` for 4,200 and for 0.0042; nothing for zero."""
-    return "".join(map(str, number.as_tuple().digits)).strip("0")
 
 
 def aligned(a: Decimal, b: Decimal) -> tuple[str, str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.causes.digits import left_out, numeral, significant
+from checker.causes.digits import left_out, numeral
 from checker.causes.dispute import Amounts, Dispute, Side
 from checker.causes.interface import Explanation
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.quantity import Style
 

@@ -56,6 +56,8 @@ class EarlierReport(Explanation):
 def _held_before(stale: Side, fresh: Side, dispute: Dispute) -> list[Claim]:
     """The claims that held the value of the stale side before the fresh one was known to anybody."""
     case = dispute.case
+    if any(_date(claim, case) is None for claim in fresh.claims):
+        return []
     news = [_date(claim, case) for claim in _holding(fresh, dispute)]
     told = [when for when in news if when is not None]
     if not told or len(told) < len(news):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.causes.digits import significant
 from checker.causes.dispute import Amounts, Dispute
 from checker.causes.interface import Explanation
 from checker.causes.stating import face
 from schemas.claim import Claim, LinkKind
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.relation import RelationKind
 from schemas.spelling import listing

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from checker.causes.digits import last_place, significant
+from checker.causes.digits import last_place
 from checker.causes.dispute import Amounts, Dispute
 from checker.causes.interface import Explanation
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.model import EXACT
 from schemas.notation.amounts.numeral import power_of_ten

@@ -57,7 +57,7 @@ class SameOrigin(Explanation):
 
 def _origin(claims: tuple[Claim, ...] | list[Claim]) -> str | None:
     """Whom all the claims credit, when they are of two sources at least."""
-    if len(sources_of(claims)) < 2 or any(not claim.attribution for claim in claims):  # noqa: PLR2004 - two make several
+    if any(not claim.attribution for claim in claims) or len(sources_of(claims)) < 2:  # noqa: PLR2004 - two make several
         return None
     named = sorted({tidy(claim.attribution or "") for claim in claims})
     if len({name.casefold() for name in named}) > 1 or UNNAMED.match(named[0]):

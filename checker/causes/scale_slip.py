@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.causes.digits import significant
 from checker.causes.dispute import Amounts, Dispute
 from checker.causes.interface import Explanation
+from schemas.digits import significant
 from schemas.finding import Cause
 from schemas.interval import Interval, meets
 from schemas.notation.amounts.numeral import power_of_ten

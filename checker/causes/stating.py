@@ -22,15 +22,18 @@ def sane(value: Value) -> bool:
     """Whether the digits of a value can be spelled out; a range or vague amount has none, and passes."""
     if not isinstance(value, Quantity) or value.value is None:
         return True
+    digits = str(value.value)
+    if len(digits) <= MOST_PLACES and "E" not in digits and value.value.is_finite():
+        return True
     exponent = value.value.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -MOST_PLACES and value.value.adjusted() <= MOST_PLACES
 
 
 def face(value: Value) -> tuple[object, ...]:
     """What a value states, in the base unit: hedges and wording aside."""
-    if isinstance(value, Period):
-        return value.kind, *value.bounds
-    return value.kind, *stated(in_base(value) if isinstance(value, Quantity) else value)
+    if isinstance(value, Quantity):
+        return value.kind, *stated(in_base(value))
+    return value.kind, *(value.bounds if isinstance(value, Period) else stated(value))
 
 
 def same_scope(a: Claim, b: Claim) -> bool:

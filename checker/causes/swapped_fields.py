@@ -43,7 +43,7 @@ class SwappedFields(Explanation):
 
     def explain(self, dispute: Dispute) -> Iterator[Cause]:
         """Look for both values of every two sides in a second fact."""
-        for a, b in dispute.odds:
+        for a, b in dispute.odds if dispute.others else ():
             ours, theirs = face(a.claim.value), face(b.claim.value)
             crossed = [
                 (x, y)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.checking import Concluded, Request, conclude
-from checker.gate import INCOMPLETE, PASS
+from checker.exit_codes import INCOMPLETE, PASS
 from checker.independence import Independence
 from checker.merging import query
 from checker.merging.deciding import Decider, Tally, judged

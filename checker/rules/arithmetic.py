@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from checker.gap import share
 from checker.wording import written
-from schemas.agreement import comparability, in_base, loose
+from schemas.agreement import addable, comparability, in_base
 from schemas.claim import Claim, Modality
 from schemas.finding import Gap
-from schemas.interval import Interval, meets, total
+from schemas.interval import meets, total
 from schemas.model import EXACT
 from schemas.quantity import Quantity
 from schemas.residual import unlikely as unlikely_residual
@@ -92,10 +92,11 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
     ):
         return None
     terms = [(part, Decimal(addend.weight)) for part, addend in zip(parts, addends, strict=True) if part is not None]
-    added = total([Interval.of(part).times(weight) for part, weight in terms])
-    holds = tight = meets(added, Interval.of(stated), soft_ends_meet=True)
+    added = total([addable(part).times(weight) for part, weight in terms])
+    holds = tight = meets(added, addable(stated), soft_ends_meet=True)
     if not holds and not exact:
-        holds = meets(total([loose(part).times(weight) for part, weight in terms]), loose(stated), soft_ends_meet=True)
+        loosely = total([addable(part, loosely=True).times(weight) for part, weight in terms])
+        holds = meets(loosely, addable(stated, loosely=True), soft_ends_meet=True)
     exceeds = not holds and added.low.at is not None and stated.high is not None and added.low.at > stated.high
     number = Decimal(0)
     for part, weight in terms:

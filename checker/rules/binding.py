@@ -25,15 +25,26 @@ class Bound:
 
 def bind(case: Case, claims: Iterable[Claim], kinds: Iterable[RelationKind]) -> Iterator[Bound]:
     """Every binding of the declared relations of some kinds to these claims, subject by subject."""
+    relations = declared(case, kinds)
+    named = attributes(relations)
     by_subject: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if real(claim) and amount(claim) is not None:
+        if claim.attribute in named and real(claim) and amount(claim) is not None:
             by_subject[claim.subject].append(claim)
-    wanted = set(kinds)
     for subject in sorted(by_subject):
-        for relation in case.catalogue.relations:
-            if relation.kind in wanted:
-                yield from _bind(case, relation, by_subject[subject])
+        for relation in relations:
+            yield from _bind(case, relation, by_subject[subject])
+
+
+def declared(case: Case, kinds: Iterable[RelationKind]) -> list[Relation]:
+    """The declared relations of some kinds."""
+    wanted = set(kinds)
+    return [relation for relation in case.catalogue.relations if relation.kind in wanted]
+
+
+def attributes(relations: Iterable[Relation]) -> set[str]:
+    """The attributes of all terms: claims of others are of no account, and there may be very many of them."""
+    return {term.attribute for relation in relations for term in (relation.total, *relation.parts)}
 
 
 def _bind(case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Bound]:

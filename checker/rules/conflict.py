@@ -25,14 +25,12 @@ class Conflict(Rule):
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each fact in conflict, whatever the number of claims."""
-        groups = {
-            fact.id: [[case.ledger.claim(key) for key in group] for group in fact.groups]
-            for fact in case.ledger.facts
-            if fact.verdict is self.standing
-        }
         found = [
-            fact for fact in case.ledger.facts if fact.id in groups and groups[fact.id][0][0].value.kind in self.kinds
+            fact
+            for fact in case.ledger.facts
+            if fact.verdict is self.standing and case.ledger.claim(fact.groups[0][0]).value.kind in self.kinds
         ]
+        groups = {fact.id: [[case.ledger.claim(key) for key in group] for group in fact.groups] for fact in found}
         told = slips(found, groups, case, self.limits)
         for slipped in told:
             yield self._slip(case, slipped, groups)

@@ -99,6 +99,8 @@ def _groups(case: Case, fact: Fact) -> list[list[Claim]]:
 
 def _repeats(case: Case, claims: Sequence[Claim]) -> bool:
     """Whether fewer sources are independent than there are, copies aside."""
+    if len(claims) == 1:
+        return False
     return case.independence.witnesses(claims) < case.independence.distinct(_speakers(claims))
 
 

@@ -1,5 +1,6 @@
 """I602: one source states the same claim twice."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.fingerprint import normalised
@@ -45,11 +46,15 @@ class DuplicateClaim(Rule):
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """One finding for each claim that is repeated."""
-        alike: dict[tuple[str, ...], list[Claim]] = {}
+        written_down = {name for name, source in case.sources.items() if source.kind is SourceKind.CLAIMS}
+        one_thing: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
         for claim in case.ledger.claims.values():
-            if claim.source in case.sources and case.sources[claim.source].kind is SourceKind.CLAIMS:
-                key = (*about(claim), claim.modality, claim.basis or "", normalised(claim.value))
-                alike.setdefault(key, []).append(claim)
+            if claim.source in written_down:
+                one_thing[*about(claim), claim.modality, claim.basis or ""].append(claim)
+        alike: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+        for key, claims in one_thing.items():
+            for claim in claims if len(claims) > 1 else ():
+                alike[*key, normalised(claim.value)].append(claim)
         numbered = Numbering()
         for _, claims in sorted(alike.items()):
             if len(claims) > 1:

@@ -11,9 +11,7 @@ from schemas.claim import Claim
 from schemas.finding import Certainty, Finding, Severity
 from schemas.quantity import Quantity
 from schemas.spelling import listing
-
-SHARES = frozenset(("percent", "percentage_point"))
-"""Units of what two parties may well hold in each other."""
+from schemas.value import Category
 
 
 class SwappedRoles(Rule):
@@ -22,8 +20,8 @@ class SwappedRoles(Rule):
     ## What it checks
     Attributes that a pack calls directed, and those it lists as confusable with them, inside one document: two claims with
     the giver of one the receiver of the other and amounts that agree. A part counts as its whole (AWS as Amazon). In
-    different documents the attribute, the amount and what else tells the event must be the same. Shares are left out: two
-    companies may hold as much of each other.
+    different documents the attribute, the amount and what else tells the event must be the same. Holdings are left
+    out: two companies may hold as much of each other.
 
     ## Why it matters
     An investment by A in B and a purchase by B from A are opposite flows of money; one amount told as both is one too many.
@@ -55,17 +53,24 @@ class SwappedRoles(Rule):
         claims = [
             claim
             for claim in case.ledger.claims.values()
-            if isinstance(claim.value, Quantity) and claim.value.unit not in SHARES and not claim.reread
+            if isinstance(claim.value, (Quantity, Category)) and not claim.reread and not _held(case, claim)
         ]
         numbered = Numbering()
         both: set[tuple[object, ...]] = set()
+        swapped: set[frozenset[str]] = set()
         for source in sorted({claim.source for claim in claims}):
-            inside = [claim for claim in claims if claim.source == source]
+            inside = [
+                claim for claim in claims if claim.source == source and not _named(claim) and _single(case, claim)
+            ]
             for there, back in _mirrored(case, inside, _confusable):
                 both.add(_stated(there[0]))
+                swapped.add(frozenset(_parties(case, there[0]) or ()))
                 yield self._told(case, there, back, numbered, f"In {source}, ", source)
-        for there, back in _mirrored(case, claims, _same_event):
-            if _stated(there[0]) not in both:
+        across = list(_mirrored(case, claims, _same_event))
+        for there, back in sorted(across, key=lambda pair: _named(pair[0][0])):
+            parties = frozenset(_parties(case, there[0]) or ())
+            if _stated(there[0]) not in both and not (_named(there[0]) and parties in swapped):
+                swapped.add(parties)
                 yield self._told(case, there, back, numbered, "")
 
     def _told(
@@ -73,8 +78,9 @@ class SwappedRoles(Rule):
     ) -> Finding:
         claim, mirror = there[0], back[0]
         one, other = ("" if where else f" in {listing(sorted({c.source for c in side}))}" for side in (there, back))
+        told = "" if _named(claim) else f"{written(claim.value)} is "
         return self.finding(
-            f"{where}{written(claim.value)} is {_flow(case, claim)}{one} and also {_flow(case, mirror)}{other}: "
+            f"{where}{told}{_flow(case, claim)}{one} and also {_flow(case, mirror)}{other}: "
             "the same two parties in exchanged roles",
             claims=(*back, *there),
             groups=(tuple(c.id for c in there), tuple(c.id for c in back)),
@@ -89,6 +95,21 @@ class SwappedRoles(Rule):
         )
 
 
+def _single(case: Case, claim: Claim) -> bool:
+    """Whether there is one such amount between two parties: of payments, one may well give back what it got."""
+    return case.catalogue.attribute(claim.attribute).single_valued
+
+
+def _named(claim: Claim) -> bool:
+    """Whether it only tells who the other party is, without an amount."""
+    return isinstance(claim.value, Category)
+
+
+def _held(case: Case, claim: Claim) -> bool:
+    """Whether it is the share that one party holds in the other, which the other may well hold in it."""
+    return case.catalogue.attribute(claim.attribute).share_of is not None
+
+
 def _mirrored(
     case: Case, claims: Iterable[Claim], alike: Callable[[Case, Claim, Claim], bool]
 ) -> Iterator[tuple[list[Claim], list[Claim]]]:
@@ -100,23 +121,38 @@ def _mirrored(
     for (giver, receiver), there in sorted(flows.items()):
         told: set[tuple[object, ...]] = set()
         back = flows.get((receiver, giver), []) if giver < receiver else []
-        for claim in there:
-            mirrors = [
-                other
-                for other in back
-                if alike(case, claim, other)
-                and compare(claim.value, other.value).standing is Standing.AGREE
-                and _stated(claim) == _stated(other)
-            ]
+        one_way, other_way = _without_returns(case, there, back)
+        for claim in one_way:
+            mirrors = [other for other in other_way if alike(case, claim, other) and _one_value(claim, other)]
             if mirrors and _stated(claim) not in told:
                 told.add(_stated(claim))
-                same = [other for other in there if _stated(other) == _stated(claim) and alike(case, other, mirrors[0])]
+                same = [one for one in one_way if _stated(one) == _stated(claim) and alike(case, one, mirrors[0])]
                 yield same, mirrors
 
 
+def _without_returns(case: Case, there: Iterable[Claim], back: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims of either direction but those of a source that tells both ways of what may well go there and back."""
+    ways = [[(claim.source, claim.attribute, _stated(claim)) for claim in side] for side in (there, back)]
+    both = set(ways[0]) & set(ways[1])
+    one_way, other_way = (
+        [
+            claim
+            for claim in side
+            if (_single(case, claim) and not _named(claim))
+            or (claim.source, claim.attribute, _stated(claim)) not in both
+        ]
+        for side in (there, back)
+    )
+    return one_way, other_way
+
+
 def _parties(case: Case, claim: Claim) -> tuple[str, str] | None:
-    """Giver and receiver, each folded into the whole it is part of."""
-    roles = case.catalogue.attribute(claim.attribute).directed
+    """Giver and receiver, each folded into the whole it is part of: of a name told by pairs, its subject and the name."""
+    attribute = case.catalogue.attribute(claim.attribute)
+    roles = attribute.directed
+    if isinstance(claim.value, Category):
+        paired = attribute.extract is not None and attribute.extract.pairs
+        return (claim.value.value, claim.subject) if paired and claim.value.value != claim.subject else None
     other = next((claim.scope[role] for role in roles if role in claim.scope), None)
     if other is None:
         return None
@@ -136,15 +172,25 @@ def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     """Whether two claims tell one event but for who is who: the attribute, and the scope beside the parties, are the same."""
     roles = case.catalogue.attribute(a.attribute).directed
     beside = ({name: told for name, told in claim.scope.items() if name not in roles} for claim in (a, b))
-    apart = a.period and b.period and not a.period.overlaps(b.period)
+    stated = [period for period in (a.period, b.period) if period and not period.assumed]
+    apart = len(stated) > 1 and not stated[0].overlaps(stated[1])
     return a.attribute == b.attribute and next(beside) == next(beside) and not apart
 
 
 def _stated(claim: Claim) -> tuple[object, ...]:
     value = claim.value
-    return (value.value, value.unit) if isinstance(value, Quantity) else ()
+    return (value.value, value.unit) if isinstance(value, Quantity) else (claim.attribute,)
+
+
+def _one_value(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one amount, or both only tell who the parties are."""
+    if _named(a) or _named(b):
+        return _named(a) and _named(b)
+    return compare(a.value, b.value).standing is Standing.AGREE and _stated(a) == _stated(b)
 
 
 def _flow(case: Case, claim: Claim) -> str:
+    if isinstance(claim.value, Category):
+        return f"{claim.value.value} is {claim.subject}'s {case.catalogue.label(claim.attribute)}"
     others = listing(list(claim.scope.values()))
     return f"{claim.subject}'s {case.catalogue.label(claim.attribute)} to {others}"

@@ -7,6 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from checker.rules.arithmetic import amount, distinct
+from checker.rules.binding import attributes, declared
 from checker.rules.interface import Case
 from schemas.claim import Claim, LinkKind, Modality
 from schemas.period import ValidTime
@@ -41,18 +42,20 @@ def stated_ratios(case: Case) -> Iterator[tuple[Terms, ...]]:
 
 def declared_ratios(case: Case) -> Iterator[tuple[Terms, ...]]:
     """For each share and growth of a declared relation, the terms it may be of: of one source, subject, scope and period."""
+    relations = declared(case, (RelationKind.SHARE, RelationKind.GROWTH))
+    named = attributes(relations)
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in case.ledger.claims.values():
         if (
-            amount(claim) is not None
+            claim.attribute in named
+            and amount(claim) is not None
             and claim.modality not in (Modality.RUMOURED, Modality.DENIED)
             and not claim.reread
         ):
             told[claim.source, claim.subject].append(claim)
     for key in sorted(told):
-        for relation in case.catalogue.relations:
-            if relation.kind in (RelationKind.SHARE, RelationKind.GROWTH):
-                yield from _bound(relation, told[key])
+        for relation in relations:
+            yield from _bound(relation, told[key])
 
 
 def _bound(relation: Relation, claims: Sequence[Claim]) -> Iterator[tuple[Terms, ...]]:

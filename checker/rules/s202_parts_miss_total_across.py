@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.rules.arithmetic import Balance, real, statement
-from checker.rules.binding import Bound, bind
+from checker.rules.binding import Bound, attributes, bind, declared
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.s201_parts_miss_total import ENOUGH_PARTS, doubt, outcome, weighed
 from schemas.agreement import in_base
@@ -13,6 +13,8 @@ from schemas.finding import Blocked, Certainty, Severity
 from schemas.quantity import Quantity
 from schemas.relation import RelationKind
 from schemas.spelling import listing
+
+KINDS = (RelationKind.SUM, RelationKind.MEMBERS)
 
 
 class PartsMissTotalAcross(Rule):
@@ -58,9 +60,11 @@ class PartsMissTotalAcross(Rule):
 
     def check(self, case: Case) -> Iterator[Outcome]:
         """Bind the relations to one claim per fact and weigh what no single source states in full."""
-        finest = {claim.id: fact for fact in case.ledger.facts if (claim := _finest(case, fact)) is not None}
+        named = attributes(declared(case, KINDS))
+        told = [fact for fact in case.ledger.facts if fact.attribute in named]
+        finest = {claim.id: fact for fact in told if (claim := _finest(case, fact)) is not None}
         claims = [case.ledger.claim(key) for key in finest]
-        for bound in bind(case, claims, (RelationKind.SUM, RelationKind.MEMBERS)):
+        for bound in bind(case, claims, KINDS):
             terms = (bound.whole, *(addend.claim for addend in bound.addends))
             facts = [finest[claim.id] for claim in terms]
             if len(bound.addends) < ENOUGH_PARTS or _in_one_source(case, facts) or not _dated(case, bound):

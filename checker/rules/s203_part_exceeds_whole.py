@@ -83,9 +83,11 @@ class PartExceedsWhole(Rule):
         wholes: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
         for claim in claims:
             attribute = case.catalogue.attribute(claim.attribute)
+            if not (attribute.share and _percent(claim)):
+                continue
             # What no pattern reads is always tentative; the list that it was read from bears it out.
             sure = real(claim) or (attribute.extract is None and claim.modality not in UNREAL)
-            if attribute.share and sure and _percent(claim):
+            if sure:
                 # Shares of a whole that nobody names may be of different ones: each holder stands alone.
                 whole = claim.scope.get(attribute.share_of, claim.subject) if attribute.share_of else claim.subject
                 dated = f"{claim.period.start}/{claim.period.end}" if claim.period else "undated"

@@ -1,7 +1,8 @@
 """S204: a stated share, growth or rate that its stated terms contradict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from checker.gap import share as ratio
@@ -10,7 +11,7 @@ from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.numbering import Numbering
 from checker.rules.ratios import Terms, declared_ratios, stated_ratios
 from checker.wording import written
-from schemas.agreement import comparability, loose
+from schemas.agreement import comparability, finely, loose
 from schemas.claim import Claim, LinkKind
 from schemas.finding import Certainty, Finding, Gap, Severity
 from schemas.interval import Interval
@@ -76,16 +77,19 @@ class RatioMismatch(Rule):
         """Work out every share, growth and rate from its terms: those stated with them, then those of declared relations."""
         numbered = Numbering()
         done: set[str] = set()
-        for candidates in (*stated_ratios(case), *declared_ratios(case)):
+        told = [(candidates, True) for candidates in stated_ratios(case)]
+        declared = [(candidates, False) for candidates in declared_ratios(case)]
+        for candidates, in_words in (*told, *declared):
             stated = candidates[0].stated if candidates else None
             if stated is None or stated.id in done:
                 continue
             done.add(stated.id)
-            misses = [_missed(terms) for terms in candidates]
-            if all(miss is not None for miss in misses) and misses[0] is not None:
-                yield self._told(case, candidates[0], misses[0], numbered)
+            missed = _all_missed(candidates)
+            barely = _all_missed(candidates, close=True) if in_words and missed is None else None
+            if (found := missed or barely) is not None:
+                yield self._told(case, candidates[0], found, numbered, sure=missed is not None)
 
-    def _told(self, case: Case, terms: Terms, found: Ratio, numbered: Numbering) -> Finding:
+    def _told(self, case: Case, terms: Terms, found: Ratio, numbered: Numbering, *, sure: bool) -> Finding:
         kind, base, first, stated, tentative = terms
         together = _together(stated, first) or _together(stated, base)
         percent = amount(stated, as_written=True)
@@ -101,7 +105,7 @@ class RatioMismatch(Rule):
             claims=(stated, first, base),
             groups=((stated.id,), (first.id, base.id)),
             identity=numbered(stated.source, stated.subject, stated.attribute),
-            certainty=Certainty.CERTAIN if together and not tentative else Certainty.POSSIBLE,
+            certainty=Certainty.CERTAIN if sure and together and not tentative else Certainty.POSSIBLE,
             gap=Gap(
                 absolute=abs(EXACT.subtract(figure, (percent and percent.value) or Decimal(0))),
                 unit=unit if kind is LinkKind.RATE else "percentage_point",
@@ -114,12 +118,18 @@ def _together(a: Claim, b: Claim) -> bool:
     return a.evidence.start is None or b.evidence.start is None or a.evidence.quote == b.evidence.quote
 
 
-def _missed(terms: Terms) -> Ratio | None:
-    """What the terms make, when the stated figure cannot be that."""
+def _all_missed(candidates: Sequence[Terms], *, close: bool = False) -> Ratio | None:
+    """What the first of several candidates makes, when none of them makes the stated figure."""
+    misses = [_missed(terms, close=close) for terms in candidates]
+    return misses[0] if all(miss is not None for miss in misses) else None
+
+
+def _missed(terms: Terms, *, close: bool) -> Ratio | None:
+    """What the terms make, when the stated figure cannot be that; with ``close``, if nobody rounds amounts more coarsely."""
     if terms.kind is LinkKind.RATE:
         return _missed_rate(terms)
     part, whole = (terms.first, terms.base) if terms.kind is LinkKind.SHARE else (terms.base, terms.first)
-    found = _worked_out(part, whole, growth=terms.kind is LinkKind.GROWTH)
+    found = _worked_out(part, whole, growth=terms.kind is LinkKind.GROWTH, close=close)
     percent = amount(terms.stated, as_written=True)
     if found is None or percent is None or percent.unit != "percent" or _meets(found, percent):
         return None
@@ -150,12 +160,16 @@ def _rounded(figure: Decimal) -> Decimal:
     return figure.quantize(Decimal(1).scaleb(min(figure.adjusted() - 2, 0))).normalize()
 
 
-def _worked_out(part: Claim, whole: Claim, *, growth: bool) -> Ratio | None:
-    """The part as a percentage of the whole, or the growth from whole to part; None when the terms cannot be divided."""
+def _worked_out(part: Claim, whole: Claim, *, growth: bool, close: bool) -> Ratio | None:
+    """The part as a percentage of the whole, or the growth from whole to part; None when the terms cannot be divided.
+
+    With ``close``, one digit is read to a tenth of it, for hardly anybody rounds more coarsely.
+    """
     a, b = amount(part), amount(whole)
     if a is None or b is None or comparability(a, b) is not None or not (a.value and b.value):
         return None
-    ranges = [(_ends(Interval.of(a)), _ends(Interval.of(b))), (_ends(loose(a)), _ends(loose(b)))]
+    readings = (finely, partial(finely, loosely=True)) if close else (Interval.of, loose)
+    ranges = [(_ends(read(a)), _ends(read(b))) for read in readings]
     less = HUNDRED if growth else Decimal(0)
     lows, highs = [], []
     for x, y in ranges:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.rules.arithmetic import Addend, amount, balance, distinct, real, statement
+from checker.rules.binding import declared
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.rereading import holds_reread
 from schemas.claim import Claim, LinkKind
@@ -63,13 +64,14 @@ class RollForwardMismatch(Rule):
                     case, case.ledger.claim(link.total), parts, complete=True, tentative=link.tentative
                 )
         by_source: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        stating: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for claim in case.ledger.claims.values():
             if real(claim):
                 by_source[claim.source, claim.subject].append(claim)
-        for relation in case.catalogue.relations:
-            if relation.kind is RelationKind.ROLL_FORWARD:
-                for key in sorted(by_source):
-                    yield from self._series(case, relation, by_source[key])
+                stating[claim.attribute].add((claim.source, claim.subject))
+        for relation in declared(case, (RelationKind.ROLL_FORWARD,)):
+            for key in sorted(stating[relation.total.attribute] & stating[relation.parts[0].attribute]):
+                yield from self._series(case, relation, by_source[key])
 
     def _series(self, case: Case, relation: Relation, claims: list[Claim]) -> Iterator[Outcome]:
         shared = set(case.catalogue.attribute(relation.total.attribute).identity)

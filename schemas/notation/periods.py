@@ -23,7 +23,8 @@ LONGEST_SHOWN = 80
 """Characters of a value that an error shows."""
 
 _LEADING_WORDS = compiled(
-    rf"^(?:(?:in|on|at|by|as{GAP}of|since|from|until|during|for|of|about|around|circa|between|the|year){GAP})*+"
+    rf"^(?:(?:in|on|at|by|as{GAP}of|since|from|until|during|for|of|about|around|circa|between|before|after|not{GAP}before|"
+    rf"(?:not|no){GAP}(?:earlier|later){GAP}than|the|year){GAP})*+"
 )
 
 
@@ -45,7 +46,8 @@ def read_period(text: str, *, anchor: date | None = None, place: Place | None = 
     """Read a text that is one date or period, a preposition before it aside.
 
     ``anchor`` is the date that a date without a year, or a relative one, leans on: `7 November` is the latest one not
-    after it. ``fiscal_start`` is the month, 1 to 12, in which fiscal years begin; FY2024 ends in 2024. Clock times stay
+    after it. ``fiscal_start`` is the month, 1 to 12, in which fiscal years begin; FY2024 ends in 2024. Words before it that
+    leave room (`by`, `not before`, `about`) stay in its text, which tells its leeway. Clock times stay
     as written, zone aside, to the minute. Raises NotationError with value, place and remedy.
     """
     value = text.strip()

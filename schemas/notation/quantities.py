@@ -7,7 +7,7 @@ from schemas.errors import NotationError, Place
 from schemas.notation.amounts.context import COUNTED
 from schemas.notation.amounts.runs import Run, opens, runs
 from schemas.notation.amounts.statements import Statement, read_statement
-from schemas.notation.amounts.sterling import is_sterling
+from schemas.notation.amounts.sterling import STERLING, Pounds
 from schemas.notation.amounts.tokens import Token, joined, tokenise
 from schemas.notation.amounts.traps import is_trapped
 from schemas.notation.units import MONEY, dimension
@@ -45,7 +45,7 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
     if len(statements) != 1 or not _reaches_end(tokens, statements[0]):
         raise NotationError(f"{_shown(text)} is not one quantity", remedy=_REMEDY, place=place)
     quantity = statements[0].quantity(tokens, text)
-    if quantity.unit is None and unit is not None:
+    if unit is not None and (quantity.unit is None or (quantity.unit, unit) == ("pound", STERLING)):
         quantity = quantity.model_copy(update={"unit": unit})
     return quantity.model_copy(update={"text": text.strip()})
 
@@ -56,20 +56,21 @@ def find_quantities(text: str, *, shared_money: bool = False) -> Iterator[Mentio
     What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out. So is
     money whose country is not said (``500 kr``), unless ``shared_money``: its unit is then a plain word, ``krone``.
     """
+    pounds = Pounds(text)
     for run in runs(text):
-        yield from _in_run(run, text, shared_money=shared_money)
+        yield from _in_run(run, pounds, shared_money=shared_money)
 
 
-def _in_run(run: Run, text: str, *, shared_money: bool) -> Iterator[Mention]:
-    tokens, index = run.tokens, run.first
+def _in_run(run: Run, pounds: Pounds, *, shared_money: bool) -> Iterator[Mention]:
+    tokens, index, text = run.tokens, run.first, pounds.text
     while index < run.last:
         statements = read_statement(tokens, index) if opens(tokens[index]) else []
         for statement in statements:
             if not is_trapped(tokens, statement, text, shared_money=shared_money):
                 start, end = tokens[statement.start].start, tokens[statement.end - 1].end
                 quantity = statement.quantity(tokens, text)
-                if quantity.unit == "pound" and is_sterling(text, start, end):
-                    quantity = quantity.model_copy(update={"unit": "GBP"})
+                if quantity.unit == "pound" and pounds.paid(start, end):
+                    quantity = quantity.model_copy(update={"unit": STERLING})
                 yield Mention(start, end, quantity)
         index = statements[-1].end if statements else index + 1
 

@@ -13,7 +13,7 @@ from schemas.period import Period, Precision
 _KINDS = "financial|fiscal|full|trading|business|accounting|first|second|third|fourth|latest|last|most recent"
 _LENGTH = compiled(
     rf"\b(?:(?P<number>{alternatives(COUNTS)}|\d{{1,2}})(?:{GAP}|-)(?P<units>week|month|year)s?(?:{GAP}period)?"
-    rf"|(?:(?:{_KINDS}){GAP}){{0,2}}(?P<unit>week|year|quarter|half))"
+    rf"|(?:(?:{_KINDS}){GAP}){{0,2}}(?P<unit>week|(?:half(?:-|{GAP}))?year|quarter|half))"
     rf",?(?:{GAP}(?:that|which))?(?:{GAP}(?:has|had))?{GAP}(?:ended|ending|ends|to|through|up{GAP}to|until)(?:{GAP}(?:on|in|at))?"
     rf"(?:{GAP}the)?(?:{GAP}end{GAP}of)?(?:{GAP}last)?{GAP}$"
 )
@@ -55,6 +55,7 @@ def _ending(end: Period, length: Match[str], words: str) -> Period | None:
     number = (length["number"] or "one").lower()
     count = COUNTS[number] if number in COUNTS else int(number)
     unit = (length["units"] or length["unit"]).lower()
+    unit = "half" if unit.startswith("half") else unit
     last = date.fromisoformat(end.end[:10])
     months = _MONTHS_OF_WEEKS.get(count, 0) if unit == "week" else count * _MONTHS_IN[unit]
     if count == 0 or last.year * 12 <= months + 12:

@@ -33,7 +33,7 @@ class Located:
         return None
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping that is not yet closed."""
 
@@ -73,8 +73,9 @@ class Grower:
             raise self._refuse("a list or mapping stands where a key is expected", line, "write the key as plain text")
         if len(self._open) >= MAX_DEPTH:
             raise self._refuse(f"values are nested more than {MAX_DEPTH} deep", line, "flatten the file")
-        self._open.append(_Open(value, self._path(), line, anchor))
-        self.lines.setdefault(self._path_of_open(), line)
+        path = self._path()
+        self._open.append(_Open(value, path, line, anchor))
+        self.lines.setdefault(path, line)
 
     def end(self) -> None:
         """The end of the list or mapping opened last."""
@@ -104,7 +105,10 @@ class Grower:
         return Located(self.root, self.lines)
 
     def _expects_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1].value, dict) and self._open[-1].key is None
+        if not self._open:
+            return False
+        around = self._open[-1]
+        return around.key is None and isinstance(around.value, dict)
 
     def _take_key(self, text: str | None, line: int) -> None:
         mapping = self._open[-1]
@@ -112,11 +116,12 @@ class Grower:
             raise self._refuse("a key is empty", line, "give it a name")
         if text == "<<":
             raise self._refuse("merge keys (`<<`) are not read", line, "write the merged keys out")
+        path = (*mapping.path, text)
         if text in mapping.value:
-            first = self.lines[(*mapping.path, text)]
+            first = self.lines[path]
             raise self._refuse(f"the key {text!r} stands twice, first on line {first}", line, "keep one of them")
         mapping.key = text
-        self.lines[(*mapping.path, text)] = line
+        self.lines[path] = line
 
     def _path(self) -> Steps:
         """The path of the value that comes next."""
@@ -125,19 +130,17 @@ class Grower:
         around = self._open[-1]
         return (*around.path, len(around.value) if isinstance(around.value, list) else around.key or "")
 
-    def _path_of_open(self) -> Steps:
-        return self._open[-1].path
-
     def _put(self, value: Plain, line: int, size: int) -> None:
-        self.lines.setdefault(self._path(), line)
         if not self._open:
+            self.lines.setdefault((), line)
             self.root = value
             return
         around = self._open[-1]
         around.size += size
         if isinstance(around.value, list):
+            self.lines.setdefault((*around.path, len(around.value)), line)
             around.value.append(value)
-        else:
+        else:  # its line is that of its key
             around.value[around.key or ""] = value
             around.key = None
 

@@ -16,6 +16,7 @@ TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 )
 """Tags that may be written out; they change nothing, since all scalars are text."""
+ALLOWED = frozenset({None, "!", *TAGS})
 CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Characters that YAML forbids."""
 REMEDIES = (
@@ -54,7 +55,7 @@ def load_yaml(text: str, shown: str) -> Located:
 
 def _feed(grower: Grower, event: yaml.Event, line: int) -> None:
     tag = getattr(event, "tag", None)
-    if tag not in (None, "!", *TAGS):
+    if tag not in ALLOWED:
         raise SourceError(f"the tag {tag!r} is not allowed", remedy="remove it", place=Place(grower.shown, line))
     if isinstance(event, yaml.ScalarEvent):
         plain_null = not event.style and event.value in NULLS

@@ -8,16 +8,36 @@ from dataclasses import dataclass, replace
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.notation.units import dimension
+from schemas.period import Precision
 from sources.prose.names import Name
 from sources.prose.references import Reference
 from sources.prose.sentences import Sentence
 
+
+class Age(PeriodMention):
+    """Words that tell a beginning by the time since: ``the 74-year-old firm``; its period is when that was."""
+
+
+class Lasting(PeriodMention):
+    """Words that tell by its length since when somebody is in office: ``for the past eight years``."""
+
+
 Item = Mention | PeriodMention | Name | Reference
+OF_ANOTHER = (
+    re.compile(r" \( (?:in |q[1-4] |h[12] |fy )?$"),
+    re.compile(r"<period:\d+> (?:: |- |– |— |= |, )?<(?:money|count|percent|power|energy|mass|length|area|volume):"),
+)
+"""What stands before and after a date in brackets that is that of the amount behind it: ``(2024: 13.1 million)``."""
 NAMED = re.compile(r"<(?:name|ref):(\d+)>")
 """A name or reference in the code."""
 DATED = re.compile(r"<period:(\d+)>")
 """A date in the code."""
 _WORD = re.compile(r"['’](?:s|ve|ll|re|d)\b|[\w$€£%]+(?:[-'’.][\w]+)*|[^\w\s]")
+
+
+def of_one_unit(a: Item | None, b: Item | None) -> bool:
+    """Whether two items are amounts of one unit."""
+    return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
 
 
 @dataclass(frozen=True)
@@ -37,6 +57,11 @@ class Annotated:
     def place(self, at: int) -> int:
         """Where in the document the token stands that holds this position of the code."""
         return self.places[bisect_right(self.starts, at) - 1]
+
+    def of_another(self, at: int) -> bool:
+        """Whether the date at this position of the code is that of an amount told beside another in brackets."""
+        before, after = OF_ANOTHER
+        return before.search(self.code[:at]) is not None and after.match(self.code, at) is not None
 
     def token(self, item: int) -> int:
         """Where in the code the token of an item stands."""
@@ -74,11 +99,13 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
 
 
 def kind(item: Item) -> str:
-    """The kind of an item in the code: the dimension of an amount, `period`, `name` or `ref`."""
+    """The kind of an item in the code: the dimension of an amount, `period`, `clock`, `age`, `lasting`, `name` or `ref`."""
     if isinstance(item, Mention):
         return dimension(item.quantity.unit) or "count"
+    if isinstance(item, (Age, Lasting)):
+        return "age" if isinstance(item, Age) else "lasting"
     if isinstance(item, PeriodMention):
-        return "period"
+        return "clock" if item.period is not None and item.period.precision is Precision.TIME else "period"
     return "name" if isinstance(item, Name) else "ref"
 
 

@@ -7,7 +7,9 @@ from sources.prose.names import Name
 
 _CREDIT = (
     re.compile(r" (?:according to|as reported by|reported by|citing|told|per) (?:the |a )?<name:(\d+)> "),
-    re.compile(r" <name:(\d+)> (?:reported|reports|said|says|wrote|writes|estimates|estimated|told) "),
+    re.compile(
+        r" <name:(\d+)> (?:reported|reports|said|says|wrote|writes|estimates|estimated|told|gave|gives|put|puts|measured|counted|calculated|rated) "
+    ),
 )
 _UNNAMED = re.compile(
     r" ((?:a person|people|a source|sources|insiders|two people|three people|officials) "

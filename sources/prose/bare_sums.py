@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schemas.errors import NotationError
 from schemas.notation.quantities import Mention, read_quantity
+from schemas.notation.units import dimension
 
 REACH = 90
 """Characters between a sum and the bare number that is compared with it."""
@@ -13,10 +14,11 @@ TERMS = 2
 """Sums of one currency, at least, whose total a bare number is."""
 _SCALED = re.compile(r"[\d.,]+ (?:million|billion|trillion)$")
 _CURRENCY = re.compile(r"[\d.,]+ (?:million|billion|trillion) (?P<currency>[A-Za-z. ]+)$")
-_BARE = re.compile(r"\d[\d.,]*(?P<scale> (?:thousand|million|billion|trillion))?")
-_WRITTEN = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion|trillion))?")
+BARE = re.compile(r"\d[\d.,]*(?P<scale> (?:thousand|million|billion|trillion))?")
+"""A number in digits without a unit."""
 _COMPARES = re.compile(
-    r"\b(?:from|against|versus|than|compared (?:with|to)) (?:(?:about|around|some|just|only|nearly) )?$"
+    r"\b(?:from|against|versus|than|compared (?:with|to)) (?:(?:about|around|some|just|only|nearly|an?|the|its|net|pretax|pre-tax|operating|annual|"
+    r"quarterly|underlying|adjusted|loss|losses|profit|profits|deficit|surplus|revenue|sales|income|turnover|earnings|costs|debt|total|figure|of|one) ){0,5}$"
 )
 _THING = re.compile(
     r"\s+(?!(?:a|in|for|last|at|the|earlier|previously|before|and|or|on|during|as|when|after|while|but|to|year)\b)[a-z]"
@@ -59,7 +61,7 @@ def with_currency(text: str, amounts: Iterable[Mention]) -> Iterator[Mention]:
         elif _is_total(text, mention, listed):
             told = _total(mention, listed[-1])
         yield told
-        if mention.quantity.unit != "percent":
+        if mention.quantity.unit != "percent" and dimension(mention.quantity.unit) != "time":
             last = mention
         if mention.quantity.unit not in (None, "percent"):
             listed.append(mention)
@@ -72,7 +74,7 @@ def _is_total(text: str, mention: Mention, listed: Sequence[Mention]) -> bool:
         and len(listed) >= TERMS
         and len({sum_.quantity.unit for sum_ in listed}) == 1
         and mention.start - listed[-1].end <= REACH
-        and _BARE.fullmatch(mention.quantity.text) is not None
+        and BARE.fullmatch(mention.quantity.text) is not None
         and _NO_THING.match(text, mention.end) is not None
         and (_TOTALS.search(text[: mention.start]) is not None or _TOTAL.match(text, mention.end) is not None)
     )
@@ -80,8 +82,8 @@ def _is_total(text: str, mention: Mention, listed: Sequence[Mention]) -> bool:
 
 def _total(mention: Mention, like: Mention) -> Mention:
     """A bare total written as one of its terms is; one without a scale of its own has theirs."""
-    bare = _BARE.fullmatch(mention.quantity.text)
-    form = _WRITTEN if bare and bare["scale"] else re.compile(r"\d[\d.,]*")
+    bare = BARE.fullmatch(mention.quantity.text)
+    form = BARE if bare and bare["scale"] else re.compile(r"\d[\d.,]*")
     return _read(mention, form.sub(mention.quantity.text, like.quantity.text, count=1))
 
 

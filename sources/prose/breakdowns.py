@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated, Item
+from sources.prose.annotated import Annotated, of_one_unit
 from sources.prose.frames import Frame
 from sources.prose.names import Name
 
@@ -104,7 +104,7 @@ def _part(sentence: Annotated, total: int, segment: str) -> Part | None:
         return None
     number = int(amounts[0])
     mine, whole = sentence.items[number], sentence.items[total]
-    if not _one_unit(mine, whole):
+    if not of_one_unit(mine, whole):
         return None
     before, after = _around(segment)
     label = labelled(sentence, after or before)
@@ -124,7 +124,7 @@ def gapped(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         words = segment.strip(" .!?)")
         found = _GAPPED.match(words)
         other = sentence.items[int(found["item"])] if found else None
-        if found is None or not _one_unit(item, other):
+        if found is None or not of_one_unit(item, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
         yield replace(
@@ -144,17 +144,12 @@ def continued(sentence: Annotated, frame: Frame) -> Iterator[Frame]:
         found = _CONTINUED.match(segment.strip(" .!?)"))
         other = sentence.items[int(found["item"])] if found else None
         mine = sentence.items[frame.item]
-        if found is None or not _one_unit(mine, other):
+        if found is None or not of_one_unit(mine, other):
             return
         at = sentence.code.find(f":{found['item']}> ")
         yield replace(
             frame, item=int(found["item"]), start=sentence.code.rfind("<", 0, at), end=sentence.code.find(" ", at) + 1
         )
-
-
-def _one_unit(a: Item | None, b: Item | None) -> bool:
-    """Whether two items are amounts of one unit."""
-    return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit
 
 
 def _around(segment: str) -> tuple[str, str]:

@@ -12,11 +12,13 @@ _CAPITAL = re.compile(rf"\b[{CAPITALS}][\w&-]*\w|\b[{CAPITALS}]\b")
 _SMALL = re.compile(r"\b[a-z][\w-]*")
 ACTS = re.compile(
     r"(?:['’]s)? ?(?:(?:, (?:which|who|whose|an?|the|maker|makers|owner|owners|operator|part|based|founded|listed|once|home)\b)| (?:plc|ltd|has|had|said|says|is|was|will|plans|agreed|raised|reported|holds|owns|"
-    r"expects|announced|employs|posted|bought|sold|makes|and [A-Z]|lands|raises|secures|wins|bags|nets|pockets|closes|buys|sells|cuts|names|appoints|posts|plans|"
+    r"expects|announced|employs|owes|pays|lends|gives|gave|won|struck|accepted|rejected|received|posted|bought|sold|makes|and [A-Z]|lands|raises|secures|wins|bags|nets|pockets|closes|buys|sells|cuts|names|appoints|posts|plans|"
     r"takes|gets|seeks|hires|invests|pours|backs|sheds|slashes|lifts|opens|builds|launches|hits|reaches|swings|warns|sees|"
     r"gains|loses|falls|rises|jumps|drops|agrees|signs|joins|picks|taps|unveils|completes|owns|values|profits?|shares|workers|staff|boss|chief)\b)"
 )
 """What follows a name at the start of a sentence, and seldom another word."""
+_HEADED = re.compile(rf"(?: [{CAPITALS}][\w&-]*)*(?:['’]s\b|:| to [a-z]|(?: [a-z]+ly)? [a-z]{{2,}}s\b(?<!ness)(?<!ss))")
+"""What follows the name that a headline begins with: ``Bishopsgate Mutual posts``."""
 _BOLD = re.compile(rf"\*\*((?:[{CAPITALS}][\w&-]+ ?){{1,4}})(?:\*\*(?:['’]s)?(?= [a-z])|:(?= [a-z]))")
 """A name set in bold at the start of an item: ``**Arbalest** extended its round``, ``**Sillano: up again**``."""
 LETTERS = 3
@@ -28,10 +30,12 @@ MERELY = re.compile(r"\w+(?:ly|maker|builder|holder|keeper)|(?:un|re)?\w+ing")
 class Capitals:
     """What the capitals of one document say about its words."""
 
-    def __init__(self, text: str, found: Sequence[Sentence]) -> None:
-        """Take the text with its sentences."""
+    def __init__(self, text: str, found: Sequence[Sentence], title: str = "", party: str = "") -> None:
+        """Take the text with its sentences, the headline that is no part of it, and the name that its story is about."""
         self._text = text
         self._sentences = found
+        self._title = title
+        self._party = party
 
     @cached_property
     def uncapitalised(self) -> frozenset[str]:
@@ -82,7 +86,25 @@ class Capitals:
             inside
             | shouted
             | bold
+            | (opening.keys() & self._headlined)
+            | (opening.keys() & set(self._party.split()))
             | {word for word, times in opening.items() if word in acting and (times > 1 or word in named)}
+        )
+
+    @cached_property
+    def _headlined(self) -> frozenset[str]:
+        """Words with a capital in a headline that is no part of the text, where a capital there means a name."""
+        found = list(_CAPITAL.finditer(self._title))
+        if len(_SMALL.findall(self._title)) < len(found):
+            return frozenset()
+        plain = COMMON | DESCRIBING | OPENERS | self.uncapitalised
+        return frozenset(
+            match[0]
+            for match in found
+            if len(match[0]) > LETTERS
+            and match[0].lower() not in plain
+            and not MERELY.fullmatch(match[0].lower())
+            and (any(map(str.isalnum, self._title[: match.start()])) or _HEADED.match(self._title, match.end()))
         )
 
     def opens(self, sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,8 @@ from schemas.attribute import Attribute
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
 from sources.prose.frames import Frame
-from sources.prose.lexicon import PERSON, REGIONS, TRADES
+from sources.prose.happening import dates_event, long_past
+from sources.prose.lexicon import CITIES, PERSON, REGIONS, TRADES
 from sources.prose.names import Name
 
 _HOLDER = re.compile(
@@ -17,6 +18,9 @@ _HOLDER = re.compile(
 
 def fitting(frame: Frame, sentence: Annotated, attribute: Attribute, people: frozenset[str]) -> bool:
     """Whether the value of a frame is of the kind that its attribute takes; a date about people stands with one of them."""
+    if attribute.kind is ValueKind.PERIOD and attribute.about == "event" and not attribute.time_of_day:
+        own = attribute.extract is not None and attribute.extract.to_the_day
+        return dates_event(frame, sentence) if own else long_past(frame, sentence)
     if attribute.kind is ValueKind.PERIOD and attribute.extract is not None and attribute.extract.takes == "person":
         return _HOLDER.search(sentence.code) is not None or any(_person(item, people) for item in sentence.items)
     if attribute.kind is not ValueKind.CATEGORY or attribute.extract is None or attribute.extract.takes == "any":
@@ -28,7 +32,10 @@ def fitting(frame: Frame, sentence: Annotated, attribute: Attribute, people: fro
     traded = words[-1].lower() in TRADES
     if attribute.extract.takes == "person":
         return _person(item, people)
-    return item.entity not in people and not traded and not set(words) <= REGIONS
+    if attribute.extract.takes == "organisation":
+        return item.entity not in people and item.entity not in CITIES and not set(words) <= REGIONS
+    placed = sentence.code.endswith(" in ", 0, sentence.token(frame.item))
+    return item.entity not in people and (placed or not traded) and not set(words) <= REGIONS
 
 
 def _person(item: object, people: frozenset[str]) -> bool:

@@ -1,34 +1,47 @@
 """Makes the written claim of a frame: subject, scope, modality, valid time, quote; what the clause leaves open is said."""
 
 import re
+from dataclasses import replace
 
 from schemas.attribute import Attribute, PeriodRole
-from schemas.claim import Basis
+from schemas.claim import Basis, Modality
 from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
-from sources.prose.annotated import Annotated, Item
+from sources.prose.acting import named_rival
+from sources.prose.annotated import Age, Annotated, Item, Lasting
+from sources.prose.apart import part_of
 from sources.prose.attribution import attribution
 from sources.prose.dating import date_claim
 from sources.prose.elsewhen import feared, once
 from sources.prose.frames import EARLIER, Frame
+from sources.prose.leeways import leeway
 from sources.prose.modality import modality
 from sources.prose.names import Name
+from sources.prose.openings import coming
 from sources.prose.places import alone, place_of
+from sources.prose.revising import DOWN, REVISED, corrects, replaced
 from sources.prose.scopes import other_event, other_project, scope, site_of
-from sources.prose.subjects import named_rival, subject
+from sources.prose.subjects import subject
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Left, Told
 from sources.prose.valid_times import valid_time
-from sources.prose.writing import quoted, written_value
+from sources.prose.writing import quoted, written_unit, written_value
 
+PARTED = frozenset(("part", "in", "site", "place", "phase", "project"))
+"""Names of the scopes of what is of a part."""
 _BOUGHT_THEN = re.compile(
     r" (?:after|since) (?:(?:first|originally|itself) )?(?:buying|acquiring|purchasing|paying|taking) (?:(?!<(?:money|name))\S+ ){0,6}$"
 )
 _YEARS_AGO = re.compile(r"(?:(?!<(?:money|name)|[,;])\S+ ){0,6}?(?:years|decades?|<time:\d+>) (?:ago|earlier|before) ")
 """What puts a price years back, before it (``after buying it for``) and after it (``two years ago``)."""
+_TOLD = re.compile(
+    r" (?:was|were|had|voted|approved|closed|completed|finished|finalised|finalized|sealed|shut|ended|took|held|met|announced|agreed|signed|since|reported|published|"
+    r"said|launched|went|began|started|opened|last) (?:(?!<(?:period|money|count)|[,;]|to |expected |due |likely |set )\S+ ){0,8}$"
+)
+"""What tells before a date that it is past."""
 _LEVEL = re.compile(r" (?:increas|rais|lift|boost|expand|grow)\w* (?:(?!<)\S+ ){0,5}to $")
 """Words that state a level reached, before an amount that is otherwise a change."""
 
@@ -48,21 +61,26 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
         about = _giver(about, talk)
     if about is None:
         return Left(item.start, item.end, reason="whom it is about cannot be told")
-    if extract.about == "company" and not named_rival(about, sentence):
-        talk.last_subject = about
-    value = written_value(item, of_day=attribute.time_of_day)
+    _spoken_of(about, extract, sentence, talk)
+    value = written_value(_ahead(frame, extract, reader), of_day=attribute.time_of_day)
+    if value is not None and attribute.kind is ValueKind.PERIOD and not attribute.time_of_day:
+        value = leeway(sentence, frame.item) + value
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
+    past = extract.ahead is False or (extract.to_the_day and attribute.about == "event")
+    if past and _after_publication(item, talk):
+        return Left(item.start, item.end, reason="the day lies ahead of the article's")
     named = _scope(frame, attribute, reader, qualifiers, about)
     record: dict[str, object] = {
         "ref": ref,
         "subject": about,
         "attribute": frame.attribute,
         "value": value,
+        "unit": written_unit(item.quantity) if isinstance(item, Mention) else None,
         "scope": named,
-        "modality": str(extract.modality or modality(sentence.code, frame.start, frame.end)),
+        "modality": str(extract.modality or _modality(frame, sentence, value)),
         "quote": quoted(reader.article.text, sentence.sentence, item.start),
-        "tentative": "true" if frame.cue else None,
+        "tentative": "true" if _unsure(frame, extract, item, talk) else None,
         "attribution": attribution(sentence),
     }
     if attribute.basis is Basis.INCREMENT and _LEVEL.search(sentence.code[: sentence.token(frame.item)]):
@@ -76,13 +94,53 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
     return Told(ref, record, item.start, item.end, sentence.sentence, frame, named, amount, place)
 
 
+def _modality(frame: Frame, sentence: Annotated, value: str) -> Modality:
+    """How firmly a claim is told; what will *not be before* a date is not denied but planned for later."""
+    return Modality.PLANNED if value.startswith("not before ") else modality(sentence.code, frame.start, frame.end)
+
+
+def _ahead(frame: Frame, extract: Extraction, reader: Reader) -> Item:
+    """The mention of a frame; a month of no year of what lies ahead is the next one, unless its clause tells of the past."""
+    item, published = reader.sentence.items[frame.item], reader.talk.published or reader.article.around
+    if not extract.ahead or published is None or not isinstance(item, PeriodMention) or item.period is None:
+        return item
+    if _TOLD.search(reader.sentence.code[: reader.sentence.token(frame.item)]):
+        return item
+    words = reader.article.text[item.start : item.end]
+    return replace(item, period=coming(words, item.period, published))
+
+
+def _unsure(frame: Frame, extract: Extraction, item: Item, talk: Talk) -> bool:
+    """Whether a claim leans on less than its words: a cue, an age, a day or parties that only the story's other articles give."""
+    lent = bool(extract.pairs) and talk.pairs.borrowed is not None and not talk.pairs.counts
+    undated = talk.published is None and isinstance(item, PeriodMention) and item.leaned_on is not None
+    return frame.cue or frame.loose or extract.tentative or lent or undated or isinstance(item, (Age, Lasting))
+
+
+def _after_publication(item: Item, talk: Talk) -> bool:
+    """Whether a date lies after the day of publication."""
+    day = item.period.start[:10] if isinstance(item, PeriodMention) and item.period else ""
+    return talk.published is not None and day > talk.published.isoformat()
+
+
 def _aside(frame: Frame, attribute: Attribute, sentence: Annotated, place: str | None) -> dict[str, str]:
     """The scope of what is told beside the fact: of one place alone, or of the year before though its clause gives a date."""
     if place is not None and alone(frame, sentence):
         return {"in": place}
     if attribute.period is PeriodRole.EVENT and about_parties(attribute) and once(frame, sentence):
         return EARLIER
+    if attribute.about == "event" and attribute.basis is Basis.CUMULATIVE and corrects(frame, sentence):
+        return {REVISED: DOWN}
+    if attribute.about == "event" and attribute.period is PeriodRole.TIMELESS and (old := replaced(frame, sentence)):
+        return {REVISED: old}
     return {}
+
+
+def _spoken_of(about: str, extract: Extraction, sentence: Annotated, talk: Talk) -> None:
+    """Remember whom a claim is about: what follows may be about it too, unless it is another's rival."""
+    if extract.about == "company" and not named_rival(about, sentence):
+        talk.last_subject, talk.last_place = about, sentence.sentence.start
+        talk.told_of[about] += 1
 
 
 def _named(sentence: Annotated) -> set[str | None]:
@@ -109,7 +167,10 @@ def _scope(
     if attribute.extract and attribute.extract.about == "event" and not _year(reader.sentence.items[frame.item]):
         named |= other_event(reader.sentence, frame, reader.talk)
     if attribute.extract and attribute.extract.about == "project":
-        named |= other_project(reader.sentence, frame)
+        part = reader.talk.phases.of(reader.sentence, frame)
+        named = {"phase": part} | named if part else named | other_project(reader.sentence, frame, about)
+    if not named.keys() & PARTED and attribute.kind is not ValueKind.CATEGORY:
+        named |= _part(frame, attribute, reader, about)
     if attribute.extract and "site" in attribute.extract.qualifiers and (site := site_of(frame, reader.sentence)):
         named.setdefault("site", site)
     flow = attribute.period is PeriodRole.INTERVAL
@@ -121,6 +182,14 @@ def _scope(
     if frame.earlier and not flow:
         named["when"] = "earlier"
     return named
+
+
+def _part(frame: Frame, attribute: Attribute, reader: Reader, about: str) -> dict[str, str]:
+    """The scope of an amount that is of a part of its subject."""
+    extract = attribute.extract
+    if extract is None or extract.pairs or extract.about == "event":
+        return {}
+    return part_of(frame, reader.sentence, about, owned=extract.about != "project")
 
 
 def about_parties(attribute: Attribute) -> bool:

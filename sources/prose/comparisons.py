@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import Annotated, kind
 from sources.prose.frames import Frame
 
 _CUE = re.compile(
@@ -14,6 +14,7 @@ _CUE = re.compile(
     r"(?: slightly| sharply)? (?:from|on)"
     r"|(?:earlier|previously|initially|originally) (?:guided to|been guiding to|forecast|predicted|expected|targeted|projected|planned|promised|aimed for|sought)"
     r"|(?:it|which|that|and|,) (?:had )?(?:earlier|previously|initially|originally) (?:guided to|forecast|predicted|expected|targeted|projected|planned|promised|saw)"
+    r"|\( (?:in |for )?(?:<period:\d+>|(?:the )?(?:previous|prior|preceding|last) (?:year|period|season)|(?:a )?year (?:earlier|ago)|q[1-4] <period:\d+>|h[12] <period:\d+>)(?: [:=–—-])?"
     r"|(?<!acceptances )(?<!acceptance )from|compared (?:with|to)|compares (?:with|to)|against|versus|vs \.?|as opposed to|than) "
     r"(?:(?:the|a|an|its|just|only|some|previous|earlier|prior|original|initial|restated|profit|loss|of|revenue|sales|net|operating|pre-tax|pretax|forecast|guidance|estimate|outlook|target|projection|range|figure|year-ago|year-earlier|comparable|record) "
     r"|<(?:ref|name):\d+> |<period:\d+> (?:'s |' s )?){0,5}$"
@@ -68,7 +69,7 @@ def _newer(sentence: Annotated, matched: dict[int, Frame], number: int, cue: int
             isinstance(item, Mention)
             and isinstance(own, Mention)
             and own.quantity.unit is None
-            and item.quantity.unit != "percent"
+            and kind(item) == "money"
         ):
             return None  # a bare number after a sum: of what it is cannot be told
     return None

@@ -58,6 +58,45 @@ _CHANGES = (
 )
 
 
+_HAPPENS = (
+    "@verb ... (in|on|by|from|at|before|during|around|towards|until|after|late in|early in|no later than|as early as|as soon as) [the] {date}",
+    "@verb {words} {date}",
+    "@verb .. , .. , (in|on|by|from|at|before|during|until) [the] {date}",
+    "(in|on|by|from|during|at) [the] {date} ... @verb",
+    "@verb ... (due|set|scheduled|expected|planned|slated|pencilled in|timed|fixed) (for|in|on|by) [the] {date}",
+    "(be|was|were|been) @verb , (in|on|by) {date}",
+)
+_OCCASIONS = (
+    "@noun (in|on|by|at|from|for|around|before|until|during) [the] {date}",
+    "@noun ... (@due) ... (in|on|by|at|for|from|to|until|before|around|during) [the] {date}",
+    "@noun ... (is|was|comes|falls|follows|will be|would be|are|takes place|will take place|will come|came) {date}",
+    "@noun , which .. (@due) .. (in|on|by|at|for|to|until) [the] {date}",
+    "@noun [date] : {date}",
+    "(date|day) (of|for) {words} @noun ... (is|was|:|will be) [on] {date}",
+    "(@see) {words} @noun ... (in|on|by|at|for|before|around|during|towards) [the] {date}",
+    "{date} {words} @noun",
+    "{date} (for|as) {words} @noun",
+)
+_DUE = (
+    "is|was|are|were|be|due|set|scheduled|expected|planned|slated|pencilled in|penciled in|fixed|timed|comes|came|falls|follows|moved|put back|pushed back|"
+    "brought forward|delayed|postponed|slipped|takes place|take place|took place|targeted|foreseen|seen|anticipated|happen|happens|happened"
+)
+_SEE = (
+    "see|sees|saw|expect|expects|expected|expecting|put|puts|aim for|aims for|aiming for|target|targets|targeting|anticipates|anticipate|plan|plans|planned|"
+    "schedule|scheduled|forecast|forecasts|promise|promises|promised"
+)
+
+
+def occasions(happens: str | None, nouns: str | None) -> list[str]:
+    """Patterns for the date of what ``happens`` (a choice of verbs) or of the occasion that ``nouns`` name."""
+    words = {"due": _DUE, "see": _SEE}
+    said = [form.replace("@verb", f"({happens})") for form in _HAPPENS] if happens else []
+    named = [form.replace("@noun", f"({nouns})") for form in _OCCASIONS] if nouns else []
+    for name, choice in words.items():
+        named = [form.replace(f"@{name})", f"{choice})") for form in named]
+    return [*said, *named]
+
+
 def constructions(nouns: str | None, changing: str | None) -> list[str]:
     """Patterns for a level of what ``nouns`` measure, and for the change in percent of what is ``changing``; both are choices of words."""
     return [_spelled(form, noun) for noun, forms in ((nouns, _LEVELS), (changing, _CHANGES)) if noun for form in forms]

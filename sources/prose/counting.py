@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from sources.prose.annotated import DATED, Annotated
+from sources.prose.events import EVENT
 from sources.prose.frames import Frame
 
 _PERFECT = re.compile(r" (?:have|has|had) (?:now |so far |already |also )?(?:\w+(?:ed|wn|un|st|en)|been \w+) ")
@@ -33,11 +34,26 @@ _DAYS_COUNT = re.compile(
     r"(?:toll|tally|count|figures?|bulletin|update|report|estimate|survey|assessment) "
 )
 """After the date of a count: ``Friday's figure``."""
+_OF_EVENT = re.compile(
+    rf" (?:{'|'.join(sorted({'disaster', 'tragedy', 'accident', *(word for words in EVENT.values() for word in words if not word.endswith('ed'))}))}) "
+    r"(?:(?:in|at|near|off) (?:(?!<(?:count|area|percent)|[,;])\S+ ){1,4}?)?(?:on|of|late|early|on late|on early)(?: the (?:morning|afternoon|evening|night) of)? $"
+)
+"""Before the date of a disaster that is named with it: ``killed in the earthquake of 7 May``."""
+_NOW = re.compile(r" (?:now|so far|to date|at present|currently|today) ")
+"""Words that put a count at the time of writing."""
+_OVERTAKEN = re.compile(
+    r" (?:had (?:still |only |earlier |previously |already )*(?:been|put|stood|counted|reported|given|spoken|said|listed|recorded|numbered|confirmed|covered|burned)|was (?:still|only)|earlier|previous) "
+)
+_HAD_TOLD = re.compile(
+    r"^ (?:(?!<(?:count|period)|said |says )\S+ ){1,4}had (?:still |only |earlier |first |at first )*(?:put|stood|counted|given|spoken|reported) (?:(?!<count)\S+ ){0,8}$"
+)
+"""Before a count that somebody had given, and gives no longer: ``It had put the toll at 41``."""
+_CLAUSE = re.compile(r" (?:; |while |whereas |but |although |though )")
 _HAPPENED = re.compile(r"(?:late |early )?on")
 """Words before a date that is only that of a count right beside it."""
 _BEGAN = re.compile(
     r" (?:erupted|sparked|ignited|started|began|begun|broke out|struck|hit|happened|occurred|exploded|kindled|lit|sank|capsized|crashed|collided|derailed|collapsed|"
-    r"burst|swept|came ashore|landfall|arrived|shook|tore through) (?:(?!<(?:count|area|percent)|and |, )\S+ ){0,6}?(?:on|late|early|at|that|the|of) $"
+    r"burst|strike|arrive|due|expected|forecast|predicted|reach land|swept|came ashore|landfall|arrived|shook|tore through) (?:(?!<(?:count|area|percent)|and |, )\S+ ){0,6}?(?:on|late|early|at|that|the|of) $"
 )
 """Before the date on which a disaster began, which is not that of a count: ``sparked by lightning on Aug. 16``."""
 _STRUCK = re.compile(
@@ -79,6 +95,7 @@ PARTS_OF_DAY = {
     "night": ("18:00", "23:59"),
 }
 """Parts of the day with their first and last minute: counts of the morning and of the evening are two."""
+_TODAY = re.compile(r" (?:this (morning|afternoon|evening)|tonight) (?!'s )")
 _PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
 _PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on |, )?$")
 _OF_WEEK = re.compile(
@@ -93,12 +110,9 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     Those after one of the pack's words, or after a verb of saying; beside a report of a count, those near it as well.
     """
     dates = [(match.start(), int(match[1])) for match in DATED.finditer(sentence.code)]
-    dates = [
-        (at, number)
-        for at, number in dates
-        if not (_BEGAN.search(sentence.code[:at]) or _STRUCK.search(sentence.code[:at]))
-    ]
-    dates.sort(key=lambda found: (found[0] < frame.start, abs(found[0] - frame.start)))
+    dates = [(at, number) for at, number in dates if not _of_event(sentence.code, at)]
+    amount = sentence.token(frame.item)
+    dates.sort(key=lambda found: (found[0] < amount, abs(found[0] - amount)))
     stated = re.compile(rf" (?:{'|'.join(extract.dates)}) {_BETWEEN}")
     told = [number for at, number in dates if number in near and stated.search(sentence.code[:at])]
     far = re.compile(rf" (?:{'|'.join(word for word in extract.dates if not _HAPPENED.fullmatch(word))}) {_BETWEEN}")
@@ -106,8 +120,7 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     told += [
         number
         for at, number in dates
-        if (_COUNT_OF.search(sentence.code[:at]) and not _OWNING.match(sentence.code[sentence.code.find(" ", at) :]))
-        or _DAYS_COUNT.search(sentence.code[sentence.code.find(" ", at) :])
+        if _COUNT_OF.search(sentence.code[:at]) or _DAYS_COUNT.search(sentence.code[sentence.code.find(" ", at) :])
     ]
     told += [number for at, number in dates if _SAID.search(sentence.code[:at])]
     told += [number for at, number in dates if len(dates) == 1 and at < frame.start and _reports(sentence, at, frame)]
@@ -116,6 +129,41 @@ def counted_on(frame: Frame, sentence: Annotated, extract: Extraction, near: Seq
     if led or _PERFECT.search(words) or any(re.search(rf" {word} ", words) for word in extract.reports):
         told += [number for at, number in dates if number in near and (_ON.search(sentence.code[:at]) or at <= 1)]
     return told
+
+
+def part_of_today(sentence: Annotated) -> str | None:
+    """The part of the day of publication that a sentence counts at: ``this afternoon``, ``tonight``."""
+    found = _TODAY.search(sentence.code)
+    return None if found is None else found[1] or "night"
+
+
+def said_on(sentence: Annotated) -> list[int]:
+    """The dates of a sentence on which somebody said what it tells."""
+    return [int(match[1]) for match in DATED.finditer(sentence.code) if _SAID.search(sentence.code[: match.start()])]
+
+
+def _of_event(code: str, at: int) -> bool:
+    """Whether a date is that of the disaster, or of what else it owns, and not of a count."""
+    before, after = code[:at], code[code.find(" ", at) :]
+    owned = _OWNING.match(after) is not None and _DAYS_COUNT.match(after) is None
+    return owned or any(expression.search(before) for expression in (_BEGAN, _STRUCK, _OF_EVENT))
+
+
+def at_present(sentence: Annotated, frame: Frame) -> bool:
+    """Whether the clause of a count puts it at the time of writing, whatever day was told before: ``It now counts 410 injured``."""
+    clause = _CLAUSE.split(sentence.code[: sentence.token(frame.item)])[-1] + " "
+    return _NOW.search(f" {clause}") is not None
+
+
+def had_told(sentence: Annotated, frame: Frame) -> bool:
+    """Whether a sentence is about the count that somebody gave before another one."""
+    return _HAD_TOLD.match(sentence.code[: sentence.token(frame.item)]) is not None
+
+
+def of_before(sentence: Annotated, frame: Frame) -> bool:
+    """Whether a count is told as one that has been overtaken, so that the counts after it are of a later day."""
+    clause = _CLAUSE.split(sentence.code[: sentence.token(frame.item)])[-1] + " "
+    return _OVERTAKEN.search(f" {clause}") is not None
 
 
 def _reports(sentence: Annotated, at: int, frame: Frame) -> bool:

@@ -1,14 +1,23 @@
 """Gives a claim its valid time: the date of its clause, the period of its flow, or the reason why it has none."""
 
+import re
+from dataclasses import replace
+
 from schemas.attribute import Attribute, PeriodRole
 from schemas.claim import Basis, Modality
 from schemas.extraction import Extraction
+from schemas.period import ValidTime
+from sources.prose.annotated import DATED
+from sources.prose.counting import at_present, had_told, of_before, part_of_today
 from sources.prose.flow_times import FlowTime
-from sources.prose.frames import Frame
+from sources.prose.frames import EARLIER, Frame
 from sources.prose.other_flows import compared_year, foreign, formerly, past
 from sources.prose.talk import Reader
-from sources.prose.valid_times import due, valid_time
+from sources.prose.valid_times import due, hours_of, said_in, valid_time
 from sources.prose.writing import written_period
+
+_AGO = re.compile(r"(?:years|decades?|century) ago$", re.IGNORECASE)
+"""The end of a date that tells what was once."""
 
 
 def date_claim(
@@ -22,6 +31,8 @@ def date_claim(
     """Give a claim its valid time; the reason when it has none and cannot be told from others without."""
     if not extract.dated or attribute.period is PeriodRole.TIMELESS:
         return None
+    if attribute.period is not PeriodRole.EVENT and extract.about != "event":
+        reader = _undated(reader)
     if attribute.period is PeriodRole.INTERVAL:
         return _flow(frame, attribute, reader, record, named)
     if named.get("event", "").isdecimal():
@@ -29,6 +40,14 @@ def date_claim(
         return None
     _counted(frame, attribute, extract, reader, record, named)
     return None
+
+
+def _undated(reader: Reader) -> Reader:
+    """The reader of a sentence without the dates that other claims are about: ``founded in 1950, it employs 90``."""
+    code = DATED.sub(
+        lambda found: f"<dating:{found[1]}>" if int(found[1]) in reader.dates else found[0], reader.sentence.code
+    )
+    return replace(reader, sentence=replace(reader.sentence, code=code))
 
 
 def _counted(
@@ -40,22 +59,35 @@ def _counted(
     named: dict[str, str],
 ) -> None:
     """Give a level, a total or an event the date of its clause, else that of the counts before it in its paragraph."""
-    when = valid_time(frame, reader.sentence, extract)
-    if when is not None and attribute.period is PeriodRole.EVENT and attribute.basis is Basis.INCREMENT:
-        when = None if due(when, reader.sentence) else when
-    if frame.newer and when == valid_time(frame.newer, reader.sentence, extract):
-        when = None  # `£1.02bn on 31 December, against £890m`: the date is that of the newer amount
+    when = _told(frame, attribute, extract, reader)
     if when is not None:
         record["period"] = written_period(when, when.text)
         named.pop("when", None)
-        if extract.dates and not named:
+        named.update(EARLIER if _AGO.search(when.text or "") else {})
+        if extract.dates and not named and not of_before(reader.sentence, frame):
             reader.talk.counted_at = reader.sentence.sentence.start, str(record["period"])
+    elif extract.dates and not named and had_told(reader.sentence, frame):
+        named["when"] = "earlier"
     elif extract.dates and (day := reader.talk.counted(reader.sentence, frame, extract)):
         named["as of"] = day
-    elif extract.dates and not frame.earlier and "event" not in named:
+    elif extract.dates and not frame.earlier and "event" not in named and not at_present(reader.sentence, frame):
         start, period = reader.talk.counted_at
         if period and "\n" not in reader.article.text[start : reader.sentence.sentence.start]:
             record["period"] = period
+
+
+def _told(frame: Frame, attribute: Attribute, extract: Extraction, reader: Reader) -> ValidTime | None:
+    """The date of the clause of a level, a total or an event, or of the hour of a count in an article of that day."""
+    when = valid_time(frame, reader.sentence, extract)
+    if when is None and extract.dates and reader.talk.ahead is not None:
+        when = said_in(reader.talk.ahead)
+    if when is None and extract.dates and reader.talk.published and (part := part_of_today(reader.sentence)):
+        when = hours_of(reader.talk.published.isoformat(), part)
+    if when is not None and attribute.period is PeriodRole.EVENT and attribute.basis is Basis.INCREMENT:
+        when = None if due(when, reader.sentence) else when
+    if frame.newer and when == valid_time(frame.newer, reader.sentence, extract):
+        return None  # `£1.02bn on 31 December, against £890m`: the date is that of the newer amount
+    return when
 
 
 def _flow(

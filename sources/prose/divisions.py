@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import Annotated, of_one_unit
 from sources.prose.frames import Frame
 from sources.prose.names import Name
 
@@ -55,9 +54,7 @@ def going_on(
         return
     number = int(told["item"])
     before, own = last[0].items[last[1].item], sentence.items[number]
-    if number in matched or not isinstance(before, Mention) or not isinstance(own, Mention):
-        return
-    if before.quantity.unit == own.quantity.unit:
+    if number not in matched and of_one_unit(before, own):
         part = re.sub(r"<name:(\d+)>", lambda found: _named(sentence, int(found[1])), told["part"])
         yield replace(last[1], item=number, start=0, end=told.end(), roles={}, scope={"part": part})
 

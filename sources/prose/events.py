@@ -12,7 +12,22 @@ EVENT = {
     "earthquake": ("earthquake", "earthquakes", "quake", "tremor", "temblor", "aftershock", "aftershocks", "magnitude"),
     "flood": ("flood", "floods", "flooding", "flooded", "floodwater", "floodwaters", "inundated", "overflowed"),
     "wildfire": ("wildfire", "wildfires", "bushfire", "bushfires"),
-    "storm": ("storm", "storms", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "twister"),
+    "storm": (
+        "storm",
+        "storms",
+        "hurricane",
+        "cyclone",
+        "typhoon",
+        "tornado",
+        "tornadoes",
+        "twister",
+        "blizzard",
+        "blizzards",
+        "snowstorm",
+        "snowfall",
+        "hailstorm",
+        "lightning",
+    ),
     "eruption": ("eruption", "erupted", "volcano"),
     "avalanche": ("avalanche",),
     "sinking": ("sinking", "shipwreck", "capsized", "capsizing", "capsizes", "capsize", "sank", "sinks"),
@@ -28,14 +43,18 @@ EVENT = {
         "derailed",
         "derails",
         "pile-up",
+        "overturned",
+        "overturns",
+        "crash-landed",
+        "ditched",
     ),
     "attack": ("attack", "shooting", "bombing", "gunman", "gunmen"),
     "heatwave": ("heatwave",),
     "outbreak": ("outbreak", "epidemic"),
     "landslide": ("landslide", "landslides", "mudslide", "mudslides", "landslip"),
     "explosion": ("explosion", "explosions", "blast", "exploded", "explodes"),
-    "fire": ("fire", "blaze", "inferno"),
-    "collapse": ("collapse", "collapsed", "collapses"),
+    "fire": ("fire", "fires", "blaze", "blazes", "inferno"),
+    "collapse": ("collapse", "collapsed", "collapses", "rockfall", "rockfalls", "cave-in"),
     "stampede": ("stampede", "crush"),
 }
 """Kinds of event with their words; an article about one of them calls it by any of its words."""
@@ -49,15 +68,15 @@ SCENE = {
 }
 """Words of the scene, half as telling as those of the event, and only where an article counts dead, injured or missing."""
 _CASUALTIES = re.compile(
-    r"\b(?:dead|died|killed|deaths|death toll|bodies|corpses|injured|hurt|missing|unaccounted|survivors|drowned|perished|"
+    r"\b(?:dead|died|killed|deaths|death toll|bodies|corpses|injured|hurt|missing|unaccounted|survivors|injuries|drowned|perished|"
     r"casualties|rescuers|lost their lives|buried|burying|trapped|rescued|alive|feared|killing|kills|fatalities|perish|victims|"
-    r"taken to hospital|in hospital)\b"
+    r"taken to hospital|in hospital|patients|fatal|on board|aboard|wounded|no survivors)\b"
 )
 _TOLL = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|dozens|scores|hundreds)\b "
-    r"(?:(?:people|persons|passengers|workers|men|women|children|residents|villagers|miners|others|more|are|were|have|had|been|now|known|to|have|confirmed|"
+    r"(?:(?:people|persons|passengers|workers|men|women|children|residents|villagers|miners|drivers|motorists|pilgrims|climbers|skiers|fishermen|hikers|soldiers|firefighters|students|pupils|spectators|inmates|patients|migrants|tourists|guests|others|more|are|were|have|had|been|now|known|to|have|confirmed|"
     r"of|them|those|the|on|board|aboard) ){0,6}(?:dead|died|killed|deaths|fatalities|injured|injuries|hurt|missing|unaccounted|survivors|bodies)\b"
-    r"|\b(?:death toll|the toll|last body|killed|killing|claimed the lives of|(?:search for|of) survivors|unaccounted for|accounted for|from the rubble)\b",
+    r"|\b(?:number of (?:dead|deaths)|death toll|the toll|last body|killed|killing|claimed the lives of|(?:search for|of) survivors|unaccounted for|accounted for|from the rubble)\b",
     re.IGNORECASE,
 )
 """A count of casualties: an article with some is about a disaster, whatever it calls it."""
@@ -69,6 +88,23 @@ WILD = ("acres", "hectares", "containment", "contained", "wildland", *EVENT["wil
 """Words that tell a wildfire where an article only says *the fire*."""
 FOLLOWS = frozenset(("landslide", "fire", "collapse", "outbreak"))
 """Kinds that other disasters bring about: half as telling as the rest."""
+_PHRASES = {
+    "crash": r"turned over|(?:ran|came|veered|skidded|swerved) off the (?:road|runway|motorway|highway)|left the (?:road|runway|rails|track|tracks)|came off the (?:rails|track)|"
+    r"jumped the (?:rails|track|tracks)|hit (?:a|the) (?:tree|lorry|truck|mountainside|buffers)|plunged into|off the rails|(?:plane|aircraft|helicopter|jet|airliner)\b[^.]{0,40}\b(?:disappeared|vanished|missing)|"
+    r"wreck of (?:a|the) (?:[a-z]+ ){0,2}(?:plane|aircraft|helicopter|jet|airliner|bus|train)",
+    "collapse": r"gave way|came down on|caved in|fell in on|(?:bridge|roof|building|block|hotel|wall|stand|gallery|mine) (?:fell|came down)|from the (?:rubble|ruins) of (?:the|a)",
+    "sinking": r"keeled over|ran aground|run aground|went down off|turned turtle|took on water",
+    "fire": r"burned down|burnt down|ablaze|went up in flames|in flames|caught fire",
+    "flood": r"burst its banks|burst their banks|under water|dam (?:burst|broke|failed)|(?:river|water|waters) (?:rose|peaked|crested)",
+    "explosion": r"blew up|went off|detonated|detonation",
+    "storm": r"came ashore|made landfall|touched down near|of snow",
+    "outbreak": r"cases of [a-z]+|measles|cholera|ebola|dengue|typhoid|polio|norovirus|food poisoning",
+    "avalanche": r"under (?:the|metres of|feet of) snow",
+    "heatwave": r"heat wave|extreme heat|died of heat",
+}
+"""Ways of telling that one happened, where an article names it by no word of its kind."""
+_DERAILED = re.compile(r"\b(?:jumped|left|came off) the (?:rails|tracks?)\b")
+"""What is told of an accident even where nobody was hurt."""
 _NO_EVENT = re.compile(
     r"\bfire[ -](?:stop\w*|proof\w*|resist\w*|exits?|retard\w*|regulations?|compartment\w*|engineer\w*|sale)|\bfire (?:service|brigade|department|chief|crews?|"
     r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
@@ -83,16 +119,18 @@ _PROPER = re.compile(
     r"(?! (?:Department|Service|Brigade|Management|Chief|Station|Marshal|Officials?|Team|Protection|District|Authority|Center|Centre|Agency))"
 )
 """The name of a disaster: ``the Cobble Creek Fire``."""
+LEAD = 200
+"""Characters of the headline and first lines: an article that opens with a toll is about what took it."""
 HEADLINE = 3
 """How much a word of the first line counts for."""
 FAR = 60
 """Days from the article's date at which a dated disaster is another one."""
 _OTHER = re.compile(
     r" (?:in (?:a|an) (?:similar|earlier|previous|separate) \w+|"
-    r"the (?:previous|last (?:major|big|great|serious|deadly|comparable))|"
+    r"the (?:previous|last (?:major|big|great|serious|deadly|comparable|such|disaster|earthquake|quake|eruption|flood|time|accident|explosion|fire|storm|crash))|"
     r"an? (?:previous|earlier|similar|separate|comparable)(?! (?:figure|count|toll|estimate|report|statement|number|tally|total)s?\b)|"
     r"(?:deadliest|worst|biggest|strongest|largest|most powerful) .{0,40}? since|"
-    r"a (?:year|decade|century|generation) (?:ago|earlier|before)) "
+    r"(?:an?|the|one|two|three|several|some|a few) (?:years?|decades?|century|centuries|generations?) (?:ago|earlier|before)|<time:\d+> ago) "
 )
 _SECOND = re.compile(
     r" (?:an?|the|another|two|three|several) (?:(?:second|third|separate|smaller|larger|bigger|nearby|neighbouring|neighboring|different|other|sister|unrelated) )+"
@@ -105,7 +143,7 @@ _COMPARES = re.compile(
 """Words that open a comparison with an earlier disaster."""
 _MADE = re.compile(
     r" (?:built|constructed|completed|finished|launched|delivered|assembled|made|erected|opened|installed|refurbished|renovated|"
-    r"dates?|dated|dating|put together|service|converted|modernised|modernized)(?: back)? (?:in|from|to) $"
+    r"dates?|dated|dating|put together|service|converted|modernised|modernized)(?: back)?(?: (?:in|from|to))? $"
 )
 """What makes a year that of a thing that the disaster struck, not of another disaster: ``the vessel, built in 1994``."""
 _ENDS = re.compile(r" , (?!(?:when|which|who|where|in which|that|the year (?:in which|that|when)) )")
@@ -129,7 +167,16 @@ def event_of(text: str) -> str | None:
     best = max(totals, key=lambda kind: totals[kind])
     if best == "fire" and any(words[word] for word in WILD):
         return "wildfire"
-    return best if totals[best] else UNNAMED if len(_TOLL.findall(text)) >= FEW else None
+    if totals[best]:
+        return best
+    if _CASUALTIES.search(text.lower()) or _DERAILED.search(text):
+        phrased = {kind: len(re.findall(rf"\b(?:{words})\b", text.lower())) for kind, words in _PHRASES.items()}
+        named = max(phrased, key=lambda kind: phrased[kind])
+        if phrased[named]:
+            return named
+    told = _TOLL.findall(text)
+    early = _TOLL.search(text[:LEAD]) is not None
+    return UNNAMED if len(told) >= FEW or early else None
 
 
 def named_event(text: str) -> str | None:
@@ -175,6 +222,8 @@ def another_event(sentence: Annotated, item: int, published: date | None, main: 
             continue
         if not isinstance(found, PeriodMention) or found.period is None or found.period.precision is Precision.TIME:
             continue
+        if found.period.text.lower().removeprefix("the ") == "fall":
+            continue  # what came down, not the season
         year = _year(found.period.start, found.period.precision, published)
         return year if year and _about(sentence.code, at, sentence.code.find(f"<period:{number}>")) else None
     if _OTHER.search(sentence.code) and not _NOW.search(sentence.code):

@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from schemas.attribute import Attribute
 from schemas.catalogue import Catalogue
 from schemas.claim import Basis
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
+from schemas.period import Precision
+from schemas.value import ValueKind
+from sources.prose.alongside import alongside, filled, righted
 from sources.prose.annotated import Annotated, Item
+from sources.prose.buyers import buyers
 from sources.prose.claiming import claim_of
 from sources.prose.counterparts import complete
 from sources.prose.counting import count_day
@@ -17,20 +22,24 @@ from sources.prose.divisions import divisions
 from sources.prose.echoes import told_once
 from sources.prose.events import event_of, named_event
 from sources.prose.flows import Flows
-from sources.prose.leads import lead, outlook
+from sources.prose.frames import timely
+from sources.prose.leads import entitled, lead, outlook, spans
 from sources.prose.locations import places
 from sources.prose.matching import matched_frames
 from sources.prose.mentioning import mentions
 from sources.prose.names import Names
 from sources.prose.pairs import find_pairs
+from sources.prose.parties import no_parties
 from sources.prose.patterns import Pattern, patterns
 from sources.prose.people import people
+from sources.prose.phases import opening_phases
 from sources.prose.places import local_parts, local_sums
 from sources.prose.projects import is_project, projects_of
 from sources.prose.retelling import UNREAD, left_over, repeated
 from sources.prose.roll_forwards import roll_forwards
 from sources.prose.sentences import sentences
 from sources.prose.shares import shares
+from sources.prose.speakers import divide
 from sources.prose.spreading import broken_down, sums
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Article, Extract, Left, Told
@@ -45,14 +54,18 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         for name, attribute in sorted(catalogue.attributes.items())
         if attribute.extract is not None
     ]
+    beside = [entry for entry in listed if entry[1].extract and entry[1].extract.alongside]
+    listed = [entry for entry in listed if entry not in beside]
     found = [sentence for sentence in sentences(article.text) if sentence.start >= article.body]
     head = dateline(article.text, article.body, article.published)
-    names = Names(article.text, found, declared, head.holds if head else None)
+    names = Names(article.text, found, declared, head.holds if head else None, title=article.title, party=article.party)
     items = mentions(article, found, names)
     beings = people(article.text, names.all)
     elsewhere = beings | places(article.text, names.all) | divisions(article.text, names.all)
+    elsewhere |= no_parties(names.weights, article.publisher)
+    weights = Counter({name: weight for name, weight in names.weights.items() if name not in elsewhere})
     talk = Talk(
-        Counter({name: times for name, times in names.counts.items() if name not in elsewhere}),
+        Counter({name: names.counts[name] or 1 for name in weights}),
         event_of(article.text[article.body :]) or article.event,
         projects_of(
             article.text,
@@ -65,6 +78,9 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         published=article.published,
         people=beings,
         relations=catalogue.relations,
+        weights=weights,
+        speaker=article.publisher or "the writer",
+        borrowed=None if article.party is None or article.party.split()[0] in article.publisher else names.party,
     )
     result = Extract()
     at = 0
@@ -78,21 +94,49 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         annotated.append(told_once(article.text, sentence, inside))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed], article.published)
     talk.pairs.complete(talk.counts)
-    talk.flows = Flows(article.text, lead(annotated, article.published), outlook=outlook(annotated))
+    talk.pairs.borrowed = article.pair
+    result.beside += buyers(
+        annotated,
+        [
+            (name, attribute)
+            for name, attribute, written in listed
+            if attribute.extract and attribute.extract.pairs and not written
+        ],
+        talk,
+    )
+    titled = entitled(article.title, article.published)
+    talk.flows = Flows(
+        article.text,
+        titled or lead(annotated, article.published),
+        known=spans(annotated, article.published) | ({titled.span: titled} if titled and titled.span else {}),
+        outlook=outlook(annotated),
+        published=article.published,
+    )
     talk.day = count_day(annotated)
     listed = [entry for entry in listed if _possible(entry[1], talk)]
-    for told in annotated:
+    talk.phases.own = opening_phases(article.title, annotated)
+    for told, after in zip(annotated, [*annotated[1:], None], strict=True):
+        talk.ahead = after if told.code.endswith(" ; ") else None
+        talk.phases.hear(told)
         if any(isinstance(item, (Mention, PeriodMention)) for item in told.items) or _named_values(listed):
             _read(told, article, listed, talk, result)
+            result.beside += alongside(Reader(told, article, talk), beside, result.beside)
     complete(result.told, catalogue.attributes, talk.counts, talk.pairs.main[1] if talk.pairs.main else None)
+    filled(result.beside, result.told, catalogue.attributes)
+    righted(
+        result.told,
+        [claim for claim in result.beside if catalogue.attribute(claim.frame.attribute).dimension == "money"],
+    )
     _drop_doubtful(result, talk.flows.leaning)
     local_parts(
         [
             claim
             for claim in result.told
             if claim.place is not None or catalogue.attribute(claim.frame.attribute).basis is Basis.CUMULATIVE
-        ]
+        ],
+        article.text,
     )
+    divide(result.told, {found.sentence.start: found for found in annotated})
     doubt_variants(result.told)
     result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
@@ -107,6 +151,11 @@ def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:
     result.arithmetic = [sum_ for sum_ in result.arithmetic if not refs & _named_in(sum_)]
 
 
+def _clocked(item: Item) -> bool:
+    """Whether a date has a time of day."""
+    return isinstance(item, PeriodMention) and item.period is not None and item.period.precision is Precision.MINUTE
+
+
 def _named_in(arithmetic: Mapping[str, object]) -> set[object]:
     """The refs that stated arithmetic names."""
     return {ref for value in arithmetic.values() for ref in (value if isinstance(value, list) else [value])}
@@ -117,8 +166,13 @@ def _possible(attribute: Attribute, talk: Talk) -> bool:
     about = attribute.extract.about if attribute.extract else ""
     dealt = bool(attribute.extract and attribute.extract.pairs)
     return (
-        not (about == "project" and not talk.projects)
-        and not (dealt and not talk.pairs.counts)
+        not (
+            about == "project"
+            and not (talk.projects if talk.event is None else not all(map(str.islower, talk.projects)))
+        )
+        and not (
+            dealt and not talk.pairs.counts and (talk.pairs.borrowed is None or attribute.kind is not ValueKind.PERIOD)
+        )
         and not (about == "event" and talk.event is None)
     )
 
@@ -144,7 +198,12 @@ def _read(
     )
     told: list[Told] = []
     refs: dict[int, str] = {}
-    reader = Reader(sentence, article, talk)
+    reader = Reader(
+        sentence,
+        article,
+        talk,
+        frozenset(number for number in matched if isinstance(sentence.items[number], PeriodMention)),
+    )
     for number, item in enumerate(sentence.items):
         frame = matched.get(number)
         if frame is None:
@@ -165,6 +224,11 @@ def _read(
             result.left.append(Left(item.start, item.end, refers=earlier.ref))
         else:
             told.append(claim)
+            clock = attributes.get(attribute.extract.clock or "")
+            if clock and clock.extract and _clocked(item) and timely(clock, item):
+                timed = replace(frame, attribute=attribute.extract.clock or "")
+                hour = claim_of(timed, clock, clock.extract, reader, f"b{len(result.beside) + 1}c")
+                result.beside += [hour] if isinstance(hour, Told) else []
     result.left += [
         Left(echo.start, echo.end, refers=refs.get(number), reason=None if number in refs else UNREAD)
         for number, echo in sentence.again

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
@@ -16,6 +17,12 @@ from sources.prose.other_flows import AGO, BOUNDS, OTHER_TIME, PAST, REACH, past
 _FOUNDED = re.compile(
     r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$"
 )
+_TO_DATE = re.compile(
+    r" (?:so far <period:\d+>|<period:\d+> so far|so far in <period:\d+>|year to date|year-to-date|<period:\d+> to date|to date <period:\d+>) "
+)
+_CLAUSE = re.compile(r" (?:;|while|but|from|than|compared|against|,) |<money|<count")
+SO_FAR = "year to date"
+"""The length of a flow from the new year to the day of publication."""
 _SHORTER = re.compile(
     r" (?:previous|prior|preceding) (?:quarter|three months) | quarter (?:earlier|before) | three months earlier "
 )
@@ -30,6 +37,7 @@ class Flows:
     known: dict[str, FlowTime] = field(default_factory=dict)
     outlook: FlowTime | None = None
     """The stretch that the article's forecasts are for."""
+    published: date | None = None
     leaning: set[str] = field(default_factory=set)
     """Refs of claims whose period is that of the lead."""
 
@@ -45,10 +53,15 @@ class Flows:
         """The period of a flow: stated, or the article's of the length its words tell, or that of the lead; else None."""
         if past(frame, sentence):
             return self.before(frame, sentence, self.known.get(_said(frame, sentence, "") or "") or self.lead)
+        if self.published is not None and _so_far(frame, sentence):
+            return FlowTime(_since_new_year(self.published), SO_FAR)
         stated = _stated(frame, sentence)
         if stated is not None:
             return self.noted(FlowTime(stated, length(stated) or odd_length(stated)))
         span = _said(frame, sentence, self._unresolved(frame, sentence))
+        beside = _year_before(frame, sentence) if span == "year" and span not in self.known else None
+        if beside is not None:
+            return self.noted(FlowTime(beside, span))
         if span is not None:
             return self.known.get(span) or self.noted(FlowTime(None, span))
         if self.lead and self.lead.period is None and self.lead.span in self.known:
@@ -76,7 +89,7 @@ class Flows:
         rest = sentence.code[frame.end - 1 :]
         told = " ".join(re.split(r" (?:<money|<count|while|but|;|,) ?", rest)[0].split(" ")[:REACH]) + " "
         months = 3 if _SHORTER.search(told) else 12
-        number = DATED.search(told)
+        number = None if now and now.span == SO_FAR else DATED.search(told)
         item = sentence.items[int(number[1])] if number else None
         if isinstance(item, PeriodMention) and item.period is not None and not PAST.search(told) and not relative(item):
             time = time_of(item)
@@ -85,6 +98,37 @@ class Flows:
         if now is None or now.period is None:
             return None
         return FlowTime(shifted(now.period, months), now.span)
+
+
+def _year_before(frame: Frame, sentence: Annotated) -> ValidTime | None:
+    """The year after that of the amount told beside it in brackets: of 2026 in ``$6.6 billion (2025: $6.1 billion)``."""
+    match = DATED.search(sentence.code, frame.end - 1)
+    item = sentence.items[int(match[1])] if match else None
+    if match is None or not isinstance(item, PeriodMention) or item.period is None:
+        return None
+    if item.period.precision is not Precision.YEAR or not sentence.of_another(match.start()):
+        return None
+    return shifted(time_of(item), -12)
+
+
+def _so_far(frame: Frame, sentence: Annotated) -> bool:
+    """Whether the clause of a flow tells what it came to from the new year to now."""
+    after = _CLAUSE.split(sentence.code[frame.end - 1 :])[0] + " "
+    before = BOUNDS.split(sentence.code[: frame.start + 1])[-1]
+    return (
+        _TO_DATE.search(after) is not None
+        or _TO_DATE.search(before) is not None
+        or _TO_DATE.search(sentence.code[frame.start : frame.end]) is not None
+    )
+
+
+def _since_new_year(today: date) -> ValidTime:
+    return ValidTime(
+        start=date(today.year, 1, 1).isoformat(),
+        end=today.isoformat(),
+        precision=Precision.SPAN,
+        text="the year to date",
+    )
 
 
 def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
@@ -97,7 +141,7 @@ def _stated(frame: Frame, sentence: Annotated) -> ValidTime | None:
             and item.period is not None
             and not relative(item)
             and not (_other(sentence, item, at) or _FOUNDED.search(sentence.code[:at]))
-            and not (at > frame.end and AGO.search(sentence.code[:at]))
+            and not (at > frame.end and (AGO.search(sentence.code[:at]) or sentence.of_another(at)))
         ):
             time = time_of(item)
             if (length(time) is not None or odd_length(time)) and (

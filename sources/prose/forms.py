@@ -7,12 +7,19 @@ from sources.prose.lexicon import BODIES, LEGAL, PERSON, TRADES, UNITED
 
 _PURPOSE = re.compile(rf"(?<=\w )({BODIES}) (?:for|on) .+$")
 """What a body is for, after its name: ``Marrable Institute for Coastal Science``."""
+_HOME = re.compile(
+    r"(?<= )((?:Holdings?|Group|Partners|Foods|Industries|Technologies|Systems|Motors|Ventures|Capital|Brands|Energy|Inc|Ltd|Plc|PLC|AG|SA|AB|ASA|NV|GmbH)\.?) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
+)
+"""Where a company is at home, after its name: ``Brennock Foods of Australia``."""
+_INITIAL = re.compile(r"[A-Z]\.")
+"""A middle name."""
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def plain_name(written: str) -> str:
     """A name without possessive, article and legal form."""
-    parts = written.strip(" .,").split()
+    parts = _HOME.sub(r"\1", written.strip(" .,")).split()
+    parts = [word for at, word in enumerate(parts) if not (0 < at < len(parts) - 1 and _INITIAL.fullmatch(word))]
     words = [
         word if word.endswith(("s'", "s’", "'s", "’s")) and at < len(parts) - 1 else POSSESSIVE.sub("", word)
         for at, word in enumerate(parts)

@@ -21,9 +21,15 @@ WORD_WORTH = 2.0
 """What a word that a pattern fixes adds to a match."""
 PAIR_WORTH = 3
 """What an attribute about two gains in an article that names the two: the stake is the one that is bought."""
+LOOSE_COST = 2.0
+"""What a construction of any date with any event is worth less than a pattern."""
 GAP_COST = 0.5
 """What a word that only fills a gap takes off a match."""
 
+_TOLD = re.compile(
+    r" (?:said|told|says|announced|confirmed|added|warned|disclosed|revealed|declared|admitted|wrote)(?: (?!<period|to |that |it |its |would |will |a |an )[^ ,;:]+){0,4}? (?:on|late|early|late on) $"
+)
+"""Before the day on which something was said."""
 _ELSEWHERE = re.compile(r"\b(?:GMT|UTC|Z)\b")
 """Marks of a time that is not told on the clocks of the place."""
 
@@ -43,6 +49,8 @@ class Frame:
     """Scope that the structure of the sentence gives: the part that an amount of a list is for."""
     cue: bool = False
     """Whether only a word nearby tells the attribute."""
+    loose: bool = False
+    """Whether it is read by a construction of any date with any event."""
     newer: "Frame | None" = None
     """The frame of the amount that is compared with this, earlier one."""
 
@@ -63,7 +71,11 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
         for frame in _own(sentence, name, attribute, listed):
             known = best.get(frame.item)
             item = sentence.items[frame.item]
-            if not timely(attribute, item) or too_small(attribute, item):
+            if (
+                not timely(attribute, item)
+                or out_of_range(attribute, item)
+                or _when_told(attribute, sentence, frame.item)
+            ):
                 continue
             if attribute.extract and attribute.extract.pairs:
                 frame = replace(frame, score=frame.score + PAIR_WORTH)  # noqa: PLW2901 - the same frame, worth more
@@ -75,18 +87,27 @@ def frames(sentence: Annotated, catalogue: Sequence[tuple[str, Attribute, Sequen
 def _measured(attribute: Attribute, code: str) -> bool:
     """Whether a sentence holds an amount or date of the kind that the attribute's values are; most do not."""
     if attribute.kind is ValueKind.PERIOD:
-        return "<period:" in code
+        return any(value in code for value in ("<period:", "<clock:", "<age:", "<lasting:"))
     return attribute.kind is not ValueKind.QUANTITY or not attribute.dimension or f"<{attribute.dimension}:" in code
 
 
-def too_small(attribute: Attribute, item: object) -> bool:
-    """Whether an amount is less than the attribute's can be: ``$31`` is no price of a company."""
+def _when_told(attribute: Attribute, sentence: Annotated, item: int) -> bool:
+    """Whether a day is that on which somebody said so: ``will shut the mill, the company told unions on Wednesday``."""
+    date = sentence.items[item]
+    if attribute.kind is not ValueKind.PERIOD or not isinstance(date, PeriodMention) or date.period is None:
+        return False
+    return date.period.precision is Precision.DAY and _TOLD.search(sentence.code[: sentence.token(item)]) is not None
+
+
+def out_of_range(attribute: Attribute, item: object) -> bool:
+    """Whether an amount is less or more than the attribute's can be: ``$31`` is no price of a company."""
     least = attribute.extract.least if attribute.extract else None
-    if least is None or not isinstance(item, Mention):
+    most = attribute.extract.most if attribute.extract else None
+    if (least is None and most is None) or not isinstance(item, Mention):
         return False
     quantity = item.quantity
     largest = quantity.value if quantity.value is not None else quantity.high
-    return largest is not None and largest < least
+    return largest is not None and ((least is not None and largest < least) or (most is not None and largest > most))
 
 
 def timely(attribute: Attribute, item: object) -> bool:
@@ -136,10 +157,11 @@ def _matches(sentence: Annotated, name: str, listed: Sequence[Pattern]) -> Itera
                 item,
                 match.start(),
                 match.end(),
-                _score(match[0], found),
+                _score(match[0], found) - (LOOSE_COST if pattern.loose else 0),
                 {role: number for role, number in items.items() if role not in VALUE},
                 pattern.written,
                 said,
+                loose=pattern.loose,
             )
             at = match.start() + 1
 

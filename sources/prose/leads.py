@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from schemas.notation.periods import PeriodMention
+from schemas.notation.periods import PeriodMention, find_periods
+from schemas.notation.stretches import stretches
 from schemas.period import Precision
 from sources.prose.annotated import DATED, Annotated
 from sources.prose.flow_times import FlowTime, relative, shifted, telling, time_of
@@ -34,7 +35,7 @@ def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime 
     for sentence in opening:
         for match in DATED.finditer(sentence.code):
             item = sentence.items[int(match[1])]
-            if isinstance(item, PeriodMention) and telling(item) and not _aside(item, sentence.code[: match.start()]):
+            if isinstance(item, PeriodMention) and telling(item) and not _aside(item, sentence, match.start()):
                 time = time_of(item)
                 ago = published and (published - date.fromisoformat(time.end[:10])).days > LONG_PAST
                 if ago and AGO.search(sentence.code[: match.start()]):
@@ -48,6 +49,31 @@ def lead(found: Sequence[Annotated], published: date | None = None) -> FlowTime 
     return FlowTime(None, told[0]) if told and len(set(told)) == 1 else None
 
 
+def entitled(title: str, published: date | None) -> FlowTime | None:
+    """The quarter, half or year that the title of an article tells by its end: ``results for the six months to 30 June 2025``."""
+    dates = list(find_periods(title, published=published))
+    for found in stretches(title, dates):
+        if telling(found):
+            return FlowTime(time_of(found), length(time_of(found)))
+    return None
+
+
+def spans(found: Sequence[Annotated], published: date | None = None) -> dict[str, FlowTime]:
+    """The stretches within a year that an article tells of, by their length: those of which it names one alone, wherever it does."""
+    told: dict[str, dict[tuple[str, str], FlowTime]] = {}
+    for sentence in found:
+        for match in DATED.finditer(sentence.code):
+            item = sentence.items[int(match[1])]
+            if not isinstance(item, PeriodMention) or not telling(item) or _aside(item, sentence, match.start()):
+                continue
+            time = time_of(item)
+            days = (published - date.fromisoformat(time.end[:10])).days if published else 0
+            span = length(time)
+            if span and span != "year" and 0 <= days <= LONG_PAST:
+                told.setdefault(span, {}).setdefault((time.start, time.end), FlowTime(time, span))
+    return {span: next(iter(times.values())) for span, times in told.items() if len(times) == 1}
+
+
 def _opening(found: Sequence[Annotated]) -> list[Annotated]:
     """The first sentences of an article, with the items of a list that stands before them."""
     plain = [
@@ -56,8 +82,11 @@ def _opening(found: Sequence[Annotated]) -> list[Annotated]:
     return list(found[: plain[LEAD - 1] + 1 if len(plain) >= LEAD else None])
 
 
-def _aside(item: PeriodMention, before: str) -> bool:
+def _aside(item: PeriodMention, sentence: Annotated, at: int) -> bool:
     """Whether a period only tells another time, or when a forecast is for: ``now sees sales of $2 billion this year``."""
+    before = sentence.code[:at]
+    if sentence.of_another(at):
+        return True
     if item.period is not None and item.period.precision in (Precision.QUARTER, Precision.HALF):
         return OTHER_TIME.search(before) is not None and _AFTER.search(before) is None
     return OTHER_TIME.search(before) is not None or _FORECAST.search(before) is not None

@@ -22,7 +22,7 @@ DESCRIBING = frozenset(
     cloud chip software drugs drug oil mining media tech fashion steel plane rail shipping fibre takeover private buyout
     german dutch swiss swedish norwegian danish finnish italian spanish irish scottish welsh belgian austrian polish korean taiwanese
     brazilian mexican turkish israeli singaporean us-based uk-based family-owned privately-held listed london-listed
-    separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next
+    separately besides whatever whoever whose whom why where meet inside outside behind beyond above below near next nearby neighbouring neighboring larger smaller bigger fellow
     finance technology marketing manufacturing sales operations
     size sources staffing note notes editor's editors update exclusive breaking analysis opinion comment interview
     """.split()
@@ -32,7 +32,7 @@ DESCRIBING = frozenset(
 COMMON = frozenset(
     """officer officers newsdesk chair ebitda ebit eps operating adjusted underlying gross net statutory earnings income dividend outlook guidance margin margins headcount takings orders debt
     a an the this that these those it its he she they we you i his her their our in on at by for from to of with as and or but
-    if when while where after before since until during under over more most many some all any both each every no not now then
+    should would could might must if when while where after before since until during under over more most many some all any both each every no not now then
     there here what which who how why yet so than also however meanwhile instead still just even only once two three four five
     six seven eight nine ten first second third last next new old other another such one earlier later today yesterday tomorrow
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thur thurs fri usd eur gbp sek nok dkk chf jpy cny inr aud cad nzd sgd hkd january february march april may june july august september october
@@ -97,7 +97,8 @@ TRADES = frozenset(
     clinics veterinary seeds agriculture farms fisheries forest timber chemicals coatings plastics glass ceramics cement insurance analytics bio biosciences materials mining minerals metals chemicals telecom financial
     ventures brands electronics semiconductor semiconductors dynamics aerospace marine shipping rail construction homes
     farm bridge dam tunnel station plant line park port airport interconnector pipeline harbour harbor reservoir wind
-    foundation trust institute university college museum orchestra association society federation charity""".split()
+    foundation trust institute university college museum orchestra association society federation charity philharmonic symphony ensemble provident
+    savings mutual""".split()
 )
 """Last words that make a longer name of a shorter one: the business, the building or the body."""
 UNITED = frozenset(
@@ -169,6 +170,16 @@ STREETS = frozenset(
 
 ALONE = frozenset("U.S U.K Group Company Firm Board Management Directors Chairman Ministry Government".split())
 """Words for bodies that name none when they stand alone: *the Group*, *the Board*."""
+OFFICES = frozenset(
+    """director managing deputy vice-chancellor rector provost treasurer principal dean bishop archbishop coach warden curator conductor
+    headteacher founder co-founder officer""".split()
+)
+"""Words of offices that stand before the name of who holds them: ``Bishop Jane Smith``."""
+TITLES = OFFICES | frozenset(
+    """chief executive officer president chair chairman chairwoman chairperson secretary general finance financial operating technology
+    artistic musical music medical vice non-executive head editor manager ceo cfo coo cto commissioner chancellor minister mayor governor""".split()
+)
+"""Words of offices: a run of capitals that holds no other names nobody, ``Executive Director``."""
 NATIONAL = frozenset(
     """Swedish Norwegian Danish Finnish Icelandic Italian Spanish Portuguese Irish Scottish Welsh English Dutch Swiss Belgian Austrian Polish Czech Hungarian
     Romanian Bulgarian Greek Turkish Ukrainian Russian Estonian Latvian Lithuanian Korean Taiwanese Thai Vietnamese Indonesian Malaysian Singaporean

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.attribute import Attribute
 from sources.prose.annotated import Annotated
+from sources.prose.apart import partitive, stray
 from sources.prose.breakdowns import continued, gapped
 from sources.prose.categories import fitting
 from sources.prose.comparisons import comparisons
@@ -34,6 +35,9 @@ def matched_frames(
     matched.update({frame.item: frame for frame in going_on(sentence, matched, talk.division)})
     talk.division = None
     matched.update({frame.item: frame for frame in list(parted(sentence, matched, attributes, talk.whole))})
+    for number in stray(matched):
+        del matched[number]
+    matched.update({frame.item: frame for frame in list(partitive(sentence, matched, attributes))})
     matched.update({frame.item: frame for frame in by_cues(sentence, listed, matched, talk.published)})
     talk.whole = next(filter(None, (counted(frame, sentence, attributes) for frame in matched.values())), talk.whole)
     return matched

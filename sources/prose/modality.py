@@ -8,7 +8,7 @@ _WORDS = {
     Modality.DENIED: r"denied|denies|deny|not (?:true|correct)|no plans? to|ruled out|did not|does not|has not|have not|is not|was not|never",
     Modality.RUMOURED: r"considering|considers|mulling|mulls|weighing|weighs|exploring|in talks|talks to|in discussions?|discussing|"
     r"rumou?red|speculation|could|may|might|is said to|are said to|would see",
-    Modality.PLANNED: r"plans?|planned|planning|will|would|expects?|expected|expecting|intends?|intended|aims?|aiming|is to|are to|"
+    Modality.PLANNED: r"plans?|planned|planning|will|would|expects?|expected|expecting|intends?|intended|aims?|aiming|is to|are to|to be|"
     r"set to|due to|about to|hopes?|hoping|propos\w+|budget\w*|forecasts?|projected|projects|targets?|targeting|scheduled|option|"
     r"seeks?|seeking|wants? to|going to|should|ought to|be able to|looking to|slated|anticipates?|guidance|outlook|guided|guides|guiding|sees|previously saw|had seen|estimates? it will|on track to",
     Modality.COMMITTED: r"agreed|agrees|agreement|committed|commits|commitment|pledged|pledges|pledge|signed|promised|promises|contracted|guaranteed",

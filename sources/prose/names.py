@@ -17,6 +17,9 @@ _FOR = re.compile(r"\b(?:in|for|at|on|of|to|from|by|with|near) (?:the )?$")
 _RUN_IN = re.compile(r"(?:\*\*)?:")
 """After the name that a paragraph's heading begins with: ``**Sillano: up, but read the footnotes.**``."""
 
+HEADLINE = 2
+"""How much a name in a headline counts for beside its mentions."""
+
 
 @dataclass(frozen=True)
 class Name:
@@ -36,15 +39,20 @@ class Names:
         found: Sequence[Sentence],
         declared: Callable[[str], str | None],
         aside: Callable[[int], bool] | None = None,
+        title: str = "",
+        party: str | None = None,
     ) -> None:
         """Take the text apart; ``declared`` gives the canonical name of a form that the project knows, else None.
 
-        ``aside`` tells the places of the text whose names are no parties: its dateline.
+        ``aside`` tells the places of the text whose names are no parties: its dateline. ``title`` is a headline that is no part
+        of the text, ``party`` the organisation that the article's story is about.
         """
+        self._title = title
+        self._party = party
         self._aside = aside
         self._text = text
         self._sentences = found
-        self._runs = Runs(text, Capitals(text, found))
+        self._runs = Runs(text, Capitals(text, found, title, party or ""))
         self._declared = declared
 
     @cached_property
@@ -88,6 +96,36 @@ class Names:
             for _ in range(2)
         )
         return Counter((*(name.entity for name in self.all), *headed, *led))
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """How much an article is about each name: how often it occurs, what a headline says and what the story is about."""
+        return self.counts + Counter(self._titled) + Counter([self.party] * HEADLINE if self.party else [])
+
+    @cached_property
+    def _titled(self) -> list[str]:
+        """The names that a headline beside the text holds, each as often as it counts."""
+        entities = dict.fromkeys(name.entity for name in self.all)
+        return [
+            entity
+            for entity in entities
+            if (found := re.search(rf"\b{re.escape(entity)}\b|\b{re.escape(entity.split()[0])}\b", self._title))
+            and not _FOR.search(self._title[: found.start()])
+            for _ in range(HEADLINE)
+        ]
+
+    @cached_property
+    def party(self) -> str | None:
+        """The organisation that its story is about, by the article's own form of the name."""
+        if self._party is None:
+            return None
+        words = self._party.split()
+        forms = [
+            form for form in self.counts if form == words[0] or (set(form.split()) <= set(words) and form[0].isupper())
+        ]
+        return (
+            self._party if self._party in self.counts else max(forms, key=self.counts.__getitem__, default=self._party)
+        )
 
     @cached_property
     def wholes(self) -> dict[str, str]:

@@ -24,6 +24,48 @@ MAKING = frozenset("maker developer producer manufacturer builder start-up lab u
 GENERIC = frozenset(("company", "firm", "group", "business", "corporation", "employer"))
 """Nouns for any company: that the text calls one a chain or a bank says nothing against them."""
 
+STRANGERS = frozenset(
+    "union council parent backer investor rival contractor supplier landlord competitor regulator".split()
+)
+"""Nouns that an article uses of others than the one it is about."""
+KINDRED = tuple(
+    frozenset(group.split())
+    for group in (
+        "school college university academy institute institution",
+        "bank lender bancorp savings thrift",
+        "insurer mutual assurance insurance life provident",
+        "airline airlines airways air",
+        "brewer brewery breweries brewing",
+        "club team side",
+        "museum gallery",
+        "orchestra philharmonic symphony ensemble",
+        "theatre playhouse",
+        "charity trust foundation non-profit hospice fund appeal",
+        "retailer chain grocer stores supermarkets",
+        "union guild federation association brotherhood",
+        "hospital infirmary clinic",
+        "society association fellowship",
+        "council authority",
+        "broadcaster television radio media",
+        "utility energy power water electric",
+        "miner mining metals minerals resources gold copper",
+        "steelmaker steel",
+        "carmaker motors motor automotive cars",
+        "drugmaker pharma pharmaceuticals therapeutics bio biosciences",
+        "chipmaker semiconductor semiconductors",
+        "shipbuilder shipyard shipyards",
+        "planemaker aerospace aviation",
+        "housebuilder homes",
+        "publisher publishing press books",
+    )
+)
+"""Nouns of which one stands for another: *the school* is a college, *the lender* a bank."""
+
+
+def kindred(noun: str) -> frozenset[str]:
+    """The other nouns that a noun may stand for."""
+    return frozenset().union(*(group for group in KINDRED if noun in group)) - {noun}
+
 
 def one_spelling(noun: str) -> str:
     """A noun as descriptions list it: `startup` as `start-up`, `automaker` as `carmaker`."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from schemas.notation.dates.tense import names_figures
 from schemas.notation.periods import PeriodMention
 from schemas.period import Period, Precision
 
@@ -18,7 +19,7 @@ _FROM_START = re.compile(
     re.IGNORECASE,
 )
 _FROM_END = re.compile(
-    r"\b(?:last|final|closing) (?P<count>three|four|six|3|4|6) (?P<unit>months) of (?:(?P<which>this year|last year|the year)|(?P<year>20\d\d))\b",
+    r"\b(?:last|final|closing) (?:(?P<count>three|four|six|3|4|6) months|quarter) of (?:(?P<which>this year|last year|next year|the year)|(?P<year>20\d\d))\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -31,19 +32,21 @@ _ORDINAL = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?P<month>March|June|September|December)(?: |-)quarter\b(?: (?:of )?(?:(?:fiscal|FY) ?)?(?P<year>20\d\d))?"
-    r"|\b(?P<first>January|April|July|October)(?:-| to )(?P<last>March|June|September|December)(?= (?:quarter|period))(?: quarter (?:of )?(?P<of>20\d\d)\b)?"
+    r"|\b(?P<first>January|April|July|October)(?:-to-|-| to )(?P<last>March|June|September|December)(?= (?:quarter|period))(?: quarter (?:of )?(?P<of>20\d\d)\b)?"
 )
 """A quarter by its months: ``the March quarter``, ``the July-September quarter``."""
 _DAYS = re.compile(
-    r"(?:(?:early|late|mid)[ -])?(?:(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:(?:the )?(?:end|middle|start|beginning) of )?(?:(?:early|late|mid)[ -])?(?:(?:[0-3]?\d(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.?|Feb\.?|Aug\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)(?: [0-3]?\d(?:st|nd|rd|th)?)?)"
 )
 """A month or day of no year."""
 _AHEAD = re.compile(
     r"\b(?:will|would|should|shall|expects?|(?<!had been )expected|due|set (?:to|for)|(?:is|are) to|to be|plans?|planned|aims?|hopes?|scheduled|slated|likely|"
-    r"forecasts?|outlook|guidance|anticipat\w+|targets?)\b[^.;,]{0,80}$|"
+    r"forecasts?|outlook|guidance|anticipat\w+|targets?|sees?|foresees?|envisages?|turns|celebrates|marks|(?:is|are) (?:now |also )?(?:closing|shutting|opening|launching|leaving|moving|ending|retiring|stepping|returning|starting|beginning|reopening|joining|coming)|gets? under ?way|kicks? off|until|pencilled in)\b[^.;,]{0,80}$|"
     r"\b(?:opens|reopens|closes|leaves|goes|takes place|starts|begins|ends|steps down|retires|expires|meets|votes|returns|arrives)\b[^.;,]{0,30}$|\bby (?:the )?$"
 )
+_BARE_HALF = re.compile(r"(?P<half>first|second)[ -]half(?: of the year)?", re.IGNORECASE)
+_HALF_DAYS = 175, 190
 _MONTHS = {"months": 1, "quarters": 3}
 YEAR = 12
 _CALENDAR = "January February March April May June July August September October November December".split()
@@ -60,16 +63,50 @@ def openings(text: str, dates: Sequence[PeriodMention], published: date | None) 
                 yield PeriodMention(match.start(), match.end(), period)
 
 
+def of_its_year(
+    found: PeriodMention, text: str, told: Sequence[PeriodMention], published: date | None
+) -> PeriodMention:
+    """A half of no year as the half that the article tells by its end: the *first half* of ``the six months to 30 September``."""
+    half = _BARE_HALF.fullmatch(text[found.start : found.end])
+    if half is None or found.period is None or published is None:
+        return found
+    stretches = {(one.period.start, one.period.end) for one in told if one.period and _is_half(one.period, published)}
+    other = "second" if half["half"].lower() == "first" else "first"
+    if len(stretches) != 1 or re.search(rf"\b{other}[ -]half\b", text, re.IGNORECASE):
+        return found
+    start, end = stretches.pop()
+    return replace(
+        found, period=found.period.model_copy(update={"start": start, "end": end, "precision": Precision.SPAN})
+    )
+
+
+def _is_half(period: Period, published: date) -> bool:
+    """Whether a stretch is half a year, and the latest one over on publication."""
+    first, last = date.fromisoformat(period.start[:10]), date.fromisoformat(period.end[:10])
+    return _HALF_DAYS[0] <= (last - first).days <= _HALF_DAYS[1] and 0 <= (published - last).days <= _HALF_DAYS[1]
+
+
+def ahead(text: str, at: int) -> bool:
+    """Whether a clause speaks of what is to come up to a place of the text."""
+    return _AHEAD.search(text[max(0, at - 120) : at]) is not None
+
+
 def upcoming(text: str, found: PeriodMention, published: date | None) -> PeriodMention:
     """A quarter, month or day of no year in a clause about what is to come: the next one, not the latest."""
     period = found.period
     words = text[found.start : found.end]
     if period is None or published is None or not (_ORDINAL.fullmatch(words) or _DAYS.fullmatch(words)):
         return found
-    if period.end[:10] >= published.isoformat() or not _AHEAD.search(text[max(0, found.start - 120) : found.start]):
+    if period.end[:10] >= published.isoformat() or not ahead(text, found.start) or names_figures(text, found.start):
         return found
-    later = {"start": _next_year(period.start), "end": _next_year(period.end)}
-    return replace(found, period=period.model_copy(update=later))
+    return replace(found, period=coming(words, period, published))
+
+
+def coming(words: str, period: Period, published: date) -> Period:
+    """A quarter, month or day of no year as the next one, of what lies ahead."""
+    if not (_ORDINAL.fullmatch(words) or _DAYS.fullmatch(words)) or period.end[:10] >= published.isoformat():
+        return period
+    return period.model_copy(update={"start": _next_year(period.start), "end": _next_year(period.end)})
 
 
 def _next_year(day: str) -> str:
@@ -91,7 +128,8 @@ def _from_start(match: re.Match[str], published: date | None) -> Period | None:
 
 
 def _from_end(match: re.Match[str], published: date | None) -> Period | None:
-    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    said = (match["count"] or "three").lower()
+    count = _COUNTS.get(said) or int(said)
     year = _year(match, published, published)
     return _stretch(match[0], date(year, YEAR + 1 - count, 1), date(year, YEAR, 31)) if year else None
 
@@ -122,8 +160,8 @@ def _year(match: re.Match[str], published: date | None, over: date | None) -> in
     if published is None or over is None:
         return None
     which = (match["which"] or "").lower()
-    if which in ("last year", "the previous year"):
-        return published.year - 1
+    if which in ("last year", "the previous year", "next year"):
+        return published.year + (1 if which == "next year" else -1)
     return published.year if which else published.year - (over > published)
 
 

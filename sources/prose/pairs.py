@@ -8,7 +8,7 @@ from datetime import date
 
 from schemas.attribute import Attribute
 from schemas.notation.periods import PeriodMention
-from sources.prose.annotated import Annotated, entity
+from sources.prose.annotated import NAMED, Annotated, entity
 from sources.prose.lexicon import REGIONS
 from sources.prose.patterns import pair_patterns
 
@@ -21,6 +21,19 @@ _OWED = re.compile(
     r" (?:fees?|penalty|penalties|damages|compensation|dividends?|rent|royalties|interest|salary|bonus|fine) "
 )
 """What is paid to another without buying it: ``must pay Orrin a termination fee``; the buyer pays it as well as the one sold."""
+_SUFFERED = re.compile(
+    r" (?:is|are|was|were|be|been|being|get|gets|got) (?:(?!<)\w+ly )?(?:bought|acquired|purchased|snapped|taken|swallowed|absorbed|gobbled|bid)"
+    r"(?: (?:up|over|out|private|for))? (?:(?!<)[^ ,;]+ ){0,4}by "
+)
+"""The passive, after which the buyer stands: no pattern may take the one before it for the buyer."""
+_AGREED = re.compile(
+    r" (?:agreed|planned|existing|friendly|pending) (?:merger|deal|takeover|sale|tie-up|combination) (?:with|to|by) <(?:name|ref):(\d+)> "
+)
+"""A deal that stood before the one that is told of."""
+_STANDING = re.compile(
+    r" (?:existing|agreed|original|signed|earlier|standing|first) (?:(?!<)[a-z-]+ )?(?:agreement|deal|merger|offer|bid|transaction|takeover) "
+)
+"""Words for the deal that another offer comes on top of."""
 _HELD = re.compile(r"<(?:name|ref):(\d+)> (?:'s )?(?:shareholders|stockholders|holders|investors|board|directors) ")
 """Whose owners or board have a say: mostly the one that is sold."""
 
@@ -35,6 +48,8 @@ class Pair:
     end: int
     past: bool = False
     """Whether it is of years long past."""
+    words: str = ""
+    """The words of the code that name it."""
 
 
 @dataclass
@@ -43,6 +58,10 @@ class Pairs:
 
     inside: dict[int, list[Pair]] = field(default_factory=dict)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    standing: str | None = None
+    """Who is party to a deal that stood before the article's own: ``its agreed merger with Orrin``."""
+    borrowed: tuple[str, str] | None = None
+    """The pair that other articles on its story are about, when it names none."""
     names: Counter[str] = field(default_factory=Counter)
     """How often the article has each name that may be a party."""
 
@@ -59,13 +78,29 @@ class Pairs:
         """Subject and counterpart of an amount: the pair its sentence names, else the article's; None when it is another's."""
         pair, main = self.near(sentence, at, ahead=ahead), self.main
         if pair is None:
-            return main
+            return self._other(sentence) or main
         if pair.subject and pair.other:
             return pair.subject, pair.other
         fitting = [
             found for found in self.counts if pair.subject in (None, found[0]) and pair.other in (None, found[1])
         ]
         return main if main in fitting else fitting[0] if len(fitting) == 1 else None
+
+    def _other(self, sentence: Annotated) -> tuple[str, str] | None:
+        """The pair of a deal that stood before the article's own: ``Orrin's deal``, ``the existing agreement``."""
+        main = self.main
+        if main is None:
+            return None
+        rest = [pair for pair in self.counts if pair != main]
+        if self.standing and self.standing not in main and all(self.standing != pair[0] for pair in rest):
+            rest.append((self.standing, main[1]))
+        named = {entity(sentence.items[int(match[1])]) for match in NAMED.finditer(sentence.code)} - {None}
+        own = [pair for pair in rest if named - {pair[1]} == {pair[0]} and pair[0] not in main]
+        standing = (
+            [pair for pair in rest if not named and pair[1] == main[1]] if _STANDING.search(sentence.code) else []
+        )
+        found = own or standing
+        return found[0] if len(found) == 1 else None
 
     def complete(self, names: Counter[str]) -> None:
         """Where only one of the two is ever named as such, the other is the name the article has most of."""
@@ -92,7 +127,7 @@ class Pairs:
                 self.counts[pair],
                 sum(self.names[name] for name in pair),
             ),
-            default=None,
+            default=None if self.counts else self.borrowed,
         )
 
 
@@ -106,6 +141,8 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
     owed: list[tuple[str, str]] = []
     sold: set[str | None] = set()
     for sentence in sentences:
+        agreed = _AGREED.search(sentence.code)
+        found.standing = found.standing or (entity(sentence.items[int(agreed[1])]) if agreed else None)
         sold |= {entity(sentence.items[int(match[1])]) for match in _HELD.finditer(sentence.code)}
         named_here: set[tuple[str, str]] = set()
         for pattern in written:
@@ -118,12 +155,14 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
                 subject, other = named.pop("subject", None), next(iter(named.values()), None)
                 if subject == other or any(name and set(name.split()) <= REGIONS for name in (subject, other)):
                     continue
+                if subject and other and _turned(sentence, match, subject, other):
+                    continue
                 if subject and other and _OWED.search(sentence.code, match.start(), match.end()):
                     owed.append((subject, other))
                     continue
                 past = _past(sentence, match.end(), published)
                 found.inside.setdefault(sentence.sentence.start, []).append(
-                    Pair(subject, other, match.start(), match.end(), past)
+                    Pair(subject, other, match.start(), match.end(), past, match[0])
                 )
                 if subject and other and not past:
                     named_here.add((subject, other))
@@ -131,6 +170,15 @@ def find_pairs(sentences: Iterable[Annotated], attributes: Sequence[Attribute], 
     if not found.counts:
         found.counts.update(sorted({pair for pair in owed if pair[0] not in sold}))
     return found
+
+
+def _turned(sentence: Annotated, match: re.Match[str], subject: str, other: str) -> bool:
+    """Whether the passive stands between the two, the one that a pattern took for the buyer before it."""
+    first, last = (
+        min(sentence.token(number) for number, item in enumerate(sentence.items) if entity(item) == name)
+        for name in (subject, other)
+    )
+    return first < last and _SUFFERED.search(sentence.code, max(first, match.start()), match.end()) is not None
 
 
 def _past(sentence: Annotated, end: int, published: date | None) -> bool:

@@ -64,8 +64,7 @@ def parted(
 
 def _of_event(frame: Frame, attributes: Mapping[str, Attribute]) -> bool:
     """Whether a frame is of a disaster, and so no misreading of one of its parts as another matter's amount."""
-    extract = attributes[frame.attribute].extract
-    return extract is not None and extract.about == "event"
+    return attributes[frame.attribute].about == "event"
 
 
 def counted(frame: Frame, sentence: Annotated, attributes: Mapping[str, Attribute]) -> Counted | None:

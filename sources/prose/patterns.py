@@ -8,12 +8,16 @@ from functools import cache, cached_property
 from schemas.attribute import Attribute
 from schemas.errors import UsageError
 from schemas.value import ValueKind
-from sources.prose.constructions import constructions
+from sources.prose.constructions import constructions, occasions
 from sources.prose.needed import needed
-from sources.prose.pieces import DATED, FILLED, PIECE, as_expression, eased
+from sources.prose.pieces import CLOCKED, DATED, FILLED, PIECE, UNCOUNTED, as_expression, eased
 
-_VALUED = re.compile(r"\{(?:amount|date|value)\}")
+_VALUED = re.compile(r"\{(?:amount|date|aged|lasting|value)\}")
 """The claim's value in a pattern."""
+_OF_SUM = re.compile(r"\{\w+:(?:money|amount)\}")
+_CODES = {DATED: ("<period:",), UNCOUNTED: ("<period:",), CLOCKED: ("<clock:", "<period:")}
+"""What stands in the code for the values of attributes that are no amounts."""
+_SINCE = {"{aged}": ("<age:",), "{lasting}": ("<lasting:",)}
 _NAMED_WORDS = re.compile(r"@(\w+)")
 VALUE = {"amount", "date", "value"}
 
@@ -24,6 +28,8 @@ class Pattern:
 
     written: str
     dimension: str | None
+    loose: bool = False
+    """Whether it is a construction of any date with any event: claims read by it are tentative."""
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -51,8 +57,10 @@ class Pattern:
 
     @cached_property
     def _needed(self) -> tuple[tuple[str, ...], ...]:
-        value = "<period:" if "{date}" in self.written else f"<{self.dimension}:" if self.dimension else ""
-        return ((value,), *needed(self.written)) if value and "{value}" not in self.written else needed(self.written)
+        if self.dimension is None or "{value}" in self.written:
+            return needed(self.written)
+        other = next((code for role, code in _SINCE.items() if role in self.written), None)
+        return (other or _CODES.get(self.dimension, (f"<{self.dimension}:",)), *needed(self.written))
 
     def possible(self, code: str) -> bool:
         """Whether a sentence holds what the pattern cannot match without: an amount of its kind, and each of its words."""
@@ -60,12 +68,12 @@ class Pattern:
 
 
 @cache
-def pattern_of(written: str, dimension: str | None) -> Pattern:
+def pattern_of(written: str, dimension: str | None, *, loose: bool = False) -> Pattern:
     """One pattern of an attribute of this dimension, each made once."""
-    return Pattern(written, dimension)
+    return Pattern(written, dimension, loose)
 
 
-def valued(written: str, dimension: str | None) -> Pattern:
+def valued(written: str, dimension: str | None, *, loose: bool = False) -> Pattern:
     """A pattern that states a value.
 
     Raises:
@@ -73,7 +81,7 @@ def valued(written: str, dimension: str | None) -> Pattern:
     """
     if not _VALUED.search(written):
         raise UsageError(f"the pattern {written!r} has no {{amount}}, {{date}} or {{value}}", remedy="add one of them")
-    return pattern_of(written, dimension)
+    return pattern_of(written, dimension, loose=loose)
 
 
 def check_patterns(attribute: Attribute) -> None:
@@ -97,6 +105,9 @@ def patterns(attribute: Attribute) -> list[Pattern]:
     if attribute.extract is None:
         return []
     extract = attribute.extract
+    if attribute.kind is ValueKind.PERIOD:
+        loose = _listed(attribute, occasions(extract.happens, extract.nouns), loose=True)
+        return [*_listed(attribute, extract.patterns), *loose]
     return _listed(attribute, (*extract.patterns, *constructions(extract.nouns, extract.changing)))
 
 
@@ -115,10 +126,18 @@ def former(attribute: Attribute) -> list[Pattern]:
     return [] if attribute.extract is None else _listed(attribute, attribute.extract.former)
 
 
-def _listed(attribute: Attribute, written: Sequence[str]) -> list[Pattern]:
+def _listed(attribute: Attribute, written: Sequence[str], *, loose: bool = False) -> list[Pattern]:
     words = attribute.extract.words if attribute.extract else {}
-    measured = DATED if attribute.kind is ValueKind.PERIOD else attribute.dimension
-    return [valued(spelled_out(pattern, words), measured) for pattern in written]
+    return [valued(spelled_out(pattern, words), _measured(attribute, pattern), loose=loose) for pattern in written]
+
+
+def _measured(attribute: Attribute, written: str) -> str | None:
+    """The dimension of the value that a pattern of the attribute states, or what stands for it."""
+    if attribute.kind is not ValueKind.PERIOD:
+        return attribute.dimension
+    if attribute.time_of_day:
+        return CLOCKED
+    return UNCOUNTED if attribute.about == "event" or _OF_SUM.search(written) else DATED
 
 
 def pair_patterns(attribute: Attribute) -> list[Pattern]:

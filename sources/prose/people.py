@@ -14,8 +14,8 @@ OFFICE = (
 )
 """Words for who leads a body."""
 _BEFORE = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Rev|Mayor|Senator|President|Minister|Governor|Captain|Councillor|Cllr)\.?"
-    rf"|\b{OFFICE}(?: of [a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
+    r"(?:\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr)\.?|Miss|Professor|Sir|Lord|Lady|Dame|Mayor|Senator|President|Minister|Governor|Captain|Councillor)"
+    rf"|\b{OFFICE}(?: of (?!the |an? |its |their )[a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
     re.IGNORECASE,
 )
 _KIN = re.compile(
@@ -24,16 +24,17 @@ _KIN = re.compile(
 )
 """Before the second of two people: ``brothers Idris and Huw Parry``."""
 _AFTER = re.compile(
-    r",? (?:who\b|and I\b|\d\d?,|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))"
+    r",? (?:who\b|and I\b|\d\d?,(?!\d)|aged \d)|, (?:whose (?:father|mother|career)|an? (?:mum|mother|father|dad))"
 )
 _LIVES = re.compile(
     r",? (?:(?:is|was|will be) (?:retiring|stepping down|leaving|born|appointed|succeed\w+)|(?:retires|retired|steps? down|stepped down|"
-    r"will step down|will retire|takes? over|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)"
+    r"will step down|will retire|(?:will )?takes? over (?:from|as)|took over|succeeds|succeeded|joined in)\b|[^.]{0,60}\b(?:he|she|him|herself|himself)\b)"
 )
 _OFFICE = re.compile(
-    r",? (?:(?:became|becomes|becoming|is|was|has been|takes over as|took over as|will become|was (?:elected|named|appointed)|elected|named|appointed) )?"
+    r"(?:,(?= )|(?= (?:be|is|was|has|take|took|will|elected|named|appointed)))"
+    r" (?:(?:became|becomes|becoming|is|was|has been|takes over as|took over as|will become|was (?:elected|named|appointed)|elected|named|appointed) )?"
     r"(?:the |its |their |as )?(?:(?:acting|interim|new|first|current|long-time|managing|executive|deputy|vice|chief|general|finance) )*"
-    r"(?:chief executive|ceo|president|chair(?:man|woman|person)|director|rector|chancellor|secretary|treasurer|governor|mayor|minister|commissioner)\b(?! of the board of)",
+    r"(?:chief executive|ceo|president|chair(?:man|woman|person)|director|rector|chancellor|secretary|treasurer|governor|mayor|minister|commissioner)\b(?! of the board of|,? (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 """After a full name, the office that somebody holds: ``became president in 2019``."""
@@ -42,6 +43,13 @@ RANKS = frozenset(
     "princess bishop archbishop cardinal reverend father mother sister rabbi imam sheikh president professor doctor dr mayor judge justice".split()
 )
 """Words that begin a name written in full with a rank: ``Admiral Josiah Varrick``."""
+_SELF = re.compile(
+    r"(?:['’]s)? (?:(?!(?:executive|chairman|chairwoman|chair|director|president|founder|boss|head|owner|man|woman|who|and|spokes\w+)\b)[a-z][\w-]* ){1,8}"
+    r"(?:she|he|herself|himself)\b"
+)
+"""After a name, words that speak of somebody: ``Tolworth said that she``."""
+SURNAMES = frozenset("park gold glass mills forest steel hall waters farm mining port bell stone rice".split())
+"""Words of business that are surnames as well."""
 _SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
 
 
@@ -54,10 +62,11 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
         before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 80]
         full = len(words) >= PERSON and words[-1].lower() not in TRADES
         surname = full and written == words[-1]
-        given = full and words[0].lower() in GIVEN
+        given = (full or words[-1].lower() in SURNAMES) and words[0].lower() in GIVEN and len(words) >= PERSON
         if (
             surname
             or given
+            or _SELF.match(after)
             or (full and (_LIVES.match(after) or _OFFICE.match(after)))
             or (len(words) > PERSON and words[0].lower() in RANKS and words[-1].lower() not in TRADES)
             or (_BEFORE.search(before) and words[-1].lower() not in TRADES)

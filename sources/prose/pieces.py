@@ -20,8 +20,8 @@ PIECE = re.compile(
 """A piece of a pattern: an amount, a role, a gap, a choice or a word."""
 _PRONOUNS = frozenset(("its", "their"))
 """Words of patterns that stand in the code as references."""
-DATED = "date"
-"""What stands for the dimension of an attribute whose values are dates."""
+DATED, CLOCKED, UNCOUNTED = "date", "clock", "date alone"
+"""What stands for the dimension of an attribute whose values are dates, times of day, or dates that no amount may come before."""
 FREE = "free_"
 """What the name of a group begins with whose words neither add to a match nor take from it: articles, titles, hedges."""
 _TITLED = r"(?:(?:the|rival|fellow|partner|mr|mrs|ms|sir|dame|dr|professor|prof) (?:\. )?){0,2}(?:(?:(?!(?:to|of|in|on|for|at|by|with|from|and|its|the|a|an) )[a-z-]+ ){0,2}(?:[a-z-]{3,}(?<!oth)(?<!aft)(?<!und)(?<!ov)er|start-up|startup|firm|company|group|bank|giant|chain|venture|unit|subsidiary) (?=<))?"
@@ -103,8 +103,8 @@ def _barred(dimension: str | None) -> str:
     """What a clause must not hold between two parts of a pattern: other amounts of the kind; of a pair, any name or amount."""
     if dimension is None:
         return f"{AMOUNTS}|name|ref"
-    if dimension == DATED:
-        return f"{AMOUNTS}|period"
+    if dimension in (DATED, CLOCKED, UNCOUNTED):
+        return "period" if dimension == DATED else f"{AMOUNTS}|period"
     return (
         AMOUNTS.replace("|percentage_point", "")
         if dimension == "percent"
@@ -114,10 +114,11 @@ def _barred(dimension: str | None) -> str:
 
 def _rivals(dimension: str | None) -> str:
     """What a gap must not hold: amounts that could be the value, and other dates before a date."""
-    if dimension not in ("money", "count", DATED, None):
-        return AMOUNTS
-    rivals = "|".join(sorted(set(AMOUNTS.split("|")) - MEASURES))
-    return f"{rivals}|period" if dimension == DATED else rivals
+    if dimension == DATED:
+        return "period"
+    if dimension in (CLOCKED, UNCOUNTED):
+        return "|".join([*sorted(set(AMOUNTS.split("|")) - MEASURES), "period"])
+    return "|".join(sorted(set(AMOUNTS.split("|")) - MEASURES)) if dimension in ("money", "count", None) else AMOUNTS
 
 
 _OWNER = (
@@ -131,10 +132,12 @@ _ROLES = {
     "words": _FEW,
     "value": r"<name:(?P<value>\d+)> ",
     "name": r"<(?:name|ref):\d+> (?:'s? )?",
-    "period": r"<period:\d+> ",
+    "period": r"<(?:period|clock):\d+> ",
     "thing": r"<ref:\d+> (?:'s? )?",
     "other": rf"<(?:{AMOUNTS}):\d+> ",
     "date": r"<period:(?P<date>\d+)> ",
+    "aged": r"<age:(?P<date>\d+)> ",
+    "lasting": r"<lasting:(?P<date>\d+)> ",
 }
 """The expressions of roles that any pattern may hold."""
 
@@ -142,4 +145,6 @@ _ROLES = {
 def _role(name: str, dimension: str | None) -> str:
     if name == "amount":
         return rf"<(?:{dimension or AMOUNTS}):(?P<amount>\d+)> "
+    if name == "date" and dimension == CLOCKED:
+        return r"<(?:clock|period):(?P<date>\d+)> "
     return _ROLES.get(name) or rf"<(?:name|ref):(?P<{name}>\d+)> {_PARTY}(?:'s? )?"

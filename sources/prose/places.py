@@ -13,8 +13,8 @@ from sources.prose.sentences import Sentence
 
 _AFTER = re.compile(
     r"^(?:(?![,;]|<(?:money|count|percent):)\S+ ){0,4}?(?:in|at|near|around|across|through|from|off|outside|along) (?:the )?"
-    r"(?:(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|port city|state|island|"
-    r"neighbouring|neighboring|nearby|coastal|of|and) ){0,4}<name:(?P<place>\d+)>"
+    r"(?:(?:(?!<)[a-z-]+ ){0,2}?(?:town|towns|city|village|villages|district|districts|province|region|county|suburb|capital|port|state|island|hamlet|hamlets|resort|municipality) )?"
+    r"(?:(?:neighbouring|neighboring|nearby|coastal|of|and) ){0,2}<name:(?P<place>\d+)>"
 )
 _BEFORE = re.compile(
     r"(?:^ ?| , | ; | and | but | while )(?:in|at|near|around|across) (?:the )?"
@@ -47,6 +47,8 @@ _ALONE_AFTER = re.compile(
     r"(?:(?!<(?:money|count|percent):)\S+ | ){0,8}?in (?:the )?(?:\S+ ){0,3}<name:\d+> (?:\S+ )?(?:alone|itself) "
 )
 """What says that an amount is of one place only."""
+_NESTED = re.compile(r"\b(?:of them|of whom|of these|of those|including|among them|most|alone)\b")
+"""What makes one of two amounts a part of the other."""
 FEWEST = 2
 """Places that make a list."""
 
@@ -109,7 +111,7 @@ def alone(frame: Frame, sentence: Annotated) -> bool:
     )
 
 
-def local_parts(told: Sequence[Placed]) -> None:
+def local_parts(told: Sequence[Placed], text: str = "") -> None:
     """Give the place to every claim whose article states a larger number of the same: the largest is the whole."""
     alike: dict[str, list[Placed]] = defaultdict(list)
     for claim in told:
@@ -118,9 +120,20 @@ def local_parts(told: Sequence[Placed]) -> None:
             alike[f"{claim.record['subject']} {claim.record['attribute']} {sorted(other.items())}"].append(claim)
     for claims in alike.values():
         most = max(_number(claim) for claim in claims)
+        if _listed(claims, text):
+            most += 1
         for claim in claims:
             if claim.place and _number(claim) < most and "in" not in claim.scope and "part" not in claim.scope:
                 claim.scope["in"] = claim.place
+
+
+def _listed(claims: Sequence[Placed], text: str) -> bool:
+    """Whether claims are a list of places, with no whole among them: ``5,000 people in Kor and 3,200 in Tal``."""
+    places = [claim.place for claim in claims]
+    if len(set(places)) < FEWEST or None in places or len({claim.sentence.start for claim in claims}) > 1:
+        return False
+    starts = [claim.amount.start for claim in claims if claim.amount]
+    return text != "" and _NESTED.search(text, min(starts), claims[0].sentence.end) is None
 
 
 def local_sums(told: Sequence[Placed], known: Sequence[dict[str, object]]) -> list[dict[str, object]]:

@@ -70,10 +70,14 @@ _ON = re.compile(
 _RISES = re.compile(
     r"^ (?:(?:has|will have|would have) an? (?:total |planned |installed |generating )?capacity|"
     r"(?:will|would|should|is to|is (?:due|expected|scheduled|set) to) (?:be (?:built|completed|finished|commissioned|fully operational|operational)|"
-    r"generate|enter service|open (?:to (?:traffic|passengers)|in (?:late |early |mid-)?20\d\d)|come on ?line)|"
+    r"generate|cost|produce|have (?:\d+|a hundred|[a-z]+ty(?:-[a-z]+)?) (?:turbines|stations|stops|beds|lanes|seats|berths|platforms)|enter service|open (?:to (?:traffic|passengers)|in (?:late |early |mid-)?20\d\d)|come on ?line)|"
     r"is (?:being built|under construction|now under construction))\b"
 )
 """What is said of a name only where it is a project's: ``Mesa Dorada has a capacity of 850MW``."""
+_WATERS = re.compile(
+    r"\b(?:[Rr]ivers?|[Ll]akes?|[Ss]trait of|over|across|under|beneath|between|near|outside)(?: the)?(?: [Rr]iver)? $"
+)
+"""Before the name of what something built stands by or crosses."""
 _WORKS = re.compile(
     r"\b(?:[Cc]onstruction (?:of|at|on)|(?:[Ww]ork|[Bb]uilding work) (?:on|at)|[Gg]roundbreaking (?:for|at)|(?:broke|break|breaks|breaking) ground (?:at|on)|"
     r"turbines (?:at|for)) (?:the )?$"
@@ -118,6 +122,8 @@ REACH = 40
 """Characters before a name in which words tell what stands there."""
 OFTEN = 3
 """Nouns for what is built that make an article one about a project."""
+HEADED = 200
+"""Characters of a headline at most."""
 HEADLINE = 3
 """How much a mention in the first line counts for."""
 
@@ -130,16 +136,22 @@ def projects_of(text: str, names: Sequence[Name], body: int = 0) -> Counter[str]
         if is_project(name.entity)
         or _AFTER.match(text[name.end : name.end + 80])
         or _ALSO.match(text[name.end : name.end + REACH])
-        or _RISES.match(text[name.end : name.end + 80])
+        or (
+            _RISES.match(text[name.end : name.end + 80])
+            and not _WATERS.search(text, max(body, name.start - REACH), name.start)
+        )
         or _WORKS.search(text, max(body, name.start - REACH), name.start)
     }
     first = text.find("\n", body + len(text[body:]) - len(text[body:].lstrip()))
+    if text[body:first].rstrip().endswith(".") or first - body > HEADED:
+        first = body  # the text begins with no headline
     if len(_BUILT.findall(text, body)) >= OFTEN:
         found |= {
             name.entity
             for name in names
             if name.start < first
             and not _PLACES.search(text, body, name.start)
+            and not _WATERS.search(text, max(body, name.start - REACH), name.start)
             and name.entity.split()[-1].lower() not in TRADES.difference(PROJECT)
             and not text[name.end :].startswith(("'s", "’s", ","))
         }

@@ -37,12 +37,18 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
         head.body,
         context.topic.event and context.topic.event.removeprefix("the "),
         context.topic.project,
+        None if source.published else context.topic.around,
+        context.topic.pair,
+        source.title or "",
+        source.publisher or "",
+        context.topic.party,
     )
     found = extract(article, context.catalogue, lambda form: context.catalogue.names.get(form.casefold()))
     voice = Voice(source, (Quotable(document),))
-    lines = [document.text.count("\n", 0, told.start) + 1 for told in found.told]
+    told = (*found.told, *found.beside)
+    lines = [document.text.count("\n", 0, claim.start) + 1 for claim in told]
     built = build(
-        [(_row(told.record, line), voice) for told, line in zip(found.told, lines, strict=True)],
+        [(_row(claim.record, line), voice) for claim, line in zip(told, lines, strict=True)],
         entry.path,
         context.catalogue,
     )

@@ -30,6 +30,8 @@ def repeated(claim: Told, sentence: Annotated, number: int, told: Sequence[Told]
         dates = {found for found in (earlier.record.get("period"), claim.record.get("period")) if found}
         if same and people and agreeing and len(dates) < 2:  # noqa: PLR2004 - at most one date between them
             older.update(newer)
+            if dates:
+                older.pop("as of", None)
             earlier.record.update(dict.fromkeys(["period"] if dates else [], next(iter(dates), None)))
             return earlier
     return None

@@ -2,10 +2,24 @@
 
 import re
 from collections.abc import Generator, Iterator
+from functools import cached_property
 
 from sources.prose.capitals import ACTS, MERELY, Capitals
 from sources.prose.forms import POSSESSIVE
-from sources.prose.lexicon import ALONE, BODIES, COMMON, DESCRIBING, LEGAL, NATIONAL, OPENERS, PERSON, TRADES, UNITED
+from sources.prose.lexicon import (
+    ALONE,
+    BODIES,
+    COMMON,
+    DESCRIBING,
+    LEGAL,
+    NATIONAL,
+    OFFICES,
+    OPENERS,
+    PERSON,
+    TITLES,
+    TRADES,
+    UNITED,
+)
 from sources.prose.sentences import CAPITALS, DATELINE, Sentence
 
 LINKS = r"(?:of the|of|&|the|de|du|la|van|von|al)"
@@ -19,11 +33,13 @@ _KINDRED = (
 )
 """Words that begin names of bodies for a cause: ``Doctors for Rivers``."""
 _CAUSE = re.compile(rf"{_KINDRED} (?:for|against|without|Without|in)\b")
+_MIDDLE = r"(?<!Series)(?<!Class)(?<!Phase)(?<!Plan)(?<!Unit)(?<!Tier)(?<!Type)(?<!Group)(?<!Grade)[^\S\n]+[A-Z]\.(?=[^\S\n]+[A-Z][a-z])"
+"""The initial of a middle name: ``Imelda Q. Forsyth``."""
 NAME = re.compile(
     rf"(?<!\w)(?:{_KINDRED}[^\S\n]+(?:for|against|[Ww]ithout)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
-    rf"|[{CAPITALS}][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[{CAPITALS}][\w-]*[^\S\n]+){{1,3}}{BODIES}\b"
+    rf"|[{CAPITALS}][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[{CAPITALS}][\w-]*['’]?[^\S\n]+){{1,3}}{BODIES}\b"
     rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
-    rf"|{_WORD}(?:[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*)"
+    rf"|{_WORD}(?:(?:{_MIDDLE})?[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*)"
 )
 """A run of capitalised words, with the small ones that may join them in a name."""
 _FUND = re.compile(r"Fund\s+(?:[IVX]+|\d+)")
@@ -38,6 +54,8 @@ _LABELLED = re.compile(
     r"\b(?:[Ss]eries|[Cc]lass|[Tt]ype|[Pp]hase|[Tt]ier|[Ss]chedule|[Aa]ppendix|[Ss]ection|[Cc]ategory|[Gg]rade|[Uu]nit)[^\S\n]+$"
 )
 """A word after which a letter is a label: ``Series C``."""
+GOVERNING = frozenset("Board Trustees Directors Governors Management Shareholders Members Staff Chair".split())
+"""Those who govern a body, before its name: ``the Board of Wallarra Airport Corporation``."""
 INITIAL = frozenset(
     "National International European American British French Chinese Japanese Indian Canadian Australian Federal First State".split()
 )
@@ -48,6 +66,13 @@ BODY_ENDS = frozenset(
 """Last words of names of bodies, beside the trades."""
 ENDING = frozenset(("AI", "IT", "Rescue", "Generation"))
 """Words that are no names by themselves and end many a name: ``PawPrint Rescue``."""
+_AGED = re.compile(r"(?<=[a-z,] )(Old|New|Great|Little|Big) ([A-Z][a-z]+)\b")
+"""A name that begins with an adjective, inside a sentence."""
+_SHOP = re.compile(
+    r"['’]s(?=,(?! \d)| (?:has|had|was|will|would|could|may|also|now|already|itself|which|employs?|owns?|runs?|makes|sells|put|puts|said|says|plans?|expects?|reported|reports|posted|"
+    r"bought|sold|made|lost|raised|cut|closed|opened|agreed|announced|operates|turned|currently)\b)"
+)
+"""What follows a shop, a brewery, a bakery that bears its owner's name."""
 _MAKER = re.compile(r"[A-Z][a-z]+maker")
 """What a business makes, before its name: after a dateline, ``Chipmaker Sillano``."""
 _PRONOUN = re.compile(r"I['’](?:ve|m|d|ll)$")
@@ -92,10 +117,12 @@ class Runs:
                 kept = self._kept(piece, sentence)
                 if len(kept) == 1 and self._text[slice(*kept[0])] in NATIONAL | ALONE:
                     continue
+                if all(self._text[slice(*word)].lower().strip(".,") in TITLES for word in kept):
+                    continue
                 if kept and not (
                     kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])
                 ):
-                    yield kept[0][0], self._full_stop(kept[-1])
+                    yield kept[0][0], self._shop(self._full_stop(kept[-1]))
 
     def _pieces(self, words: list[tuple[int, int]], sentence: Sentence) -> list[list[tuple[int, int]]]:
         """A run of capitals in a titled heading cut at the words that are no names elsewhere; any other run without its trade."""
@@ -133,6 +160,11 @@ class Runs:
             if inside and self._text[start:end].lower() in LEGAL and self._text[end + 1 : end + 2].strip() in ("", ",")
             else end
         )
+
+    def _shop(self, end: int) -> int:
+        """Where a name ends that is told by its owner's: after the *'s* of ``Hobday's, based in``, ``Hobday's employs``."""
+        found = _SHOP.match(self._text, end)
+        return end if found is None else found.end()
 
     def _kept(self, words: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
         """The words of a capitalised run that belong to the name."""
@@ -181,11 +213,37 @@ class Runs:
                 or (alone and (word.lower() in OPENERS or ACTS.match(self._text, words[0][1]) is None))
             ):
                 words = words[1:]
-        while words and common(words[0]) and not self._initial(words, titled=titled):
+        while (
+            words
+            and common(words[0])
+            and not self._initial(words, titled=titled)
+            and not self._old(words, titled=titled)
+        ):
             words = words[1:]
+        words = self._unentitled(words)
         while words and common(words[-1]) and not (len(words) > 1 and not titled and bare(words[-1]) in ENDING):
             words = words[:-1]
         return words
+
+    def _old(self, words: list[tuple[int, int]], *, titled: bool) -> bool:
+        """Whether an adjective is part of a name, as it has a capital inside a sentence too: ``Old Mill``."""
+        pair = tuple(POSSESSIVE.sub("", self._text[slice(*word)].strip(".,")) for word in words[:2])
+        return not titled and pair in self._aged
+
+    @cached_property
+    def _aged(self) -> frozenset[tuple[str, ...]]:
+        """Names that begin with *Old*, *New* or *Great* inside a sentence."""
+        return frozenset((found[1], found[2]) for found in _AGED.finditer(self._text))
+
+    def _unentitled(self, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The words without those who govern a body, and without the office before the name of who holds it."""
+        plain = [POSSESSIVE.sub("", self._text[slice(*word)].strip(".,")) for word in words]
+        if len(words) > PERSON and plain[0] in GOVERNING and plain[1] == "of":
+            return words[2:]
+        at = 0
+        while len(words) - at > PERSON and plain[at].lower() in OFFICES and plain[-1].lower() not in TRADES:
+            at += 2 if plain[at + 1] == "of" else 1
+        return words[at:]
 
     def _initial(self, words: list[tuple[int, int]], *, titled: bool) -> bool:
         """Whether a common adjective begins the name of a body: ``National Ferret Club``."""

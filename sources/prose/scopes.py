@@ -15,12 +15,14 @@ from sources.prose.projects import PROJECT
 from sources.prose.references import Reference
 from sources.prose.talk import Talk
 
+_CLOSED = re.compile(r" (?:\)|;) ")
+"""What ends an aside: a name after it is no counterpart of an amount inside."""
 _MEASURED = re.compile(r"<\w+:(\d+)>")
 _AT_SITE = re.compile(r"<ref:(\d+)> (?:, (?:which|where|whose) )?(?:(?!<)[^ ,;]+ ){0,4}$")
 """What the clause of an amount is about, right before its verb."""
 _ANOTHER = re.compile(
     r" (?:an?|the|another|its|their|one|which) (?:(?:second|third|separate|sister|rival|similar|smaller|larger|bigger|further|different|neighbouring|neighboring|"
-    r"nearby|other|present|current|existing|old|older|previous|former|cancelled|canceled|scrapped|abandoned|shelved|own) )+"
+    r"nearby|other|present|current|existing|old|older|earlier|previous|former|cancelled|canceled|scrapped|abandoned|shelved|own) )+"
     rf"(?:(?!<(?:money|count|area|length)|, )\S+ ){{0,3}}?(?:<name:\d+>|<ref:\d+>|{'|'.join((*PROJECT, 'building', 'phase', 'infirmary', 'centre', 'center', 'ferry', 'unit'))})"
     r"(?: (?:, )?(?!(?:and|but|while|which the|it|the new) )(?!<(?:money|area|length|power))\S+){0,10}? (?:(?:an?|its) )?$"
     r"| (?:its|their) own $"
@@ -48,6 +50,10 @@ _REPLACED = re.compile(
     r"<(?:ref|name):\d+> (?:, )?(?:which |that )?(?:it|<ref:\d+>) (?:replaces|replaced|will replace|is to replace|supersedes|succeeds) (?:(?!<(?:name|ref))\S+ ){0,6}$"
 )
 """After a description of what was there before: ``the bridge it replaces``."""
+_OWN_AT = re.compile(
+    r"<ref:(?P<of>\d+)> (?:at|in|near|on) (?:the )?<name:(?P<place>\d+)> (?:(?!<(?:name|ref)|; )\S+ ){0,12}$"
+)
+"""Before an amount of another project of the same owner: ``Its plant at Skarnes has``."""
 _OWNER = re.compile(r"(?:^| )(?:the|a|its) [a-z-]+ 's (?:(?!<)[a-z-]+ ){0,2}$")
 """Before a description of what belongs to something that has no name: ``the airport's new``."""
 _OTHER_SIDE = re.compile(r" (?:against|versus|compared|than|instead|(?:up|down) from) ")
@@ -76,6 +82,7 @@ def scope(frame: Frame, sentence: Annotated, extract: Extraction, talk: Talk) ->
             rf" (?:{words}) (?:(?:the|its|a|an|rival|partner|joint|listed) |[\w-]+ (?=<)){{0,3}}<(?:name|ref):(\d+)>"
         )
         after, before = (pattern.finditer(sentence.code, start) for start in (max(0, frame.start - 1), 0))
+        after = (near for near in after if not _CLOSED.search(sentence.code, frame.end - 1, near.start() + 1))
         able = ((int(near[1]), entity(sentence.items[int(near[1])])) for near in (*after, *before))
         number, name = next(
             ((number, name) for number, name in able if name and _partner(name, extract, talk)), (0, None)
@@ -154,9 +161,15 @@ def other_event(sentence: Annotated, frame: Frame, talk: Talk) -> dict[str, str]
     return {"event": found} if found else {}
 
 
-def other_project(sentence: Annotated, frame: Frame) -> dict[str, str]:
+def other_project(sentence: Annotated, frame: Frame, about: str) -> dict[str, str]:
     """The scope of an amount that belongs to another project than the article's own: ``a separate scheme, a 310-bed hospital``."""
     led = sentence.code[: sentence.token(frame.item)]
+    owned = _OWN_AT.search(led)
+    place = entity(sentence.items[int(owned["place"])]) if owned else None
+    item = sentence.items[int(owned["of"])] if owned else None
+    words = sentence.text[item.start : item.end].lower() if isinstance(item, Reference) else ""
+    if place and words.startswith(("its ", "their ", "another ")) and place not in about:
+        return {"project": place}
     apart = _apart(led, sentence)
     if apart is not None:
         return {"project": apart}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated
+from sources.prose.annotated import Annotated, of_one_unit
 from sources.prose.frames import Frame
 
 _A = r"<(?:money|count|length|mass|area|volume|power|energy|data):(?P<{}>\d+)>"
@@ -72,10 +72,7 @@ def _said(sentence: Annotated) -> Iterator[Share]:
         for match in expression.finditer(sentence.code):
             share = Share(int(match["whole"]), int(match["part"]), int(match["share"]))
             whole, part = sentence.items[share.whole], sentence.items[share.part]
-            alike = (
-                isinstance(whole, Mention) and isinstance(part, Mention) and whole.quantity.unit == part.quantity.unit
-            )
-            if alike and share.share not in taken:
+            if of_one_unit(whole, part) and share.share not in taken:
                 taken.add(share.share)
                 yield share
 

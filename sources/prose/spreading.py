@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
-from sources.prose.annotated import Annotated, Item
+from sources.prose.annotated import Annotated, of_one_unit
 from sources.prose.breakdowns import Breakdown, breakdowns
 from sources.prose.frames import Frame, besides_or_never
 
@@ -30,7 +30,7 @@ def coordinate(sentence: Annotated, matched: dict[int, Frame], attributes: Mappi
             (matched[n] for n in reversed(range(number)) if n in matched and isinstance(sentence.items[n], Mention)),
             None,
         )
-        alike = known and _same_kind(sentence.items[known.item], item)
+        alike = known and of_one_unit(sentence.items[known.item], item)
         if known and alike and not besides_or_never(sentence, attributes[known.attribute], number):
             start = code.rfind("<", 0, at)
             end = code.find(" ", at) + 1
@@ -64,7 +64,3 @@ def sums(lists: Sequence[Breakdown], refs: Mapping[int, str]) -> list[dict[str, 
         for found in lists
         if found.total in refs and all(part.item in refs for part in found.parts)
     ]
-
-
-def _same_kind(a: Item, b: Item) -> bool:
-    return isinstance(a, Mention) and isinstance(b, Mention) and a.quantity.unit == b.quantity.unit

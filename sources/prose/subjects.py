@@ -3,173 +3,117 @@
 import re
 
 from schemas.extraction import Extraction
+from sources.prose.acting import acting_party, aside
 from sources.prose.annotated import NAMED, Annotated, entity
+from sources.prose.clauses import Whose, hangs_on, party, whose
 from sources.prose.frames import Frame
-from sources.prose.lexicon import REGIONS, STREETS
 from sources.prose.projects import is_project
-from sources.prose.references import DOMINANT
+from sources.prose.references import COMBINED, DOMINANT
 from sources.prose.talk import Talk
 
-BESIDE = frozenset(
-    "by under unlike like than near at per with in into to from for on against alongside among between rival via through".split()
-)
-"""Words before a name that make it a place, a counterpart or a comparison, not the one who acts."""
 _ELSEWHERE = re.compile(r" (?:at|in|near|of|called|named|on|between|outside) (?:the )?<name:")
 """After a noun for another project than the article's own: ``the 300MW station at Loch Farrow``."""
-_LEADS = re.compile(
-    r"(?:^|^ only|[,;:(*\"“”–—-]|(?:^| )(?:and|but|that|said|says|as|when|while|if|of|since|once|because|before|after|where|which|whereas|although|"
-    r"though|at|"
-    r"(?:company|firm|group|start-up|startup|charity|union|giant|bank|[a-z]+er|[a-z]+or)))(?: (?:the|its|a|an))? $"
-)
-"""What stands before a name that leads a clause."""
-_DOES = re.compile(
-    r" (?:(?:also|now|already|itself|\w+ly|which|who|,) )*(?:'s|has|had|have|is|was|are|were|will|would|could|may|can|s|'|"
-    r"\w{2,}(?:ed|es|ts|ns|ks|ds|ps|ls|gs|ys|rs|ms|ws)|"
-    r"with|whose|based|founded|a|an|the|one|bought|sold|made|put|got|won|took|paid|lost|cut|rose|fell|grew|held|hit|set|spent|drew|went|said|raise|sees) "
-)
-"""What follows a name that does something."""
-_FRONTED = re.compile(
-    r"^ (?:[\"“] )?(?:first |originally |now |long )?(?:founded|established|set up|formed|created|launched|"
-    r"incorporated|chartered|started|born|built|based|headquartered|"
-    r"led|run|headed|chaired|backed|owned|valued|worth|staffed|funded|with|from|at|employing|boasting|operating|counting|having|"
-    r"after|since|in|by|on) "
-    r"(?:(?!, (?:the |a )?<)[^;])*?, (?:the |a |[a-z-]+er )?<(?:name|ref):(\d+)> (?!,|and |or )"
-)
-"""What stands before the comma of a sentence is about the name right after it: ``Founded in 1987 by Ruth Abara, Kelda ...``."""
-_DESCRIPTION = re.compile(
-    r"<(?:name|ref):\d+> , (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}?(?:maker|owner|operator|parent|part|unit|subsidiary|arm|division|publisher|brewer|rival|"
-    r"supplier|spin-off|home|distributor|producer|developer|manufacturer|seller|sponsor|builder) (?:of|to|behind|from) "
-    r"(?:(?!<(?:money|count|percent):|<name|<ref|,)\S+ ){0,4}<(?:name|ref):(?P<other>\d+)> (?:(?!<|,)\S+ ){0,4}(?:and <name:\d+> (?:(?!<|,)\S+ ){0,3})?, "
-)
-"""A description between commas that names another party or a brand."""
-_MEANWHILE = re.compile(
-    r"<(?:name|ref):\d+> (?:\( [^)]{1,40} \) )?, (?P<clause>(?:which|who|whose|the|an?|best|better|known|formerly|once|itself|long|famous|famed|makers?|owners?|"
-    r"founded|co-founded|established|created|set up|started|based|backed|led|run|headed|owned|part|home|brainchild|<ref:\d+>) (?:(?!;)\S+ ){0,26}?), "
-    r"(?:(?:also|now|then|still|already|today|yesterday|on <period:\d+>) )*(?:will|would|may|might|could|can|is|are|was|were|has|had|have|says?|said|plans?|expects?|"
-    r"aims?|intends?|wants?|hopes?|sees?|cuts?|sheds?|raises?|posts?|employs?|makes?|made|sold|sells?|bought|buys?|lost|loses?|won|wins?|took|takes?|got|spent|"
-    r"spends?|earns?|pays?|paid|owns?|holds?|held|(?!based|owned|backed|listed|founded|used|called|named)[a-z]{3,}ed) "
-)
-"""What is said of a name in passing, before the sentence goes on about it: ``Fennick, which makes Brightwash soap, will cut ...``."""
 _HAILING = re.compile(
     r" (?:, <name:\d+> (?:, )?)?(?:(?!(?:and|or|to|of|in|for|with|from|by) )[a-z][\w-]* ){0,3}<ref:(\d+)> "
 )
 """After a place where somebody is at home: ``the Vancouver gold producer``."""
-_LED = re.compile(
-    r" (?:, (?:(?!<)[^ ,]+ ){1,8}, )?(?:(?:has|had|have|also|was to) )*(?:co-)?(?:led|leads|anchored) "
-    r"(?:(?!<name|<ref)[^ ,]+ ){0,6}(?:round|financing|funding|raise|investment|fundraising|fundraise|series) "
+_OURS = re.compile(r" (?:we|our|us|this local) ")
+"""Words of one who speaks for a body."""
+ACRONYM = 6
+"""Letters of the longest names that are written in capitals."""
+_TOGETHER = re.compile(
+    r" (?:the (?:two|<count:\d+>) (?:[a-z-]+ )?(?:banks|companies|firms|groups|lenders|insurers|businesses|brewers|airlines|retailers|chains|makers|charities|"
+    r"universities|hospitals) (?:will |would |now |together )*(?:have|has|had|employ|employed|own|operate|run|count|serve|make|made)|"
+    r"(?:banks|companies|firms|groups|lenders|insurers|makers|rivals|airlines|charities|universities) (?:\S+ ){0,14}?between them|"
+    r"<name:\d+> and (?:the )?<name:\d+> (?:(?!<)[^ ,]+ ){0,4}(?:merge|combine|join forces)|"
+    r"(?:the two|both|the companies|the banks) (?:together|combined) (?:have|had|employ|employed|own|operate|run|made)) "
 )
-"""After the name of who led a round: another raised the money."""
-_RIVAL = re.compile(r" (?:rivals?|competitors?|peers?)(?: ,)? (?:the )?<name:(\d+)> ")
-"""A name told as another's rival."""
-_AT = re.compile(
-    r"^ (?:(?!<)[^ ,;:.]+ ){0,4}(?:at|from) (?:the )?(?:<name:\d+> (?:- based )?)?(?:[a-z-]+ ){0,3}<name:(\d+)> (?!-|plant|site|factory|works)"
-)
-"""After an amount, whose it is: ``one in ten jobs is to go at Portland software maker Driftline``."""
+"""What two parties have as one: ``the two banks will have some $31 billion in assets between them``."""
 
 
 def subject(frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk) -> str | None:
     """The entity a claim is about: named by the pattern, else the nearest fitting name before it, else the topic."""
-    if "subject" in frame.roles:
+    clause = whose(frame, sentence, talk) if extract.about in ("company", "any") else None
+    if "subject" in frame.roles and clause and clause.within and sentence.token(frame.roles["subject"]) < clause.within:
+        return clause.name
+    if "subject" in frame.roles and not (extract.about == "company" and aside(sentence, frame.roles["subject"], frame)):
         number = frame.roles["subject"]
-        named = entity(sentence.items[number])
+        named = party(sentence.items[number], talk) or entity(sentence.items[number])
         behind = sentence.code[sentence.code.find(" ", sentence.token(number)) :]
         hailing = _HAILING.match(behind) if named not in talk.counts and extract.about == "company" else None
         if hailing:
             return entity(sentence.items[int(hailing[1])])
-        person = extract.about == "company" and named in talk.people
+        person = extract.about == "company" and (named in talk.people or named == entity(sentence.items[frame.item]))
         if not person and (named is not None or extract.about != "project" or _ELSEWHERE.match(behind)):
             return named
+    return _unnamed(frame, sentence, extract, taken, talk, clause)
+
+
+def _unnamed(
+    frame: Frame, sentence: Annotated, extract: Extraction, taken: set[int], talk: Talk, clause: Whose | None
+) -> str | None:
+    """The entity that a claim is about where the pattern names none."""
     if extract.about == "event":
         return f"the {talk.event}" if talk.event else None
     if extract.about == "project":
         return _project(frame, sentence, talk)
-    before = _others(sentence, frame, 0, frame.end, talk)
-    fronted = _FRONTED.match(sentence.code)
-    if fronted and frame.start < fronted.start(1) and int(fronted[1]) != frame.item:
-        before.append(int(fronted[1]))
-    after = [
-        number
-        for match in NAMED.finditer(sentence.code, frame.end)
-        if getattr(sentence.items[number := int(match[1])], "noun", "") is not None
+    value = entity(sentence.items[frame.item])
+    if extract.takes == "person":
+        body = _right_before(frame, sentence) or acting_party(frame, sentence, taken, talk) or _told_most_of(talk)
+        return body or _topic(sentence, talk, value)
+    if extract.about == "company" and _TOGETHER.search(sentence.code):
+        return COMBINED
+    if clause:
+        return clause.name
+    return acting_party(frame, sentence, taken, talk) or _topic(sentence, talk, value)
+
+
+def _topic(sentence: Annotated, talk: Talk, value: str | None) -> str | None:
+    """What was spoken of last, unless the document is clearly about another name or a new paragraph begins.
+
+    It is never the name that is the value.
+    """
+    main = next((name for name, _ in talk.weights.most_common(2) if name != value), None)
+    last = None if talk.last_subject == value else talk.last_subject
+    if main == talk.borrowed and _OURS.search(sentence.code):
+        return talk.speaker
+    if last is None or main is None:
+        return main or last
+    fresh = "\n\n" in sentence.text[talk.last_place : sentence.sentence.start]
+    clear = talk.weights[main] >= DOMINANT * talk.weights[last] or (fresh and talk.weights[main] > talk.weights[last])
+    return main if clear else last
+
+
+def _right_before(frame: Frame, sentence: Annotated) -> str | None:
+    """Whose office it is, by the name that stands right before its words: ``Lumen chief executive Tom Bell``."""
+    before = [int(match[1]) for match in NAMED.finditer(sentence.code, 0, frame.start + 1)]
+    if before and before[-1] != frame.item and sentence.code.endswith(f":{before[-1]}> ", 0, frame.start + 1):
+        return entity(sentence.items[before[-1]])
+    return None
+
+
+def _told_most_of(talk: Talk) -> str | None:
+    """The one that the article has told most of; among equals the one told of last."""
+    most = max(talk.told_of.values(), default=0)
+    told = [
+        name for name, times in talk.told_of.items() if times == most and name in talk.counts and not _shouted(name)
     ]
-    able = [
-        number
-        for number in (*reversed(before), *([] if "part" in frame.scope or "part" in frame.roles else after[:1]))
-        if number not in taken and _acts(sentence, number) and not _aside(sentence, number, frame)
-    ]
-    first = [
-        number
-        for number in before[:1]
-        if number not in taken
-        and re.search(rf" (?:of|at|for|as|in|than|with) (?:the |its )?<\w+:{number}>", sentence.code)
-    ]
-    for number in (*able, *first):
-        name = entity(sentence.items[number])
-        if name is not None and talk.counts.get(name, 0) > 0:
-            return name
-    employer = _AT.match(sentence.code[frame.end - 1 :])
-    if employer and (name := entity(sentence.items[int(employer[1])])) is not None and talk.counts.get(name, 0) > 0:
-        return name
-    return _topic(talk)
+    return told[0] if len(told) == 1 else next((name for name in told if name == talk.last_subject), None)
 
 
-def _topic(talk: Talk) -> str | None:
-    """What was spoken of last, unless the document is clearly about another name."""
-    main, last = next((name for name, _ in talk.counts.most_common(1)), None), talk.last_subject
-    return main if last is None or (main and talk.counts[main] >= DOMINANT * talk.counts[last]) else last
-
-
-def _others(sentence: Annotated, frame: Frame, start: int, end: int, talk: Talk) -> list[int]:
-    """The names between two places of the code that are neither the value of the frame nor people."""
-    found = [int(match[1]) for match in NAMED.finditer(sentence.code, start, end)]
-    return [
-        number
-        for number in found
-        if number != frame.item
-        and (name := entity(sentence.items[number])) is not None
-        and name not in talk.people
-        and not set(name.split()) <= REGIONS
-        and name.split()[-1].lower() not in STREETS
-    ]
-
-
-def _acts(sentence: Annotated, number: int) -> bool:
-    """Whether a name can be the subject: it does not merely place, compare or credit (`unlike X`, `X reported`)."""
-    at = re.search(rf"<(?:name|ref):{number}>", sentence.code)
-    if at is None:
-        return False
-    before = [word for word in sentence.code[: at.start()].split()[-2:] if word not in ("the", "its", "a")][-1:]
-    after = sentence.code[at.end() :].split()[:1]
-    if after and after[0].startswith("-"):
-        return False  # `Larnford-based`
-    if before and before[0] in ("since", "than") and re.match(r" (?:'s|') <", sentence.code[at.end() :]):
-        return False  # `the best since Caldera's 14.9%`
-    if before == ["rival"] and after[:1] != ["'s"] and _DOES.match(sentence.code[at.end() :]):
-        return True  # `Norvik's rival Cadense raised`: it is the rival who did
-    credited = after and after[0] in ("reported", "reports", "said", "says", "wrote") and before[:1] == ["to"]
-    if (before and before[0] in BESIDE) or credited or _LED.match(sentence.code[at.end() :]):
-        return False
-    return _LEADS.search(sentence.code[: at.start()]) is not None or _DOES.match(sentence.code[at.end() :]) is not None
-
-
-def named_rival(name: str, sentence: Annotated) -> bool:
-    """Whether a sentence speaks of a name as another's rival: what follows is not about it."""
-    return any(entity(sentence.items[int(found[1])]) == name for found in _RIVAL.finditer(sentence.code))
-
-
-def _aside(sentence: Annotated, number: int, frame: Frame) -> bool:
-    """Whether a name only helps to describe the one before it: ``Brackley, maker of Tuffet biscuits, is moving ...``."""
-    place, amount = sentence.token(number), sentence.token(frame.item)
-    return any(
-        found.start("clause") <= place < found.end("clause") <= amount for found in _MEANWHILE.finditer(sentence.code)
-    ) or any(
-        found["other"] == str(number) and found.end() <= sentence.token(frame.item) + 1
-        for found in _DESCRIPTION.finditer(sentence.code)
-    )
+def _shouted(name: str) -> bool:
+    """Whether a name is a word of a line in capitals, and no acronym."""
+    return name.isupper() and len(name) > ACRONYM
 
 
 def _project(frame: Frame, sentence: Annotated, talk: Talk) -> str | None:
-    """The project named nearest before the end of a frame, else the one named next, else the article's main one."""
+    """The project named nearest before the end of a frame, else the one named next, else the article's main one.
+
+    A clause that hangs on a name tells of that one, whatever it is: ``already runs Gull Flats, with 40 turbines``.
+    """
+    hanging = hangs_on(frame, sentence)
+    if hanging and hanging not in talk.people:
+        return hanging
     before = [int(match[1]) for match in NAMED.finditer(sentence.code, 0, frame.end)]
     after = [int(match[1]) for match in NAMED.finditer(sentence.code, frame.end)]
     for number in (*reversed(before), *after[:1]):

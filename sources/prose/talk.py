@@ -13,6 +13,7 @@ from sources.prose.flows import Flows
 from sources.prose.frames import Frame
 from sources.prose.pairs import Pairs
 from sources.prose.parted import Counted
+from sources.prose.phases import Phases
 from sources.prose.telling import Article
 
 
@@ -24,12 +25,22 @@ class Talk:
     event: str | None = None
     projects: Counter[str] = field(default_factory=Counter)
     last_subject: str | None = None
+    last_place: int = 0
+    """Where the sentence starts that told of it."""
+    told_of: Counter[str] = field(default_factory=Counter)
+    """How many claims there are about each subject so far."""
     division: tuple[Annotated, Frame] | None = None
     """The sentence just read and its figure of a division, when it told one."""
     wholes: dict[str, str] = field(default_factory=dict)
     """Names that are parts of others: a division with an acronym of its own."""
     event_name: str | None = None
     """The name of the disaster, where it has one: ``Cedar Gap Fire``."""
+    weights: Counter[str] = field(default_factory=Counter)
+    """How much the article is about each party."""
+    speaker: str = "the writer"
+    """Who speaks where an article says *we*."""
+    borrowed: str | None = None
+    """The organisation that only others on the story are about, and that did not publish the article."""
     people: frozenset[str] = frozenset()
     relations: tuple[Relation, ...] = ()
     """The sums that packs declare."""
@@ -39,10 +50,13 @@ class Talk:
     pairs: Pairs = field(default_factory=Pairs)
     flows: Flows = field(default_factory=Flows)
 
+    phases: Phases = field(default_factory=Phases)
     whole: Counted | None = None
     """The count of a disaster told last, whose parts may follow."""
     counted_at: tuple[int, str] = (0, "")
     """Where the last dated count of a disaster stands, and its date: the counts of the same paragraph are of that day."""
+    ahead: Annotated | None = None
+    """What a sentence that ends with a semicolon goes on with."""
     day: str | None = None
     """The one weekday as of which an article without a date counts."""
 
@@ -67,3 +81,5 @@ class Reader:
     sentence: Annotated
     article: Article
     talk: Talk
+    dates: frozenset[int] = frozenset()
+    """Items of the sentence that are the dates of other claims: when something was founded, or will close."""

@@ -42,6 +42,8 @@ class Extract:
     """Everything found in one article."""
 
     told: list[Told] = field(default_factory=list)
+    beside: list[Told] = field(default_factory=list)
+    """Claims about the parties to what an amount of another claim, or of none, passes between."""
     left: list[Left] = field(default_factory=list)
     arithmetic: list[dict[str, object]] = field(default_factory=list)
 
@@ -58,6 +60,16 @@ class Article:
     """The kind of disaster that it is about, where others say so."""
     project: str | None = None
     """The project that it is about, where others say so."""
+    around: date | None = None
+    """A day on which others tell its story, when its own is not known."""
+    pair: tuple[str, str] | None = None
+    """The buyer and the bought of the deal that it is about, where others say so."""
+    title: str = ""
+    """The title that its head gives, where it is not part of the text."""
+    publisher: str = ""
+    """Who published it."""
+    party: str | None = None
+    """The organisation that its story is about, where it does not make that out itself."""
 
 
 def left_aside(mention: MarkedMention, document: Document) -> SetAside:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
-from schemas.period import Precision, ValidTime
+from schemas.period import Period, Precision, ValidTime
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.counting import clock, counted_on
+from sources.prose.counting import PARTS_OF_DAY, clock, counted_on, said_on
 from sources.prose.frames import Frame
 
 NEAR = 10
@@ -22,6 +22,10 @@ _UNTIL = re.compile(r" (?:before|until|till|prior to|ahead of) (?:the )?$")
 """Words before a date up to which an amount held: ``before last week its holding was 9.9 percent``."""
 _COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
 """What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
+_FIGURES = re.compile(
+    r"> (?:(?:net|pretax|pre-tax|operating|underlying|full) )?(?:results?|figures|earnings|profits?|loss|losses|revenues?|sales|income|turnover) "
+)
+"""What a quarter names, behind it: ``will cut 620 jobs after third-quarter profit fell`` tells no date of the cut."""
 _OWN_CLAUSE = frozenset("will would is was has had are were which who but while".split())
 """Words after a comma that begin a clause with a date of its own: ``the site, which employs 640, will shut on 30 June``."""
 _SIDE_CLAUSE = re.compile(r" , (?:which|who|whose) (?!<)[^,]* ,(?= |$)")
@@ -43,17 +47,39 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
         if _COMPARED.search(sentence.code[: sentence.code.find(f"<period:{number}>")]):
             continue
         led = sentence.code[: sentence.code.find(f"<period:{number}>")]
+        if _FIGURES.match(sentence.code, sentence.code.find(">", len(led))):
+            continue
+        if len(led) > frame.end - 1 and sentence.of_another(len(led)):
+            continue
         if _BEGUN.search(led) or (not extract.dates and _UNTIL.search(led)):
             continue
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
-            hour = clock(sentence, number) if extract.dates and item.period.precision is Precision.DAY else None
-            if hour:
-                first, last = (f"{item.period.start}T{moment}" for moment in hour)
-                return ValidTime(start=first, end=last, precision=Precision.MINUTE, text=item.period.text)
-            return ValidTime(
-                start=item.period.start, end=item.period.end, precision=item.period.precision, text=item.period.text
-            )
+            return _time(item.period, sentence, number, by_the_hour=bool(extract.dates))
     return None
+
+
+def said_in(sentence: Annotated) -> ValidTime | None:
+    """When somebody said it, by the words of a sentence that goes on from the one before: ``...; two died, the hospital said on Friday``."""
+    for number in said_on(sentence):
+        item = sentence.items[number]
+        if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
+            return _time(item.period, sentence, number, by_the_hour=True)
+    return None
+
+
+def hours_of(day: str, part: str) -> ValidTime:
+    """The hours of a part of a day."""
+    first, last = (f"{day}T{moment}" for moment in PARTS_OF_DAY[part])
+    return ValidTime(start=first, end=last, precision=Precision.MINUTE, text=f"{first} to {last}")
+
+
+def _time(period: Period, sentence: Annotated, number: int, *, by_the_hour: bool) -> ValidTime:
+    """The time of a date, with the part of the day that its words name."""
+    hour = clock(sentence, number) if by_the_hour and period.precision is Precision.DAY else None
+    if hour:
+        first, last = (f"{period.start}T{moment}" for moment in hour)
+        return ValidTime(start=first, end=last, precision=Precision.MINUTE, text=period.text)
+    return ValidTime(start=period.start, end=period.end, precision=period.precision, text=period.text)
 
 
 def due(when: ValidTime, sentence: Annotated) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from schemas.agreement import Standing, compare
+from schemas.agreement import compare
 from schemas.errors import NotationError
 from schemas.notation.periods import read_period
 from sources.prose.telling import Told
@@ -34,11 +34,9 @@ def alike(a: Told, b: Told) -> bool:
     if a.record["value"] == b.record["value"]:
         return True
     if a.amount is not None and b.amount is not None:
-        return compare(a.amount.quantity, b.amount.quantity).standing is Standing.AGREE
+        return compare(a.amount.quantity, b.amount.quantity).agrees
     try:
-        return (
-            compare(read_period(str(a.record["value"])), read_period(str(b.record["value"]))).standing is Standing.AGREE
-        )
+        return compare(read_period(str(a.record["value"])), read_period(str(b.record["value"]))).agrees
     except NotationError:
         return False
 

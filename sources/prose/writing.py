@@ -1,9 +1,11 @@
 """Writes down what a claim holds as claim files have it: its value, its period and its quote."""
 
 from schemas.errors import NotationError
+from schemas.notation.amounts.sterling import STERLING
 from schemas.notation.periods import PeriodMention, read_period
-from schemas.notation.quantities import Mention
+from schemas.notation.quantities import Mention, read_quantity
 from schemas.period import Precision, Stretch
+from schemas.quantity import Quantity
 from sources.prose.annotated import Item, entity
 from sources.prose.sentences import Sentence
 
@@ -22,6 +24,13 @@ def written_value(item: Item, *, of_day: bool = False) -> str | None:
             return item.period.start[-len("00:00") :]
         return written_period(item.period, item.period.text)
     return entity(item)
+
+
+def written_unit(value: Quantity | None) -> str | None:
+    """The unit of an amount whose words alone would not tell it: that of pounds that are money."""
+    if value is None or value.unit != STERLING or not value.text.lower().endswith(("pound", "pounds")):
+        return None
+    return None if read_quantity(value.text).unit == STERLING else STERLING
 
 
 def written_period(period: Stretch, words: str | None) -> str:

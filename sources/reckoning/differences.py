@@ -6,7 +6,7 @@ from itertools import combinations
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import alike, bounded, clear, sentence_before
+from sources.reckoning.nearby import alike, bounded, by_size, clear, sentence_before
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
@@ -80,7 +80,7 @@ def _reading(gap: Telling, a: Telling, b: Telling) -> Statement | None:
 
     Where the smaller comes first, the gap is a rise, and leads from the one to the other.
     """
-    small, large = sorted((a, b), key=lambda one: one.size or 0)
+    small, large = by_size((a, b))
     if small.size == large.size:
         return None
     kind = LinkKind.ROLL_FORWARD if small.start < large.start else LinkKind.SUM

@@ -3,34 +3,35 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from schemas.agreement import in_base
 from schemas.errors import NotationError
 from schemas.notation.quantities import read_quantity
 from schemas.quantity import Quantity
+from sources.prose.bare_sums import BARE
 from sources.retold.telling import COUNT, Telling
 
 REACH = 140
 """Characters between an amount and the bare number that has its unit."""
 DIMENSIONS = frozenset(("money", "volume", "mass", "area", "length", "power", "energy"))
 """Dimensions of units that are left out the second time."""
-_BARE = re.compile(r"\d[\d.,]*(?P<scale> (?:thousand|million|billion|trillion))?")
-_NUMBER = re.compile(r"\d[\d.,]*(?: (?:thousand|million|billion|trillion))?")
 _NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)–—]|$)|\s+(?:of (?:that|it|this|which)\b|(?:were|was|went|came|comes|come|goes|go|are|is|at|in|by|from|for|to|on|and|abroad|last|this|next|"
-    r"had|have|has|will|would|as|after|before|more|[a-z]{3,}ed|held|sold|sank|burnt|lost|made|fell|left)\b)"
+    r"\s*(?:[.,;:!?)–—]|$)|\s+(?:of (?:that|it|this|which)\b|(?:were|was|went|came|comes|come|goes|go|are|is|at|in(?! (?:all|total|sum)\b)|into|by|from|for|to|towards?|through|over|under|on|and|but|or|while|so|when|each|respectively|abroad|last|this|next|"
+    r"had|have|has|will|would|as|after|before|more|[a-z]{2,}ed|held|sold|sank|burnt|lost|made|fell|left)\b)"
 )
 """What follows a number that counts no thing of its own."""
 _OF_IT = re.compile(r"\s+of (?:that|it|this|which)\b")
+_PART_OF = re.compile(r"\s+(?:out )?of (?:[\w'’-]+ ){0,4}")
 _ENDS = re.compile(r"[.!?]\s")
 
 
 def with_units(text: str, told: Sequence[Telling]) -> Iterator[Telling]:
     """The amounts of a text, in order, each bare number with the unit that it has left out."""
     last: Telling | None = None
-    for telling in told:
+    for telling, follows in zip_longest(told, told[1:]):
         found = _with_unit(text, telling, last) if last is not None else None
-        yield found or telling
+        yield found or (_of_whole(text, telling, follows) if follows is not None else None) or telling
         if telling.dimension in DIMENSIONS:
             last = telling
 
@@ -39,7 +40,7 @@ def _with_unit(text: str, telling: Telling, last: Telling) -> Telling | None:
     value, like = telling.value, last.value
     if not isinstance(value, Quantity) or not isinstance(like, Quantity) or telling.dimension != COUNT:
         return None
-    bare = _BARE.fullmatch(value.text)
+    bare = BARE.fullmatch(value.text)
     between = text[last.end : telling.start]
     if bare is None or telling.start - last.end > REACH or not _NO_NOUN.match(text, telling.end) or "\n" in between:
         return None
@@ -48,7 +49,15 @@ def _with_unit(text: str, telling: Telling, last: Telling) -> Telling | None:
         return None
     if breaks > 1:
         return None
-    return _read(telling, _NUMBER.sub(value.text, like.text, count=1), last.dimension)
+    return _read(telling, BARE.sub(value.text, like.text, count=1), last.dimension)
+
+
+def _of_whole(text: str, telling: Telling, whole: Telling) -> Telling | None:
+    """A bare number with the unit of the whole that it is told as a part of: ``14,000 of the island's 40,000 hectares``."""
+    bare = isinstance(telling.value, Quantity) and telling.dimension == COUNT and BARE.fullmatch(telling.value.text)
+    if not bare or whole.dimension not in DIMENSIONS or not _PART_OF.fullmatch(text, telling.end, whole.start):
+        return None
+    return _read(telling, BARE.sub(telling.value.text, whole.value.text, count=1), whole.dimension)
 
 
 def _read(telling: Telling, written: str, dimension: str) -> Telling | None:

@@ -5,22 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas.claim import LinkKind
-from sources.reckoning.lines import KIND, Line
+from sources.reckoning.lines import KIND, WORD, Line, of_one_unit
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 from sources.retold.words import STOP, meanings
 
-_W = rf"(?:(?!<(?:{KIND}|percent|percentage_point):)[^ ;]+ )"
 _V = rf"(?:(?!<(?:{KIND}):|and )[^ ;]+ )"
 """A word that is no amount, or a percentage."""
 _NEW, _OLD = rf"<{KIND}:(?P<new>\d+)>", rf"<{KIND}:(?P<old>\d+)>"
 _PAIRS = tuple(
     re.compile(form)
     for form in (
-        rf" from {_W}{{0,2}}?{_OLD} {_W}{{0,8}}?to {_W}{{0,2}}?{_NEW} ",
-        rf" {_NEW} {_V}{{0,8}}?(?:from|against|versus|vs|(?:when )?compared (?:with|to)|(?:up|down) on) {_W}{{0,5}}?{_OLD} ",
-        rf" {_NEW} {_V}{{0,8}}?(?:than|above|over|below) {_W}{{0,6}}?{_OLD} ",
-        rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:of <percent:\d+> )?(?:to|on|over) {_W}{{0,8}}?{_OLD} ",
+        rf" from {WORD}{{0,2}}?{_OLD} {WORD}{{0,8}}?to {WORD}{{0,2}}?{_NEW} ",
+        rf" {_NEW} {_V}{{0,8}}?(?:from|against|versus|vs|(?:when )?compared (?:with|to)|(?:up|down) on) {WORD}{{0,5}}?{_OLD} ",
+        rf" {_NEW} {_V}{{0,8}}?(?:than|above|over|below) {WORD}{{0,6}}?{_OLD} ",
+        rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:of <percent:\d+> )?(?:to|on|over) {WORD}{{0,8}}?{_OLD} ",
     )
 )
 """An amount and the one that it has grown from."""
@@ -33,6 +32,8 @@ _DOWN = (
     r"slump(?:ed)?|slip(?:ped|s)?|lost|loses|losing|shed|sheds|shedding|sank|sink|cut|reduction|plunge[ds]?|tumble[ds]?|discount|contracted|dipped)"
 )
 _MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+MOVE = re.compile(rf" {_MOVE}(?= )")
+"""A word that says where an amount goes."""
 _NEARLY = r"(?:(?:by|of|to|about|around|nearly|almost|some|roughly|just|over|under|more|than|a|an|another|further|as|much) ){0,4}"
 _FIGURES = tuple(
     re.compile(form)
@@ -101,7 +102,7 @@ def _pairs(line: Line) -> Iterator[_Placed]:
             new, old = (line.numbers.get(int(match[name])) for name in ("new", "old"))
             if new is None or old is None or {new.start, old.start} & taken:
                 continue
-            if new.dimension == old.dimension and getattr(new.value, "unit", 0) == getattr(old.value, "unit", 1):
+            if of_one_unit(new, old):
                 taken |= {new.start, old.start}
                 yield _Placed(match.start(), match.end(), (new, old))
 

@@ -9,6 +9,12 @@ from sources.retold.telling import COUNT, PERIOD, Telling
 
 KIND = r"(?!percent|percentage_point|period|name|ref|time)[a-z_]+"
 """The kinds of amounts that add up, in a code."""
+WORD = rf"(?:(?!<(?:{KIND}|percent|percentage_point):)[^ ;]+ )"
+"""A word of a code that is no amount."""
+REST = re.compile(
+    r" (?:the|a) (?:rest|remainder|remaining|balance|other)(?= )(?! (?:day|week|month|hand|side|thing)s? )| (?:remaining|remainder) "
+)
+"""What says that a sentence gives the last part of a list."""
 TOKEN = re.compile(r"<[a-z_]+:(\d+)>")
 """Any amount of a code."""
 Unit = tuple[str, str | None]
@@ -24,6 +30,11 @@ _EACH = re.compile(
 _DIGIT = re.compile(r"\d")
 FEW = 20
 """Things up to which a count in words only says how many parts there are: ``three sites``."""
+
+
+def of_one_unit(a: Telling, b: Telling) -> bool:
+    """Whether two amounts are told in one unit."""
+    return a.dimension == b.dimension and getattr(a.value, "unit", 0) == getattr(b.value, "unit", 1)
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,13 @@ def unit(telling: Telling) -> str | None:
 
 def bounded(telling: Telling) -> bool:
     """Whether an amount has both ends, so that it can miss what others make: ``up to 40`` and ``more than 40`` never do."""
-    value = telling.value
-    return isinstance(value, Quantity) and bool(telling.size) and value.high is not None and value.low not in (None, 0)
+    return bool(telling.size) and not telling.open_ended
+
+
+def by_size(pair: Iterable[Telling]) -> tuple[Telling, Telling]:
+    """Two amounts, the smaller one first."""
+    small, large = sorted(pair, key=lambda one: one.size or 0)
+    return small, large
 
 
 def alike(telling: Telling, lines: Iterable[Line], *, addable: bool = False) -> list[Telling]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from schemas.claim import LinkKind
 from sources.reckoning.growths import APART, moves
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import alike, bounded
+from sources.reckoning.nearby import alike, bounded, by_size
 from sources.reckoning.percentages import fits, measured
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
@@ -58,7 +58,7 @@ def paces(lines: Sequence[Line]) -> Iterator[Statement]:
         before = lines[max(0, number - 1) : number]
         if line.bullet:
             continue
-        for figure, falling in _changes(line):
+        for figure, falling in changes_in(line):
             if _OTHER_THAN.match(line.after(figure)) or fits(
                 figure, measured((*lines[max(0, number - 2) : number], line, *lines[number + 1 : number + 2]))
             ):
@@ -70,7 +70,8 @@ def paces(lines: Sequence[Line]) -> Iterator[Statement]:
                 yield found
 
 
-def _changes(line: Line) -> Iterator[tuple[Telling, bool]]:
+def changes_in(line: Line) -> Iterator[tuple[Telling, bool]]:
+    """The percentages of a sentence that tell a change, and whether each is a fall."""
     known = dict(moves(line))
     yield from known.items()
     for figure in line.told:
@@ -100,7 +101,7 @@ def _statement(figure: Telling, falling: bool, line: Line, before: Sequence[Line
     if len(told) != 1:
         return None
     if _CHANGED.search(line.before(own[0])):
-        part, whole = sorted((own[0], told[0]), key=lambda one: one.size or 0)
+        part, whole = by_size((own[0], told[0]))
         return Statement(LinkKind.SHARE, whole, (part, figure), sure=False)
     if _EARLIER.search(line.code) or _STEP.match(line.after(figure)) or _NOW.search(line.code):
         return _grown(figure, [told[0], own[0]], falling)
@@ -133,7 +134,7 @@ def _apart(line: Line, own: Sequence[Telling], figure: Telling) -> bool:
 
 
 def _grown(figure: Telling, pair: Sequence[Telling], falling: bool) -> Statement | None:
-    small, large = sorted(pair, key=lambda one: one.size or 0)
+    small, large = by_size(pair)
     if small.size == large.size:
         return None
     new, old = (small, large) if falling else (large, small)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import alike, bounded
+from sources.reckoning.nearby import alike, bounded, by_size
 from sources.reckoning.percentages import fits, measured
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
@@ -128,15 +128,10 @@ def _terms(figure: Telling, line: Line, before: Sequence[Line]) -> tuple[Telling
         return (kin[-1], nearest) if len(kin) == 1 else None
     later = [one for one in measured([line]) if one.start > figure.start]
     if len(later) == PAIR and later[0] in alike(later[1], [line]):
-        return _ordered(later)
+        return by_size(later)
     if before and (_DEMONSTRATED.match(line.code) or _RESTATED.match(line.code) or _RATE.match(line.code)):
         told = measured(before[-1:])
         kin = [one for one in told if alike(one, before[-1:])] or measured(before)
         if len(kin) == PAIR and kin[0] in alike(kin[1], before):
-            return _ordered(kin)
+            return by_size(kin)
     return None
-
-
-def _ordered(pair: Sequence[Telling]) -> tuple[Telling, Telling]:
-    small, large = sorted(pair, key=lambda one: one.size or 0)
-    return small, large

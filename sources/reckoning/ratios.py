@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from schemas.claim import LinkKind
-from sources.reckoning.lines import KIND, Line
+from sources.reckoning.lines import KIND, WORD, Line, of_one_unit
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
-_W = rf"(?:(?!<(?:{KIND}|percent|percentage_point):)[^ ;]+ )"
-"""A word that is no amount."""
 _P = r"<percent:(?P<figure>\d+)>"
 _SEP = r"[,(–—-]"
 
@@ -35,21 +33,21 @@ _AFTER_COMMA = re.compile(r" [,–—-] (?:(?:about|around|some|roughly|nearly|a
 _SHARES = tuple(
     re.compile(form)
     for form in (
-        rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,6}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
-        rf" {_n('part')} {_W}{{0,9}}?{_SEP} (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} ",
-        rf" {_n('part')} {_W}{{0,8}}?(?:{_IS}|{_OR}){{1,3}}{_P} of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} ",
-        rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_P} {_W}{{0,3}}?\( {_n('part')} \) ",
-        rf" of {_W}{{0,4}}?{_n('whole')} {_W}{{0,6}}?, (?:{_OR}){{0,2}}{_n('part')} {_W}{{0,4}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
-        rf" {_n('whole')} {_W}{{0,14}}?{_n('part')} {_W}{{0,4}}?{_SEP} or (?:{_OR}){{0,2}}{_P} (?:of {_THEM}|[,.)] )",
-        rf" {_P} of {_W}{{0,7}}?{_n('whole')} {_W}{{0,5}}?{_SEP} (?:{_OR}){{0,2}}{_n('part')} ",
-        rf" {_P} \( {_n('part')} \) {_W}{{0,2}}?of {_W}{{0,6}}?{_n('whole')} ",
-        rf" {_P} {_W}{{0,12}}?: {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} ",
-        rf" {_n('part')} {_W}{{0,5}}?(?:out )?of {_W}{{0,5}}?{_n('whole')} {_W}{{0,8}}?(?:, )?{_P} of (?:the|its|their|all|those) ",
+        rf" {_n('part')} {WORD}{{0,5}}?(?:out )?of {WORD}{{0,5}}?{_n('whole')} {WORD}{{0,6}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
+        rf" {_n('part')} {WORD}{{0,9}}?{_SEP} (?:{_OR}){{0,3}}{_P} (?:\) )?(?:, )?of (?!{_THEM}){WORD}{{0,7}}?{_n('whole')} ",
+        rf" {_n('part')} {WORD}{{0,8}}?(?:{_IS}|{_OR}){{1,3}}{_P} of (?!{_THEM}){WORD}{{0,7}}?{_n('whole')} ",
+        rf" of {WORD}{{0,4}}?{_n('whole')} {WORD}{{0,6}}?, (?:{_OR}){{0,2}}{_P} {WORD}{{0,3}}?\( {_n('part')} \) ",
+        rf" of {WORD}{{0,4}}?{_n('whole')} {WORD}{{0,6}}?, (?:{_OR}){{0,2}}{_n('part')} {WORD}{{0,4}}?{_SEP} (?:{_OR}){{0,3}}{_P} ",
+        rf" {_n('whole')} {WORD}{{0,14}}?{_n('part')} {WORD}{{0,4}}?{_SEP} or (?:{_OR}){{0,2}}{_P} (?:of {_THEM}|[,.)] )",
+        rf" {_P} of {WORD}{{0,7}}?{_n('whole')} {WORD}{{0,5}}?{_SEP} (?:{_OR}){{0,2}}{_n('part')} ",
+        rf" {_P} \( {_n('part')} \) {WORD}{{0,2}}?of {WORD}{{0,6}}?{_n('whole')} ",
+        rf" {_P} {WORD}{{0,12}}?: {_n('part')} {WORD}{{0,5}}?(?:out )?of {WORD}{{0,5}}?{_n('whole')} ",
+        rf" {_n('part')} {WORD}{{0,5}}?(?:out )?of {WORD}{{0,5}}?{_n('whole')} {WORD}{{0,8}}?(?:, )?{_P} of (?:the|its|their|all|those) ",
     )
 )
 _TAKEN_UP = re.compile(
-    rf" (?:this|that|these|those|it|they|the [a-z]+|(?:his|her|its|their) [a-z]+) (?:, {_W}{{1,16}}?, )?(?:(?:would|will|may|alone|also|now) ){{0,2}}"
-    rf"{_IS}{_P} of (?!{_THEM}){_W}{{0,7}}?{_n('whole')} "
+    rf" (?:this|that|these|those|it|they|the [a-z]+|(?:his|her|its|their) [a-z]+) (?:, {WORD}{{1,16}}?, )?(?:(?:would|will|may|alone|also|now) ){{0,2}}"
+    rf"{_IS}{_P} of (?!{_THEM}){WORD}{{0,7}}?{_n('whole')} "
 )
 """A share of an amount that the sentence before told: ``The cuts amount to a quarter of the 2,600-strong workforce``."""
 
@@ -81,16 +79,12 @@ def _bound(match: re.Match[str], told: Mapping[int, Telling]) -> Statement | Non
     if not all(number in told for number in numbers):
         return None
     whole, part, figure = (told[number] for number in numbers)
-    return Statement(LinkKind.SHARE, whole, (part, figure)) if _of_one_unit(whole, part) else None
+    return Statement(LinkKind.SHARE, whole, (part, figure)) if of_one_unit(whole, part) else None
 
 
 def _only(line: Line | None, whole: Telling | None) -> Telling | None:
     """The only amount of a sentence that can be part of a whole."""
     if line is None or whole is None:
         return None
-    found = [telling for tellings in line.addable.values() for telling in tellings if _of_one_unit(telling, whole)]
+    found = [telling for tellings in line.addable.values() for telling in tellings if of_one_unit(telling, whole)]
     return found[0] if len(found) == 1 else None
-
-
-def _of_one_unit(a: Telling, b: Telling) -> bool:
-    return a.dimension == b.dimension and getattr(a.value, "unit", 0) == getattr(b.value, "unit", 1)

@@ -18,6 +18,7 @@ from sources.reckoning.changes import changes
 from sources.reckoning.differences import differences
 from sources.reckoning.elided import with_units
 from sources.reckoning.growths import growths
+from sources.reckoning.likely import hardly_told, likely_comparisons, likely_sums
 from sources.reckoning.lines import Line
 from sources.reckoning.multiples import multiples
 from sources.reckoning.paces import paces
@@ -62,7 +63,7 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
             elif not known and not any(places & other for other in taken):
                 taken.append(places)
                 found.append(statement)
-        shared += [share for listed in wholes(list(_lines(document, told))) for share in listed]
+        shared += [share for listed in wholes(list(lines_of(document, told))) for share in listed]
     if not (found or shared or reworded):
         return reading
     held = [Added(share, _held(share, articles) | said(share, articles)) for share in shared]
@@ -83,18 +84,21 @@ def _held(share: Telling, articles: Articles) -> dict[str, object]:
 
 def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Statement]:
     """The statements of an article that do not hold; those of a form that says most come first."""
-    lines = list(_lines(document, told))
+    lines = list(lines_of(document, told))
     yield from changes(lines)
     for number, line in enumerate(lines):
         ratios = (*shares(line, lines[number - 1] if number else None), *growths(line))
         yield from (statement for statement in ratios if statement.fails())
-    yield from (statement for statement in sums(lines) if statement.fails())
-    yield from spread(lines)
-    for told_near in (remainders, totals, differences, portions, paces, multiples, rates, triples):
+    yield from (found for found in sums(lines) if found.fails() and not hardly_told(found, lines))
+    yield from (*spread(lines), *remainders(lines))
+    yield from (found for found in totals(lines) if not hardly_told(found, lines))
+    for told_near in (differences, portions, paces, multiples, rates):
         yield from told_near(lines)
+    yield from (found for found in triples(lines) if not hardly_told(found, lines))
+    yield from (*likely_comparisons(lines), *likely_sums(lines))
 
 
-def _lines(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
+def lines_of(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
     """The sentences of an article with codes in place of their amounts."""
     stated = [telling for telling in told if isinstance(telling.value, Quantity)]
     amounts = list(with_units(document.text, _in_currency(document.text, stated)))

@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.claim import LinkKind
-from sources.reckoning.lines import KIND, Line
+from sources.reckoning.lines import KIND, REST, Line
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
-_REST = re.compile(
-    r" (?:the|a) (?:rest|remainder|remaining|balance|other)(?= )(?! (?:day|week|month|hand|side|thing)s? )| (?:remaining|remainder) "
-)
-"""What says that a sentence gives the last part of a list."""
 _PHASE = re.compile(
     r" (?:(?:phase|stage|section|part|lot|leg|half) (?:one|two|three|four|i|ii|iii|iv|<count:\d+>)|"
     r"(?:first|second|third|fourth|last|final|other) (?:phase|stage|section|part|lot|leg|half|tranche)) "
@@ -56,7 +52,7 @@ def _sum(whole: Telling, parts: Sequence[Telling]) -> Statement:
 
 def _ended(before: Sequence[Line], line: Line) -> Iterator[Statement]:
     """A list in one sentence and what remains in the next; the whole stands before both."""
-    if not _REST.search(line.code):
+    if not REST.search(line.code):
         return
     for unit, rest in line.addable.items():
         parts = before[-1].addable.get(unit, [])

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schemas.agreement import in_base, loose
+from schemas.agreement import addable, in_base
 from schemas.claim import LinkKind
-from schemas.interval import Interval, meets, total
+from schemas.interval import meets, total
 from schemas.quantity import Quantity
 from schemas.residual import unlikely
 from sources.retold.telling import Telling
@@ -14,6 +14,8 @@ from sources.retold.telling import Telling
 HUNDRED = Decimal(100)
 SUM_SLACK = Decimal("0.15")
 """Parts that miss a total by more than this share of it are no parts of that total."""
+SENTENCE_SLACK = Decimal("0.2")
+"""The same for parts in the total's own sentence, which are its parts all the more."""
 LEAST_PART = Decimal("0.001")
 """A part of less than this share of its total is none: the price of a share is no part of that of the company."""
 RATIO_SLACK = 3
@@ -42,6 +44,11 @@ class Statement:
     def terms(self) -> tuple[Telling, ...]:
         """All amounts of the statement."""
         return self.total, *self.parts
+
+    @property
+    def in_one_sentence(self) -> bool:
+        """Whether all amounts stand in one sentence."""
+        return all(part.sentence == self.total.sentence for part in self.parts)
 
     def fails(self, slack: Decimal = SUM_SLACK) -> bool:
         """Whether the amounts miss each other, though not by so much that they are of different things.
@@ -82,7 +89,7 @@ def _adds_up(amounts: Sequence[Quantity]) -> bool:
     numbers = [amount.value or Decimal(0) for amount in amounts]
     if unlikely(numbers[0] - sum(numbers[1:]), [(amount, Decimal(1)) for amount in amounts]):
         return False
-    readings = ([Interval.of(amount) for amount in amounts], [loose(amount) for amount in amounts])
+    readings = [[addable(amount, loosely=loosely) for amount in amounts] for loosely in (False, True)]
     return any(meets(total(found[1:]), found[0], soft_ends_meet=True) for found in readings)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.claim import LinkKind
-from sources.reckoning.lines import Line, Unit
+from sources.reckoning.lines import REST, Line, Unit
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
@@ -34,10 +34,6 @@ _CLOSED = re.compile(
     r"(?:that's|that is|that was) (?:all|it|everything|the lot)|nothing (?:else|more)|and no more|no others?|nobody else|no one else) "
 )
 """What says that a list names all the parts."""
-_LEFT = re.compile(
-    r" (?:the|a) (?:rest|remainder|remaining|balance|other)(?= )(?! (?:day|week|month|hand|side|thing)s? )| (?:remaining|remainder) "
-)
-"""What says that a sentence goes on with the list of the one before."""
 _STEP = re.compile(
     r" (?:seed|angel|series|rounds?|gave|gives?|gifts?|donat\w*|grants?|bought|buys?|raised?|raising|haul|funding|financing|injection|invest\w*|"
     r"tranches?|instal?lments?|payments?|pay|pays|paid|paying|che(?:que|ck)s?|then|next|followed|follow|later|first|"
@@ -116,7 +112,7 @@ def _told_to_the_last(line: Line, parts: Sequence[Telling]) -> bool:
 
 def _continued(line: Line, after: Line) -> Iterator[Statement]:
     """A list that the next sentence brings to an end: ``Of the 310, 235 is equity; the remaining 85 is a loan``."""
-    if not _LEFT.search(after.code):
+    if not REST.search(after.code):
         return
     for unit, rest in after.addable.items():
         found = line.addable.get(unit, [])

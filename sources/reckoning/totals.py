@@ -1,13 +1,13 @@
 """Reads totals marked as such after the amounts that lead to them, however these are told: ``Add 330 million and it is worth 1.91 billion``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import alike, bounded, clear, makes
-from sources.reckoning.statement import SUM_SLACK, Statement
+from sources.reckoning.statement import SENTENCE_SLACK, SUM_SLACK, Statement
 from sources.retold.telling import Telling
 
 _FEW = r"(?:(?!<)[^ ;:]+ )"
@@ -42,8 +42,6 @@ _REACHES = re.compile(
 _EACH_SIDE = re.compile(
     r" (?:between|from|against|than|versus|out of|of (?:the|its|their|his|her|those|these)) (?:(?!<)[^ ,;:]+ )?$"
 )
-SENTENCE_SLACK = Decimal("0.2")
-"""The share of a total that the parts in its own sentence may miss it by, and still be its parts."""
 WINDOW = 6
 """Sentences before that of a total in which its parts are told."""
 LEAST = 2
@@ -60,15 +58,12 @@ def totals(lines: Sequence[Line]) -> Iterator[Statement]:
             if _MOVES.match(line.after(whole)):
                 continue
             if _MARKED.search(line.before(whole)) or _AFTER.match(line.after(whole)):
-                yield from _told(whole, _runs(whole, before, line), lines[max(0, number - WINDOW) : number + 1])
+                yield from _told(whole, _runs(whole, before, line), (*before, line))
             elif _reached(line, whole):
-                added = list(_added(whole, before, line))
-                yield from _told(whole, added, lines[max(0, number - WINDOW) : number + 1])
+                yield from _told(whole, _added(whole, before, line), (*before, line))
 
 
-def _told(
-    whole: Telling, runs: Iterator[Sequence[Telling]] | Sequence[Sequence[Telling]], window: Sequence[Line]
-) -> Iterator[Statement]:
+def _told(whole: Telling, runs: Iterable[Sequence[Telling]], window: Sequence[Line]) -> Iterator[Statement]:
     """The first run of amounts that comes near a total, when no amounts around it make it."""
     readings = [Statement(LinkKind.SUM, whole, tuple(run), sure=False) for run in runs]
     near = [reading for reading in readings if reading.fails(_slack(reading)) or reading.holds()]
@@ -79,7 +74,7 @@ def _told(
 
 def _slack(reading: Statement) -> Decimal:
     """By how much parts may miss a total: by more where they stand in its own sentence."""
-    return SENTENCE_SLACK if {one.sentence for one in reading.terms} == {reading.total.sentence} else SUM_SLACK
+    return SENTENCE_SLACK if reading.in_one_sentence else SUM_SLACK
 
 
 _STEP = re.compile(

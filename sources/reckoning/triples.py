@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import alike, bounded, clear, sentence_before
-from sources.reckoning.statement import Statement
+from sources.reckoning.nearby import alike, bounded, by_size, clear, sentence_before
+from sources.reckoning.statement import SENTENCE_SLACK, Statement
 from sources.retold.telling import Telling
 
 _MORE = re.compile(
@@ -42,8 +42,8 @@ LEAST = Decimal("0.03")
 """A part of less than this share of the largest is told of something else."""
 FEW, MANY = 3, 5
 """Amounts of one unit, at least and at most."""
-SLACK, SENTENCE_SLACK = Decimal("0.12"), Decimal("0.2")
-"""The share of a total that its parts may miss it by: over two sentences, and in one."""
+SLACK = Decimal("0.12")
+"""The share of a total in another sentence that its parts may miss it by."""
 
 
 def triples(lines: Sequence[Line]) -> Iterator[Statement]:
@@ -66,8 +66,7 @@ def triples(lines: Sequence[Line]) -> Iterator[Statement]:
             continue
         best = _best(last, told, line, before)
         if best is not None and not _held(last, told) and not any(True for other in after if other.bullet):
-            together = all(one.sentence == last.sentence for one in best.terms)
-            yield from clear(best, (), SENTENCE_SLACK if together else SLACK)
+            yield from clear(best, (), SENTENCE_SLACK if best.in_one_sentence else SLACK)
 
 
 def _best(last: Telling, told: Sequence[Telling], line: Line, before: Sequence[Line]) -> Statement | None:
@@ -91,7 +90,7 @@ def _best(last: Telling, told: Sequence[Telling], line: Line, before: Sequence[L
     if first.size == max(one.size or Decimal(0) for one in told) and _GONE.search(code) and _STILL.search(near):
         return Statement(LinkKind.SUM, first, (*taken, last), sure=False)
     if len(told) == FEW - 1 and _MOVED.search(near):
-        small, large = sorted(told, key=lambda one: one.size or 0)
+        small, large = by_size(told)
         if small.size != large.size and (last.size or 0) * 2 < (large.size or 0):
             return Statement(LinkKind.SUM, large, (small, last), sure=False)
     return None

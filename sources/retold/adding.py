@@ -10,12 +10,12 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.finding import SetAside
 from schemas.reading import Reading
-from schemas.source import Document, Mention, Source, SourceKind
+from schemas.source import Document, Mention, Source
 from sources.claims.building import Row, Voice, build
 from sources.claims.quoting import Quotable
 from sources.files.located import Plain
 from sources.merging import merged
-from sources.retold.likeness import Story
+from sources.retold.likeness import Rarity
 from sources.retold.telling import Telling
 
 Fact = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -34,9 +34,9 @@ class Articles:
     """The claims about each fact, by their source."""
 
     @cached_property
-    def story(self) -> Story:
-        """What the articles share; counted when it is asked for."""
-        return Story.of(self.documents.values())
+    def rarity(self) -> Rarity:
+        """How rare their words are; counted when it is asked for."""
+        return Rarity.of(self.documents.values())
 
 
 @dataclass(frozen=True)
@@ -62,19 +62,14 @@ def tellers(claims: Iterable[Claim]) -> dict[Fact, dict[str, list[Claim]]]:
 
 def articles_of(reading: Reading, catalogue: Catalogue) -> Articles:
     """The articles of a reading."""
-    sources = {source.id: source for source in reading.sources if source.kind is SourceKind.PROSE}
+    sources = reading.articles
     documents = {document.source: document for document in reading.documents if document.source in sources}
     return Articles(
         documents,
         sources,
-        frozenset(claim.source for claim in reading.claims if _of_an_event(claim, catalogue)),
+        frozenset(claim.source for claim in reading.claims if catalogue.attribute(claim.attribute).about == "event"),
         tellers(reading.claims),
     )
-
-
-def _of_an_event(claim: Claim, catalogue: Catalogue) -> bool:
-    extract = catalogue.attribute(claim.attribute).extract
-    return extract is not None and extract.about == "event"
 
 
 def with_claims(

@@ -1,18 +1,18 @@
 """How likely two tellings are of one thing: features of their words, weighed as fitted to the labelled corpora."""
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from schemas.agreement import Standing, comparability, compare
+from schemas.agreement import comparability, compare
+from schemas.digits import significant
 from schemas.period import Period, Precision
 from schemas.source import Document
 from schemas.value import stated
 from sources.prose.sentences import sentences
 from sources.retold.telling import COUNT, PERIOD, Telling
-from sources.retold.words import meanings, plain
+from sources.retold.words import WORD, meanings, plain
 
 WEIGHTS: Mapping[str, float] = {
     "likeness": 0.89,
@@ -43,44 +43,62 @@ WEIGHTS: Mapping[str, float] = {
 NEIGHBOURS = 6
 """Amounts beside one in its sentence that are looked at: those nearest to it."""
 BIAS = -4.89
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
 @dataclass(frozen=True)
-class Story:
-    """What the articles of a run share: how rare each concept is among their sentences."""
+class Rarity:
+    """How rare each concept is among the sentences of a run's articles."""
 
-    rarity: Mapping[str, float]
+    weights: Mapping[str, float]
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> "Story":
+    def of(cls, documents: Iterable[Document]) -> "Rarity":
         """Count the words of all articles."""
         holding: Counter[str] = Counter()
         total = 0
         for document in documents:
             for sentence in sentences(document.text):
                 total += 1
-                words = _WORD.findall(document.text, sentence.start, sentence.end)
+                words = WORD.findall(document.text, sentence.start, sentence.end)
                 holding.update({concept for word in words for concept in meanings(plain(word))})
         return cls({concept: math.log(1 + total / count) for concept, count in holding.items()})
 
     def weight(self, concept: str) -> float:
         """How much a concept tells: more, the fewer sentences hold it."""
-        return self.rarity.get(concept, 1.0)
+        return self.weights.get(concept, 1.0)
+
+
+PARTED = frozenset(("part", "in", "site", "phase"))
+"""Names of the scopes of claims about a part."""
 
 
 def agree(a: Telling, b: Telling) -> bool:
     """Whether both values can hold."""
-    return comparability(a.value, b.value) is None and compare(a.value, b.value).standing is Standing.AGREE
+    return compare(a.value, b.value).agrees
 
 
 def comparable(a: Telling, b: Telling) -> bool:
-    """Whether the two are of one kind and dimension."""
-    return a.dimension == b.dimension and comparability(a.value, b.value) is None
+    """Whether the two are of one kind and dimension, and not one a part of what the other is the whole of."""
+    if any(part.part and part.claim is None and _of_whole(whole) for part, whole in ((a, b), (b, a))):
+        return False
+    if a.claim and b.claim and _kinds_of_one(a.claim.attribute, b.claim.attribute):
+        return False
+    offsets = a.dimension == "time" and a.offset != b.offset
+    return a.dimension == b.dimension and not offsets and comparability(a.value, b.value) is None
+
+
+def _of_whole(telling: Telling) -> bool:
+    """Whether a telling is a claim, and not of a part."""
+    return telling.claim is not None and not telling.part and not telling.claim.scope.keys() & PARTED
+
+
+def _kinds_of_one(a: str, b: str) -> bool:
+    """Whether a pack keeps two attributes apart as kinds of one thing: ``valuation`` and ``valuation.pre_money``."""
+    return a != b and (a.startswith(f"{b}.") or b.startswith(f"{a}."))
 
 
 def features(
-    a: Telling, b: Telling, story: Story, beside: tuple[Sequence[Telling], Sequence[Telling]], *, alone: bool
+    a: Telling, b: Telling, rarity: Rarity, beside: tuple[Sequence[Telling], Sequence[Telling]], *, alone: bool
 ) -> dict[str, float]:
     """What speaks for and against two tellings being of one thing, each from 0 to 1.
 
@@ -92,8 +110,8 @@ def features(
     subjects = (a.claim.subject, b.claim.subject) if a.claim and b.claim else ("", "")
     count = a.dimension == COUNT
     return {
-        "likeness": _cosine(a.context, b.context, story),
-        "rare": min(4.0, sum(story.weight(concept) / 3 for concept in shared)) / 4,
+        "likeness": _cosine(a.context, b.context, rarity),
+        "rare": min(4.0, sum(rarity.weight(concept) / 3 for concept in shared)) / 4,
         "same attribute": float(both and attributes[0] == attributes[1]),
         "other attribute": float(both and attributes[0] != attributes[1]),
         "same subject": float(both and subjects[0] == subjects[1]),
@@ -123,7 +141,7 @@ def _digits(telling: Telling) -> str:
     """The significant digits of an amount, or those of a bare year."""
     if isinstance(telling.value, Period):
         return telling.value.start[:4] if telling.value.precision is Precision.YEAR else ""
-    return "" if telling.size is None else "".join(map(str, telling.size.as_tuple().digits)).strip("0")
+    return "" if telling.size is None else significant(telling.size)
 
 
 def slip(a: Telling, b: Telling) -> bool:
@@ -155,9 +173,9 @@ def _near_in_size(a: Telling, b: Telling) -> float:
 class Likeness:
     """How likely two tellings of the articles are to be of one thing, from 0 to 1."""
 
-    def __init__(self, story: Story, told: Mapping[str, Sequence[Telling]]) -> None:
+    def __init__(self, rarity: Rarity, told: Mapping[str, Sequence[Telling]]) -> None:
         """Note which tellings stand in one sentence: equal neighbours bear a pair out."""
-        self._story = story
+        self._rarity = rarity
         self._values: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._sentences: dict[tuple[str, int], list[Telling]] = defaultdict(list)
         for found in told.values():
@@ -173,7 +191,7 @@ class Likeness:
 
     def features(self, a: Telling, b: Telling) -> dict[str, float]:
         """What speaks for and against a pair, by name."""
-        return features(a, b, self._story, (self._beside(a), self._beside(b)), alone=self._alone(a) and self._alone(b))
+        return features(a, b, self._rarity, (self._beside(a), self._beside(b)), alone=self._alone(a) and self._alone(b))
 
     def _alone(self, telling: Telling) -> bool:
         """Whether the claim's attribute has this one value in its article."""
@@ -188,12 +206,12 @@ class Likeness:
         return sorted(others, key=lambda other: abs(other.start - telling.start))[:NEIGHBOURS]
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float], story: Story) -> float:
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> float:
     """Cosine of two weighed bags of concepts."""
     lengths = [
-        math.sqrt(sum((weight * story.weight(concept)) ** 2 for concept, weight in bag.items())) for bag in (a, b)
+        math.sqrt(sum((weight * rarity.weight(concept)) ** 2 for concept, weight in bag.items())) for bag in (a, b)
     ]
     if 0.0 in lengths:
         return 0.0
-    shared = sum(weight * b[concept] * story.weight(concept) ** 2 for concept, weight in a.items() if concept in b)
+    shared = sum(weight * b[concept] * rarity.weight(concept) ** 2 for concept, weight in a.items() if concept in b)
     return shared / (lengths[0] * lengths[1])

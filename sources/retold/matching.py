@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from schemas.period import Period
@@ -46,7 +47,7 @@ class Edge:
     likelihood: float
     agreeing: bool
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Node, Node]:
         """The values at both ends."""
         return node(self.a), node(self.b)

@@ -1,24 +1,43 @@
 """Whether a claim may be about the fact that other articles' tellings are about, though it was read as about another one."""
 
-from schemas.claim import Claim, Modality
-from schemas.quantity import Quantity
-from sources.retold.adding import Articles
-from sources.retold.telling import NAMED, Telling
+import re
+from datetime import date
 
-APART = frozenset(("outlook", "when", "as of", "phase", "event"))
+from schemas.claim import Basis, Claim, Modality
+from schemas.notation.periods import PeriodMention, find_periods
+from schemas.notation.stretches import stretches
+from sources.open_scopes import BY
+from sources.prose.flows import SO_FAR
+from sources.prose.openings import openings
+from sources.retold.adding import Articles
+from sources.retold.telling import NAMED, Telling, published
+
+_RIGHT_AFTER = re.compile(
+    r"(?: [A-Za-z][\w-]*){0,3}? (?:in|for|during|over)(?: (?:the|all|whole|of|full|year|same)){0,4} ?"
+)
+"""What may stand between an amount and its date."""
+APART = frozenset(("outlook", "when", "as of", "phase", "event", BY))
 """Scope that sets an amount apart from others of its kind."""
 
 
-def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans: bool) -> bool:
+def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans: bool, flow: bool) -> bool:
     """Whether a claim may be about another's fact after all.
 
     A subject that the sentence does not name may have been misread, and so may one that the fact has as another party; a
     forecast, an earlier amount, another phase or year is told from the fact by the article itself.
     """
+    if claim.scope.get("in") != target.scope.get("in") and claim.basis is Basis.CUMULATIVE:
+        return False  # the toll of all is not that of one place
     confused = sure and claim.subject in target.scope.values()
     named = telling.names & set(NAMED.findall(claim.subject)) and not _one_name(claim.subject, target.subject)
     mirrored = claim.subject in target.scope.values() and target.subject in claim.scope.values()
-    if (named and not confused) or mirrored or not (leans or of_one_time(claim, target)):
+    if flow and SO_FAR in (claim.scope.get("span"), target.scope.get("span")):
+        return False
+    spans = {claim.scope.get("span"), target.scope.get("span")} - {None}
+    if flow and claim.period is not None and len(spans) > 1:
+        return False
+    timely = of_one_stretch(claim, target) if flow else of_one_time(claim, target)
+    if (named and not confused) or mirrored or not (leans or timely):
         return False
     return all(
         claim.scope.get(name) == target.scope.get(name) or (name == "outlook" and _expected(claim, target))
@@ -28,23 +47,42 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
 
 def in_place(claim: Claim, target: Claim, telling: Telling, articles: Articles) -> bool:
     """Whether an article has a claim about a target's fact already, of the same time; not one of a year long past."""
-    published = articles.sources[telling.source].published
-    if target.period is None and claim.period is not None and not claim.period.assumed and published:
-        return claim.period.end[:4] >= published[:4] or claim is telling.claim
+    today = articles.sources[telling.source].published
+    if target.period is None and claim.period is not None and not claim.period.assumed and today:
+        return claim.period.end[:4] >= today[:4] or claim is telling.claim
     return of_one_time(claim, target)
-
-
-def bounded(telling: Telling) -> bool:
-    """Whether an amount is told with one end only, so that much agrees with it: ``more than $3 billion``."""
-    return isinstance(telling.value, Quantity) and (telling.value.high is None or telling.value.low in (None, 0))
 
 
 def leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:
     """Whether the time of a claim is told elsewhere than in its sentence, so that it may have been misread."""
     if claim.period is None or claim.period.assumed:
         return False
-    sentence = articles.documents[telling.source].text[telling.sentence.start : telling.sentence.end].casefold()
-    return not telling.years and (claim.period.text or "").casefold() not in sentence
+    sentence = articles.documents[telling.source].text[telling.sentence.start : telling.sentence.end]
+    if telling.years or (claim.period.text or "").casefold() in sentence.casefold():
+        return False
+    told = [found.period for found in _dates(sentence, published(articles.sources[telling.source]))]
+    return all(
+        (period.start, period.end) != (claim.period.start, claim.period.end) for period in told if period is not None
+    )
+
+
+def dated_otherwise(telling: Telling, target: Claim, articles: Articles) -> bool:
+    """Whether an amount is told right before a stretch of time that is not that of a flow: ``290 in the whole of 2025``."""
+    if target.period is None or target.period.assumed:
+        return False
+    behind = articles.documents[telling.source].text[telling.end : telling.sentence.end]
+    for found in _dates(behind, published(articles.sources[telling.source])):
+        period = found.period
+        if period is not None and _RIGHT_AFTER.fullmatch(behind, 0, found.start):
+            return (period.start, period.end) != (target.period.start, target.period.end)
+    return False
+
+
+def _dates(text: str, today: date | None) -> list[PeriodMention]:
+    """The dates and stretches of a text, the longer ones first."""
+    dates = list(find_periods(text, published=today))
+    ended = list(stretches(text, dates))
+    return [*openings(text, [*dates, *ended], today), *ended, *dates]
 
 
 def _one_name(a: str, b: str) -> bool:
@@ -55,6 +93,13 @@ def _one_name(a: str, b: str) -> bool:
 def _expected(claim: Claim, target: Claim) -> bool:
     """Whether both are of what is to come, though only the target's attribute has a scope for it."""
     return claim.attribute != target.attribute and claim.modality is Modality.PLANNED and "outlook" in target.scope
+
+
+def of_one_stretch(a: Claim, b: Claim) -> bool:
+    """Whether two claims about a flow may be of one stretch of time: a quarter is none of the half that it lies in."""
+    if a.period is None or b.period is None:
+        return True
+    return (a.period.start, a.period.end) == (b.period.start, b.period.end)
 
 
 def of_one_time(a: Claim, b: Claim) -> bool:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from schemas.agreement import Standing, compare
-from schemas.claim import Claim, Link
+from schemas.agreement import compare
+from schemas.claim import Claim
+from schemas.digits import significant
 from schemas.quantity import Quantity
 from sources.retold.adding import Fact, fact
 from sources.retold.likeness import Likeness
@@ -18,15 +19,14 @@ UNLIKE = 0.5
 
 
 def overruled(
-    claims: Iterable[Claim], links: Iterable[Link], told: Mapping[str, Sequence[Telling]], likeness: Likeness
+    claims: Iterable[Claim], linked: Collection[str], told: Mapping[str, Sequence[Telling]], likeness: Likeness
 ) -> frozenset[str]:
-    """Ids of the claims to set aside.
+    """Ids of the claims to set aside; never one of those ``linked`` to others by arithmetic.
 
     An article that gives one fact two amounts in unlike words means two things: the price of the deal and that of an older
     one. Where others state the first, the second was misread.
     """
     tellings = {telling.claim.id: telling for found in told.values() for telling in found if telling.claim is not None}
-    linked = {name for link in links for name in (link.total, *link.parts)}
     facts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.id in tellings:
@@ -59,7 +59,7 @@ def _borne_out(claim: Claim, members: Sequence[Claim]) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
-    return compare(a.value, b.value).standing is Standing.AGREE
+    return compare(a.value, b.value).agrees
 
 
 def _dated(claim: Claim) -> tuple[str, str] | None:
@@ -67,13 +67,12 @@ def _dated(claim: Claim) -> tuple[str, str] | None:
     return claim.period.bounds if claim.period and not claim.period.assumed else None
 
 
-def second_amounts(claims: Iterable[Claim], links: Iterable[Link], articles: Collection[str]) -> frozenset[str]:
+def second_amounts(claims: Iterable[Claim], linked: Collection[str], articles: Collection[str]) -> frozenset[str]:
     """Ids of tentative claims to set aside: an article that gives one fact two amounts means two things by them.
 
     What another article states too, what it states surely, or else what it states first is about the fact. Two amounts of
     the same digits are a slip, and stay.
     """
-    linked = {name for link in links for name in (link.total, *link.parts)}
     facts: dict[Fact, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.source in articles and isinstance(claim.value, Quantity):
@@ -101,6 +100,7 @@ def _rank(claim: Claim, members: Sequence[Claim]) -> tuple[bool, bool, int, str]
     return not _borne_out(claim, members), claim.tentative, claim.evidence.start or 0, claim.id
 
 
-def _digits(claim: Claim) -> str:
+def _digits(claim: Claim) -> Sequence[str]:
+    """The digits of an amount, those of a slip in one order with its own."""
     amount = claim.value.value if isinstance(claim.value, Quantity) else None
-    return "" if amount is None else "".join(sorted("".join(map(str, amount.as_tuple().digits)).strip("0")))
+    return [] if amount is None else sorted(significant(amount))

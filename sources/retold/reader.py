@@ -10,16 +10,17 @@ from schemas.reading import Reading
 from schemas.source import Document, Mention
 from sources.prose.telling import left_aside
 from sources.retold.adding import Added, articles_of, with_claims
+from sources.retold.answered import unanswered
 from sources.retold.doubting import doubtful
 from sources.retold.likeness import Likeness
 from sources.retold.matching import slots
 from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
 from sources.retold.placing import place
-from sources.retold.stories import on_one_story
+from sources.retold.stories import Stories
 from sources.retold.telling import Telling, published, tellings
 
 
-def retold(reading: Reading, catalogue: Catalogue) -> Reading:
+def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
     """The reading with what several of its articles tell of one thing, where not all of them agree.
 
     Findings on these claims are possible, never certain; where articles agree nothing is added. Claims that contradict each
@@ -33,13 +34,17 @@ def retold(reading: Reading, catalogue: Catalogue) -> Reading:
         name: tellings(document, claims, published(articles.sources[name]))
         for name, document in sorted(articles.documents.items())
     }
-    likeness = Likeness(articles.story, told)
-    left_out = overruled(reading.claims, reading.links, told, likeness)
+    likeness = Likeness(articles.rarity, told)
+    linked = {name for link in reading.links for name in (link.total, *link.parts)}
+    left_out = overruled(reading.claims, linked, told, likeness)
     reading = _without(reading, left_out, REASON)
     told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
     moved: dict[str, Claim] = {}
     added: list[Added] = []
-    for slot in slots(told, on_one_story(articles.documents), likeness):
+    for found in slots(told, stories.pairs, likeness):
+        slot = unanswered(found, told, likeness)
+        if len({telling.source for telling in slot}) < 2:  # noqa: PLR2004 - a slot is what two articles tell
+            continue
         for claim in place(slot, articles, catalogue, likeness):
             if isinstance(claim, Added):
                 added.append(claim)
@@ -54,7 +59,7 @@ def retold(reading: Reading, catalogue: Catalogue) -> Reading:
         ),
     )
     whole = with_claims(kept, added, articles, catalogue)[0] if added else kept
-    return _without(whole, second_amounts(whole.claims, whole.links, articles.documents.keys()), SECOND)
+    return _without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND)
 
 
 def _unread(telling: Telling, left_out: Collection[str]) -> Telling:

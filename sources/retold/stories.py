@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from schemas.source import Document
@@ -22,47 +24,51 @@ _CALENDAR = frozenset(
 """Names that any two articles of one month share."""
 
 
-def stories(documents: Mapping[str, Document]) -> Iterator[list[str]]:
-    """The articles of each story that several tell, in order."""
-    story = {source: source for source in documents}
+@dataclass(frozen=True)
+class Stories:
+    """Which of some articles are on one story; looked for when it is asked."""
 
-    def first(source: str) -> str:
-        while story[source] != source:
-            source = story[source]
-        return source
+    documents: Mapping[str, Document]
 
-    for ours, theirs in _sharing(documents):
-        story[max(first(ours), first(theirs))] = min(first(ours), first(theirs))
-    together: dict[str, list[str]] = defaultdict(list)
-    for source in sorted(documents):
-        together[first(source)].append(source)
-    yield from (sources for sources in together.values() if len(sources) > 1)
+    @cached_property
+    def told(self) -> Sequence[Sequence[str]]:
+        """The articles of each story that several tell, in order."""
+        story = {source: source for source in self.documents}
 
+        def first(source: str) -> str:
+            while story[source] != source:
+                source = story[source]
+            return source
 
-def on_one_story(documents: Mapping[str, Document]) -> list[tuple[str, str]]:
-    """Pairs of articles to lay side by side: all those of a story that few tell, of one that many tell those that share most names."""
-    found = _sharing(documents)
-    for told in stories(documents):
-        if len(told) <= FEW:
-            found.update(combinations(sorted(told), 2))
-    return sorted(found)
+        for ours, theirs in self._sharing:
+            story[max(first(ours), first(theirs))] = min(first(ours), first(theirs))
+        together: dict[str, list[str]] = defaultdict(list)
+        for source in sorted(self.documents):
+            together[first(source)].append(source)
+        return [sources for sources in together.values() if len(sources) > 1]
 
+    @cached_property
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """Pairs of articles to lay side by side: all those of a story that few tell, of one that many tell those that share most names."""
+        beside = {pair for sources in self.told if len(sources) <= FEW for pair in combinations(sources, 2)}
+        return sorted(self._sharing | beside)
 
-def _sharing(documents: Mapping[str, Document]) -> set[tuple[str, str]]:
-    """Pairs of articles that share names enough: a few of any kind, two that no article writes small, or one of those at the head of both."""
-    named = {
-        source: frozenset(word for word in NAMED.findall(document.text) if plain(word) not in STOP)
-        for source, document in documents.items()
-    }
-    small = {word for document in documents.values() for word in _SMALL.findall(document.text)} | _CALENDAR
-    distinctive = {
-        source: frozenset(word for word in names if plain(word) not in small) for source, names in named.items()
-    }
-    known = frozenset[str]().union(*distinctive.values())
-    heads = {
-        source: known.intersection(NAMED.findall(document.text[:HEAD].title()))
-        for source, document in documents.items()
-    }
-    told = Counter(name for names in heads.values() for name in names)
-    telling = {source: frozenset(name for name in names if told[name] <= FEW) for source, names in heads.items()}
-    return {*alike(named), *alike(distinctive, least=SHARED), *alike(telling, least=1)}
+    @cached_property
+    def _sharing(self) -> frozenset[tuple[str, str]]:
+        """Pairs of articles that share names enough: a few of any kind, two that no article writes small, or one of those at the head of both."""
+        named = {
+            source: frozenset(word for word in NAMED.findall(document.text) if plain(word) not in STOP)
+            for source, document in self.documents.items()
+        }
+        small = {word for document in self.documents.values() for word in _SMALL.findall(document.text)} | _CALENDAR
+        distinctive = {
+            source: frozenset(word for word in names if plain(word) not in small) for source, names in named.items()
+        }
+        known = frozenset[str]().union(*distinctive.values())
+        heads = {
+            source: known.intersection(NAMED.findall(document.text[:HEAD].title()))
+            for source, document in self.documents.items()
+        }
+        told = Counter(name for names in heads.values() for name in names)
+        telling = {source: frozenset(name for name in names if told[name] <= FEW) for source, names in heads.items()}
+        return frozenset((*alike(named), *alike(distinctive, least=SHARED), *alike(telling, least=1)))

@@ -10,6 +10,7 @@ from schemas.agreement import in_base
 from schemas.claim import Claim
 from schemas.notation.periods import find_periods
 from schemas.notation.quantities import find_quantities, read_quantity
+from schemas.notation.stretches import stretches
 from schemas.notation.units import dimension
 from schemas.period import Period, Precision
 from schemas.quantity import Quantity
@@ -25,7 +26,7 @@ NAMED = re.compile(r"\b[A-Z][a-z]\w+")
 """A word with a capital."""
 _FRACTION = re.compile(
     r"\b(?:(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|half)(?=[,;.)]| \(| of\b)",
+    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!past )half)(?=[,;.)]| \(| of\b)",
     re.IGNORECASE,
 )
 """A fraction in words; alone it may as well be a quarter of the year, so that only arithmetic asks for it."""
@@ -37,6 +38,11 @@ _ONE_IN = re.compile(
 """A fraction of things that it names: ``one animal in five``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BOUNDARY = frozenset(',;:—–-()"“”')
+_PASSING = re.compile(
+    r"(?:this|last|next|the same|a|the previous|the) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|season)(?: (?:ago|earlier|before|later))?",
+    re.IGNORECASE,
+)
+"""A date that says of when something is."""
 _JOINING = frozenset("and while but whereas".split())
 _ENDING = frozenset(
     """of in at on for from to by with into over under after before during as than that which who while and or but is are was were has
@@ -50,6 +56,14 @@ _BESIDE = re.compile(r"\b(?:from|against|with|than|was)\W{0,3}$")
 _AHEAD = frozenset(
     "will would expects expected expect forecast forecasts plans planned aims target targets guidance outlook could may might hopes hope reckon".split()
 )
+_PART_BEFORE = re.compile(
+    r"\b[Oo]f (?:whom|which|them|these|those|the (?:track|route|line|total|staff|workforce|stations|money|sum|cost|bill|price)),? (?:(?:some|about|around|roughly|only|just|nearly|almost) )?$"
+)
+"""Before an amount that is a part."""
+_PART_AFTER = re.compile(r" (?:\w+ ){0,2}?of (?:them|these|those|whom|which) ")
+"""After one."""
+_OFFSET = re.compile(r"\s+(?:before|after|earlier|later|ago|from now|away|into|old|of age)\b")
+"""What follows a stretch of time that is no duration."""
 DECAY = 3
 """Words at which a word counts for half."""
 CLAUSE = 3
@@ -93,8 +107,19 @@ class Telling:
     """Whether it is expected only."""
     early: bool
     """Whether it stands in the headline or the first lines."""
+    part: bool
+    """Whether it is told as a part of what was counted before: ``of which 4.8 km``, ``340 of them in the village``."""
+    offset: bool
+    """Whether it is a stretch of time that only tells how far off something was: ``17 minutes before``."""
     claim: Claim | None
     """The claim that it became, or repeats."""
+    passing: bool = False
+    """Whether it is a date that only says of when something is: ``last year``, the quarter of the amount beside it."""
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether it is an amount told with one end only, so that much agrees with it: ``more than $3 billion``."""
+        return isinstance(self.value, Quantity) and (self.value.high is None or self.value.low in (None, 0))
 
 
 def published(source: Source) -> date | None:
@@ -136,6 +161,9 @@ def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[t
         taken.append(match.span())
         yield match.start(), match.end(), read_quantity(f"{match['parts']} {match['whole']}")
     inside = {position for match in named.values() for position in range(*match.span())}
+    dates = [dated for dated in find_periods(text, published=published) if dated.period is not None]
+    ended = list(stretches(text, dates))
+    inside |= {position for one in ended for position in range(one.start, one.end)}
     for mention in find_quantities(text):
         if mention.start in inside:
             continue
@@ -145,7 +173,7 @@ def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[t
     for match in _FRACTION.finditer(text) if fractions else ():
         if match.start() not in covered:
             yield match.start(), match.end(), read_quantity(match[0])
-    for dated in find_periods(text, published=published):
+    for dated in sorted([*ended, *(one for one in dates if one.start not in inside)], key=lambda one: one.start):
         if dated.period is not None and dated.period.precision is not Precision.TIME and dated.start not in covered:
             yield dated.start, dated.end, dated.period
 
@@ -202,8 +230,30 @@ def _telling(
         or _BESIDE.search(document.text[max(0, start - 16) : start]) is not None,
         ahead=any(plain(word) in _AHEAD for word, _, _ in before[-NEAR - 1 :]),
         early=start - body < LEAD,
+        part=(
+            _measured(value) and _PART_BEFORE.search(document.text, max(sentence.start, start - 40), start) is not None
+        )
+        or _PART_AFTER.match(document.text, end, sentence.end) is not None,
+        passing=isinstance(value, Period)
+        and mentions.get(start) is None
+        and (
+            _PASSING.fullmatch(document.text, start, end) is not None
+            or any(_dates(value, mentions.get(other)) for other, _, _ in inside)
+        ),
+        offset=_OFFSET.match(document.text, end) is not None,
         claim=mentions.get(start),
     )
+
+
+def _measured(value: Quantity | Period) -> bool:
+    """Whether a value is measured, not counted: what is counted of a whole is often told by its own noun."""
+    return isinstance(value, Quantity) and dimension(value.unit) not in (None, COUNT)
+
+
+def _dates(value: Period, claim: Claim | None) -> bool:
+    """Whether a date is the stretch that a claim beside it is of: ``sales in fiscal 2027``."""
+    period = claim.period if claim and "span" in claim.scope else None
+    return period is not None and (period.start, period.end) == (value.start, value.end)
 
 
 def _apart(side: Iterable[tuple[str, int, int]], others: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """Words as they are compared between articles: stems, and the concepts that stand for one another."""
 
+import re
 from functools import lru_cache
 
 import snowballstemmer
@@ -14,6 +15,8 @@ STOP = frozenset(
     group year years new mr mrs ms""".split()
 )
 """Words that stand anywhere and tell nothing."""
+WORD = re.compile(r"[A-Za-z][\w'’-]*")
+"""A word of a text."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 

@@ -20,7 +20,7 @@ from sources.project_file import REMOTE
 from sources.revision.renames import renames
 from sources.revision.repository import Repository
 from sources.revision.snapshot import Snapshot
-from sources.topics import read_anew
+from sources.story.topics import read_anew
 
 Log = Callable[[str], None]
 

@@ -10,7 +10,6 @@ from schemas.feed import ROW, FeedColumn
 from schemas.finding import SetAside
 from schemas.reading import HeldContract
 from sources.interface import Context
-from sources.tables.contract import check_contract, check_mapping
 from sources.tables.contract_failures import REFUSED, Failures
 from sources.tables.date_texts import holds_dates
 from sources.tables.mapped_table import MappedTable, lay_over
@@ -81,10 +80,14 @@ def open_part(opening: Opening, context: Context) -> TablePart:
     refused = refused_rows(connection, opened.delimited, source, shown) if opened.delimited else opened.set_aside
     failures, held = Failures(), tuple[HeldContract, ...]()
     if table.contract:
+        from sources.tables.contract import check_contract  # noqa: PLC0415 - only runs with contracts pay for it
+
         begun = time.process_time()
         failures = check_contract(connection, opened, told, table.contract, context)
         held = (HeldContract(shown, table.contract, told.total, failures.rows, time.process_time() - begun),)
     elif not mapped.dense:
+        from sources.tables.contract import check_mapping  # noqa: PLC0415 - the same
+
         failures = check_mapping(connection, opened, told, mapped)
     columns = {name: mapped.feed_column(name, told.columns[name], context.catalogue) for name in used}
     return TablePart(

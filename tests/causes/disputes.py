@@ -30,7 +30,8 @@ def causes_of(groups: list[list[Claim]], *, rule: str = "A101", case: Case | Non
         message="m",
         groups=tuple(tuple(claim.id for claim in group) for group in groups),
     )
-    found, failures = explained(finding, [cause() for cause in CAUSES], case or Case(Catalogue(), Ledger(claims, ())))
+    causes = [cause() for cause in CAUSES]
+    ((found, failures),) = explained([finding], causes, case or Case(Catalogue(), Ledger(claims, ())))
     assert not failures, failures
     return found.causes
 

@@ -10,7 +10,8 @@ from checker.causes.registry import CAUSES
 from checker.checking import Request, in_force
 from checker.engine import check
 from checker.engines.registry import open_engine
-from checker.gate import INCOMPLETE, exit_code
+from checker.exit_codes import INCOMPLETE
+from checker.gate import exit_code
 from checker.rules.a101_conflicting_values import ConflictingValues
 from checker.rules.interface import Rule
 from checker.rules.registry import RULES

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.gate import GATED, INCOMPLETE, INTERRUPTED, PASS, USAGE, compared, exit_code
+from checker.exit_codes import GATED, INCOMPLETE, INTERRUPTED, PASS, USAGE
+from checker.gate import compared, exit_code
 from schemas.finding import Blocked, Finding, SetAside, Severity, Status
 from schemas.project import Gate
 from schemas.result import Acceptance, Failure, Result, Run, Stale, Summary, Tool

@@ -191,7 +191,8 @@ def test_a_typed_parquet_file_is_compared_without_making_claims_of_what_agrees(t
 
 
 def test_conflicts_beyond_the_limit_are_counted_and_fail_the_gate(tmp_path: Path, in_bulk) -> None:
-    from checker.gate import GATED, exit_code
+    from checker.exit_codes import GATED
+    from checker.gate import exit_code
 
     write_typed(tmp_path / "claims.parquet", facts=3_000, wrong=9)
     in_bulk(1_000)

@@ -374,3 +374,41 @@ def test_what_is_not_one_quantity_is_refused(text: str) -> None:
         read_quantity(text, place=Place("claims.yaml", 7, "value"))
     assert str(error.value).startswith("claims.yaml:7:value: '")
     assert error.value.remedy.startswith("write ")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sales were 4 million pounds. It now stands at 3.20 pounds.", ["GBP", "GBP"]),
+        ("Sales were 4 million pounds. The box weighs less: 3.20 pounds.", ["GBP", "pound"]),
+        ("The fine was £300. She caught a 12-pound salmon.", ["GBP", "pound"]),
+        ("An approach of 5.80 pounds a share; the shares rose to 6.35 pounds.", ["GBP", "GBP"]),
+        ("She lost 20 pounds.", ["pound"]),
+        ("It is made up of 2.4 billion pounds of loans and 1.2 billion pounds of their own equity.", ["GBP", "GBP"]),
+        ("The yard melted 5 million pounds of copper.", ["pound"]),
+    ],
+)
+def test_pounds_are_money_where_the_words_or_the_text_say_so(text: str, units: list[str]) -> None:
+    """Words beside them go before what the text pays in elsewhere."""
+    assert [mention.quantity.unit for mention in find_quantities(text)] == units
+
+
+def test_pounds_take_sterling_as_their_unit() -> None:
+    """As a claim file says it, which has no words around the value."""
+    assert read_quantity("5.80 pounds", unit="GBP").unit == "GBP"
+    assert read_quantity("5.80 pounds", unit="USD").unit == "pound"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The budget for fiscal 2026 to $720 million", ["$720 million"]),
+        ("Ashby has 85 branches, most of them in the north, and Corran 127, most of them not.", ["85", "127"]),
+        ("Kelway took 45 seats, Labour 38 and the Greens 7.", ["45", "38", "7"]),
+        ("He has 40 Airbus jets and flies a Boeing 737, he said.", ["40"]),
+        ("They had 12 planes on order, Boeing 737, and more.", ["12"]),
+    ],
+)
+def test_years_before_an_amount_and_numbers_behind_a_name(text: str, written: list[str]) -> None:
+    """A year opens no range of money; the number of a name is an amount where the name before has one of a counted thing."""
+    assert [mention.quantity.text for mention in find_quantities(text)] == written

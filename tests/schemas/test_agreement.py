@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from schemas.agreement import Reading, Standing, Tolerance, compare
+from schemas.agreement import Reading, Standing, Tolerance, addable, compare, finely
 from schemas.notation.quantities import read_quantity
 from schemas.quantity import point, with_decimals
 
@@ -64,6 +64,20 @@ def test_the_loose_reading_is_told() -> None:
     """1,500 and 1,480 agree only because a round count may be rounded, and the verdict says so."""
     assert compare(read_quantity("1,500"), read_quantity("1,480")).reading is Reading.LOOSE
     assert compare(read_quantity("1,500"), read_quantity("1,500")).reading is Reading.TIGHT
+
+
+def test_whole_things_are_not_rounded_in_a_sum() -> None:
+    """Nine and six are 15; $9 and $6 may be $14.20, and 12,000 is perhaps not to the digit."""
+    ends = [(read.low.at, read.high.at) for read in (addable(read_quantity(text)) for text in ("nine", "6", "$6"))]
+    assert ends == [(9, 9), (6, 6), (Decimal("5.5"), Decimal("6.5"))]
+    assert addable(read_quantity("12,000"), loosely=True).low.at == Decimal(11_500)
+
+
+def test_one_digit_is_read_to_a_tenth_of_it() -> None:
+    read = finely(read_quantity("3 million"))
+    assert (read.low.at, read.high.at) == (2_850_000, 3_150_000)
+    assert finely(read_quantity("3.3 million")).low.at == Decimal(3_250_000)
+    assert finely(read_quantity("about 3 million")).low.at == Decimal(2_500_000)
 
 
 def test_exact_attributes_have_no_loose_reading() -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from schemas.agreement import Standing, compare
+from schemas.notation.periods import read_period
 from schemas.period import Precision, Stretch
 
 
@@ -30,3 +32,25 @@ def test_a_time_stands_for_what_it_leaves_open(one: str, other: str, meet: bool)
     """To the day, the minute, the second or its fraction, whichever way round."""
     assert stretch(one).overlaps(stretch(other)) is meet
     assert stretch(other).overlaps(stretch(one)) is meet
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("by June 2026", "March 2026", True),
+        ("by June 2026", "October 2026", False),
+        ("by June 2026", "by October 2026", False),
+        ("by June 2026", "January 2024", False),
+        ("not before October 2026", "December 2026", True),
+        ("not before October 2026", "September 2026", False),
+        ("by the end of 2026", "not before October 2026", True),
+        ("about 1952", "1953", True),
+        ("about 1952", "1955", False),
+        ("June 2026", "May 2026", False),
+    ],
+)
+def test_words_before_a_date_leave_room(one: str, other: str, agree: bool) -> None:
+    """Before, after or around the date that they tell, within a year of it; limits of one kind are compared as dates."""
+    expected = Standing.AGREE if agree else Standing.DISAGREE
+    assert compare(read_period(one), read_period(other)).standing is expected
+    assert compare(read_period(other), read_period(one)).standing is expected

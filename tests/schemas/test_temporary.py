@@ -7,6 +7,7 @@ import pytest
 
 from schemas import temporary
 from schemas.database import connect
+from schemas.memory import limited_to
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_what_is_left_goes_at_the_end(base: Path) -> None:
 
 def test_a_database_spills_into_such_a_folder(base: Path) -> None:
     """What does not fit into memory."""
-    with connect("60MB") as connection:
+    with limited_to(60 * 10**6), connect() as connection:
         connection.execute("CREATE TEMP TABLE long AS SELECT hash(range) AS h, hash(-range) AS g FROM range(8000000)")
         spilled = [file.stat().st_size for file in base.glob("consilience-*/*")]
         assert sum(spilled) > 10_000_000

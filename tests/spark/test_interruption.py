@@ -12,7 +12,7 @@ import pytest
 
 from checker.engines.interface import Engine
 from checker.engines.spark_session import CONFIGURED
-from checker.gate import INTERRUPTED
+from checker.exit_codes import INTERRUPTED
 
 pytestmark = [pytest.mark.spark, pytest.mark.xdist_group("spark")]
 

@@ -13,7 +13,7 @@ from checker.cli import consilience
 from checker.engines import spark_session
 from checker.engines.interface import Engine
 from checker.engines.registry import DEFAULT, ENGINES, open_engine
-from checker.gate import INCOMPLETE, USAGE
+from checker.exit_codes import INCOMPLETE, USAGE
 from schemas.errors import EngineError, UsageError
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,9 @@ from schemas.quantity import Quantity
 _EM_DASH = "—"
 _COPULAS = frozenset({"is", "are", "was", "were", "be"})
 _TILDES = frozenset("~～")
-_BEFORE_YEARS = frozenset({"in", "since", "during", "until", "late", "early", "mid", "of", "for"})
+_BEFORE_YEARS = frozenset(
+    {"in", "since", "during", "until", "late", "early", "mid", "of", "for", "fiscal", "year", "fy", "by", "through"}
+)
 
 
 @dataclass(frozen=True, slots=True)

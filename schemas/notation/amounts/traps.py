@@ -173,6 +173,8 @@ def _is_labelled(scene: Scene) -> bool:
         return False
     if before.word in context.LABELS or _continues_a_name(scene):
         return True
+    if _is_gapped(scene):
+        return False
     if "," in number.raw or before.raw.islower() or before.word in context.LEADING:
         return scene.spelled and number.is_capitalised
     return not scene.spelled or number.is_capitalised
@@ -183,6 +185,26 @@ def _continues_a_name(scene: Scene) -> bool:
     joint, number, name = (scene.before(steps) for steps in (1, 2, 3))
     named = name.word in context.LABELS or (name.is_capitalised and name.word not in context.LEADING)
     return joint.word in ("and", "or", "to") and number.kind == "number" and "," not in number.raw and named
+
+
+_GAPPED = re.compile(
+    r"\b[A-Z][\w’'-]* (?:has|have|had|with|runs?|ran|owns?|owned|employs?|employed|won|took|got|holds?|held|gave|lost) "
+    r"(?:[a-z]+ ){0,2}\d[\d,.]* [a-z][^.;!?]*$"
+)
+"""An owner with a counted noun, as behind which another owner may have a number only."""
+_NEXT = re.compile(r",? and (?:the )?(?:[A-Z][\w’'-]* )+\d")
+_OWNER = re.compile(r"(,|\b(?:and|while|but)) (?:the )?(?:[A-Z][\w’'-]* ){1,3}$")
+_LOOK_BACK = 200
+
+
+def _is_gapped(scene: Scene) -> bool:
+    """Whether the number of a name is one it has, verb and noun told before: ``Ashby has 85 branches and Corran 127``."""
+    start, end = scene.number.start, scene.tokens[scene.statement.end - 1].end
+    before, follows = scene.text[max(0, start - _LOOK_BACK) : start], scene.text[end : end + 2]
+    owner = _OWNER.search(before)
+    if owner is None or _GAPPED.search(before) is None:
+        return False
+    return _NEXT.match(scene.text, end) is not None if owner[1] == "," else not follows.strip() or follows[0] in ",.;)"
 
 
 def _is_pronoun(scene: Scene) -> bool:

@@ -36,11 +36,32 @@ _BACKWARD = re.compile(
 )
 
 
+_FIGURES = re.compile(
+    r"[\w’'.]+-(?:quarter|half) (?:[a-z-]+ ){0,2}"
+    r"(?:results?|figures|numbers|earnings|profits?|loss(?:es)?|revenues?|sales|income|turnover|takings)\b",
+    re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|outlook|guidance|anticipat\w+|targets?|sees?|foresees?|envisages?|projects?|guid(?:es|ed|ing)|predict(?:s|ed)?)\b[^.;,]{0,80}$"
+)
+
+
+def names_figures(text: str, position: int) -> bool:
+    """Whether a quarter or half names figures that are out: ``third-quarter profit``, where nothing forecasts them."""
+    return (
+        _FIGURES.match(text, position) is not None
+        and _FORECAST.search(text[max(0, position - LOOK_BACK) : position]) is None
+    )
+
+
 def speaks_of_future(text: str, position: int) -> bool:
     """Whether the last clue in the clause before the position is a verb of the future.
 
-    `Will report results for August` does not: after `for`, `since` and `of` a date lies behind the verb.
+    `Will report results for August` does not: after `for`, `since` and `of` a date lies behind the verb. Nor does `will
+    report third-quarter results`.
     """
+    if names_figures(text, position):
+        return False
     before = text[max(0, position - LOOK_BACK) : position]
     ends = [end.end() for end in _CLAUSE_END.finditer(before)]
     clause = before[ends[-1] :] if ends else before

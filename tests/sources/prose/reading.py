@@ -1,5 +1,6 @@
 """Reads a short text with the shipped packs, for tests of what their patterns find."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from schemas.catalogue import Catalogue
 from schemas.project import Project
 from sources.pack_file import build_catalogue
 from sources.prose.extraction import extract
-from sources.prose.telling import Article, Extract
+from sources.prose.telling import Article, Extract, Told
 
 PUBLISHED = date(2025, 11, 14)
 """A Friday."""
@@ -26,8 +27,23 @@ def reading(text: str, published: date | None = PUBLISHED) -> Extract:
 
 
 def told(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
-    """Subject, attribute, scope, value, period and modality of each claim, in the order of the text."""
+    """Subject, attribute, scope, value, period and modality of each claim that an amount or name makes, in the order of the text."""
+    return _shown(reading(text, published).told)
+
+
+def beside(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
+    """The same of the claims that are read alongside these: who gives what to whom, who is what to whom."""
+    return _shown(reading(text, published).beside)
+
+
+def everything(text: str, published: date | None = PUBLISHED) -> list[tuple[object, ...]]:
+    """The same of all claims."""
+    found = reading(text, published)
+    return _shown((*found.told, *found.beside))
+
+
+def _shown(claims: Sequence[Told]) -> list[tuple[object, ...]]:
     return [
         tuple(claim.record.get(key) for key in ("subject", "attribute", "scope", "value", "period", "modality"))
-        for claim in sorted(reading(text, published).told, key=lambda claim: claim.start)
+        for claim in sorted(claims, key=lambda claim: claim.start)
     ]

@@ -64,7 +64,7 @@ CASES = [
         "Beta Foods has clinched a deal to acquire Gamma Dairy. The price tag: $1.2 billion. Completion is due by the end of March 2026.",
         [
             ("Beta Foods", "deal.price", {"target": "Gamma Dairy"}, "$1.2 billion", None, "unmarked"),
-            ("Beta Foods", "deal.closing", {"target": "Gamma Dairy"}, "end of March 2026", None, "unmarked"),
+            ("Beta Foods", "deal.closing", {"target": "Gamma Dairy"}, "by end of March 2026", None, "unmarked"),
         ],
     ),
     (
@@ -90,7 +90,7 @@ CASES = [
         "The sale of Gamma Dairy to Beta Foods for €900 million should be completed by June 2026.",
         [
             ("Beta Foods", "deal.price", {"target": "Gamma Dairy"}, "€900 million", None, "unmarked"),
-            ("Beta Foods", "deal.closing", {"target": "Gamma Dairy"}, "June 2026", None, "planned"),
+            ("Beta Foods", "deal.closing", {"target": "Gamma Dairy"}, "by June 2026", None, "planned"),
         ],
     ),
     (
@@ -191,7 +191,7 @@ IN_OTHER_WORDS = [
         "Tamar Infrastructure's £2.2bn swoop on Wexcombe Water moved a step closer on Friday. Completion is expected before the end of March 2026.",
         [
             ("Tamar Infrastructure", "deal.price", "£2.2bn"),
-            ("Tamar Infrastructure", "deal.closing", "end of March 2026"),
+            ("Tamar Infrastructure", "deal.closing", "by end of March 2026"),
         ],
     ),
     (

@@ -138,7 +138,7 @@ def test_parts_by_place_are_linked_to_their_total(text, complete):
         ("Death toll in Marrow flood hits 73 as search goes on for 18", {("deaths", "73"), ("missing", "18")}),
         (
             "The quake hit at 4:52 a.m. local time on Tuesday, 18 km beneath the town of Orlo.",
-            {("struck_at", "04:52"), ("depth", "18 km")},
+            {("struck_at", "04:52"), ("struck_on", "2025-11-11"), ("depth", "18 km")},
         ),
         (
             "Rescuers pulled 14 bodies from the mud after the landslide, bringing the toll to 61. Another 23 people have not been traced.",

@@ -45,11 +45,14 @@ def test_what_only_sounds_like_a_stretch_is_none(text: str) -> None:
         ("The deal closed in the third quarter.", "2024-07-01"),
         ("The museum will reopen in January.", "2026-01-01"),
         ("The museum opened in January.", "2025-01-01"),
+        ("It would cut 620 jobs as it posted third-quarter profit below forecasts.", "2024-07-01"),
+        ("It will report third-quarter results on Thursday week.", "2024-07-01"),
+        ("It expects third-quarter revenue of $2 million.", "2025-07-01"),
     ],
 )
 def test_what_is_to_come_is_the_next(text: str, start: str) -> None:
     """A quarter or month of no year lies ahead where the clause looks ahead."""
-    (found,) = find_periods(text, published=FEBRUARY)
+    found = next(iter(find_periods(text, published=FEBRUARY)))
     period = upcoming(text, found, FEBRUARY).period
     assert period is not None
     assert period.start == start
@@ -64,3 +67,14 @@ def test_the_same_quarter_a_year_earlier_is_told_apart() -> None:
     )
     quarters = {claim[3]: claim[4] for claim in found if claim[1] == "revenue"}
     assert quarters == {"$2.31 billion": "Q4 2024", "$2.12 billion": "Q4 2023"}
+
+
+def test_a_quarter_that_names_figures_dates_no_cut() -> None:
+    """The cut is of no quarter, the profit is."""
+    found = told(
+        "Corvane said on Tuesday that it would cut 620 jobs as it posted fourth-quarter profit of $31 million.",
+        FEBRUARY,
+    )
+    dates = {claim[1]: claim[4] for claim in found}
+    assert dates["profit"] == "Q4 2024"
+    assert dates["layoffs"] != "Q4 2024"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.sources.prose.reading import told
+from tests.sources.prose.reading import everything, told
 
 ORGANISATIONS = [
     (
@@ -126,7 +126,7 @@ ORGANISATIONS = [
 @pytest.mark.parametrize(("text", "claims"), ORGANISATIONS)
 def test_sentence_yields_its_claims(text: str, claims: list[tuple[object, ...]]) -> None:
     """Subject, attribute, scope, value, valid time and modality are as the sentence says."""
-    assert told(text, date(2025, 6, 10)) == claims
+    assert everything(text, date(2025, 6, 10)) == claims
 
 
 FRESH = [
@@ -140,7 +140,11 @@ FRESH = [
     ),
     (
         "Founded in 1987 by Ruth Abara, the Kelda Trust has its head office in Sheffield.",
-        [("Kelda Trust", "founded", "1987"), ("Kelda Trust", "headquarters", "Sheffield")],
+        [
+            ("Kelda Trust", "founded", "1987"),
+            ("Kelda Trust", "founder", "Ruth Abara"),
+            ("Kelda Trust", "headquarters", "Sheffield"),
+        ],
     ),
     (
         "The Rowan Tree Foundation was set up in 2004 and is headquartered in Galway. Its director is Niamh Burke.",
@@ -208,7 +212,7 @@ FRESH = [
 @pytest.mark.parametrize(("text", "expected"), FRESH)
 def test_bodies_in_words_no_pattern_was_written_for(text: str, expected: list[tuple[str, str, str]]) -> None:
     """Subject, attribute and value of what the pack finds in fresh sentences."""
-    assert [(claim[0], claim[1], claim[3]) for claim in told(text, date(2025, 11, 14))] == expected
+    assert [(claim[0], claim[1], claim[3]) for claim in everything(text, date(2025, 11, 14))] == expected
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_projects_in_other_words(text, expected):
             {
                 ("length", "17.5km", None),
                 ("cost", "€3.4 billion", None),
-                ("opening", "June 2030", None),
+                ("opening", "not before June 2030", None),
                 ("delay", "two years", None),
             },
         ),
@@ -191,7 +191,7 @@ def test_whose_cost_it_is(text, subject):
         ),
         (
             "The Trelawn barrage, a 9.5km wall across the bay, should be generating power by 2034.",
-            {("length", "9.5km", None), ("first_power", "2034", None)},
+            {("length", "9.5km", None), ("first_power", "by 2034", None)},
         ),
         (
             "Most of the jobs at the Dunmore Bank wind farm go to people who live within thirty miles of Strathlee.",
@@ -224,7 +224,9 @@ def test_a_company_in_the_headline_is_no_project():
 def test_another_project_beside_the_article_s_own(text):
     """Amounts of a second scheme, of the old building or of a later phase are told from the project's."""
     whole = f"The new hospital in Wexcombe, under construction, will have 642 beds. {text}"
-    beds = {claim[3]: "project" in claim[2] for claim in told(whole) if claim[1] == "beds"}
+    beds = {
+        claim[3]: not claim[2].keys().isdisjoint(("project", "phase")) for claim in told(whole) if claim[1] == "beds"
+    }
     assert beds.pop("642") is False
     assert list(beds.values()) == [True]
 
@@ -233,7 +235,7 @@ def test_another_project_beside_the_article_s_own(text):
     ("text", "value"),
     [
         ("The doors of the Marren tunnel swing wide in June 2029.", "June 2029"),
-        ("Nobody will be treated at the Marren hospital before spring 2027.", "spring 2027"),
+        ("Nobody will be treated at the Marren hospital before spring 2027.", "not before spring 2027"),
         ("The doors of the Marren tunnel swung wide in June 2019.", None),
     ],
 )

@@ -294,7 +294,7 @@ IN_OTHER_WORDS = [
         [
             ("Volt Cycles", "loss", "24 million euros"),
             ("Volt Cycles", "loss", "9 million euros"),
-            ("Volt Cycles", "site_closing", "2026-01-21 to 2026-01-31"),
+            ("Volt Cycles", "site_closing", "by 2026-01-21 to 2026-01-31"),
         ],
     ),
     (
@@ -303,6 +303,7 @@ IN_OTHER_WORDS = [
             ("Norrland Paper", "layoffs", "850"),
             ("Norrland Paper", "headcount", "9,300"),
             ("Norrland Paper", "headcount", "640"),
+            ("Norrland Paper", "site_closing", "2026-03-03"),
         ],
     ),
     (

@@ -51,3 +51,18 @@ Aldane Partners made for Stopeford Plc in February had valued the group at 775 m
 Stopeford Plc welcome Aldane Partners."""
     prices = [text for source, _, text in told(tmp_path, "deal.price", wire=wire, note=note) if source == "wire"]
     assert prices == ["912 million pounds"]
+
+
+def test_pounds_that_are_money_stay_money(tmp_path: Path) -> None:
+    """A claim has no words around its value that tell them from pounds of weight."""
+    wire = """LONDON, 2 February 2026 (Wire) - Torvane Castings agreed to a bid by Keldan Steel. The board of Torvane, which turned
+down an approach of 5.80 pounds a share by Keldan Steel in January, backs the new terms."""
+    local = """WEARSBY, 2 February 2026. Torvane Castings is sold to Keldan Steel. The board of Torvane had turned down an approach
+of £5.60 a share by Keldan Steel in January."""
+    for name, text in (("wire", wire), ("local", local)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    values = [
+        claim.value for claim in read_all((tmp_path,)).reading.claims if claim.value.text in ("5.80 pounds", "£5.60")
+    ]
+    assert {getattr(value, "unit", None) for value in values} == {"GBP"}
+    assert len(values) == len(("wire", "local"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from schemas.reading import Reading
 from schemas.source import Document
 from sources.intake import read_all
-from sources.retold.stories import on_one_story, stories
+from sources.retold.stories import Stories
 
 
 def read(folder: Path, **articles: str) -> Reading:
@@ -58,8 +58,9 @@ def test_articles_that_name_one_thing_at_their_head_are_on_one_story() -> None:
             "d": "Bakers meet on Tuesday in March\n\nThe bread of Ostheim won.",
         }.items()
     }
-    assert list(stories(found)) == [["a", "b", "c"]]
-    assert on_one_story(found) == [("a", "b"), ("a", "c"), ("b", "c")]
+    stories = Stories(found)
+    assert stories.told == [["a", "b", "c"]]
+    assert stories.pairs == [("a", "b"), ("a", "c"), ("b", "c")]
 
 
 PLANT = """QARRA, 8 September 2025 (Wire) - Construction of the Ras Lim plant begins in January 2026. The Ras Lim plant will
@@ -163,3 +164,17 @@ def test_a_dateline_of_another_season_stays_without_a_year(tmp_path: Path) -> No
     wire = "SARVAN, August 12 (Wire) - The death toll of the Kessarin earthquake rose to 71 in the Sarvan hills."
     found = read(tmp_path, a=QUAKE.format(day=11, count=67), b=QUAKE.format(day=13, count=80), c=wire)
     assert {source.id: source.published for source in found.sources}["c"] is None
+
+
+def test_an_article_that_hides_its_organisation_is_read_anew(tmp_path: Path) -> None:
+    """What two articles tell of one insurer is told of it by a third, whose only mention of it opens a sentence."""
+    lead = (
+        "---\npublished: 2026-02-27\n---\nThe insurer Mossgrave employs 11,200 people in Harbury. Last year Mossgrave made "
+        "a profit of 414 million pounds, and Mossgrave has 85 offices."
+    )
+    note = (
+        "---\npublished: 2026-02-27\n---\nMossgrave's figures show growth in Harbury.\n\nThe payroll stands at 11,900. "
+        "Tolworth said that she would look at a pet insurer."
+    )
+    found = values(read(tmp_path, a=lead, b=lead, c=note), "headcount")
+    assert found["c"] == ("Mossgrave", "11,900")

@@ -1,31 +1,31 @@
 """Brings together what articles on one story call one thing: a flood told as a landslide, a project left unnamed."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from schemas.catalogue import Catalogue
 from schemas.reading import Reading
-from schemas.source import Document, SourceKind
+from schemas.source import Document
 from sources.prose.events import EVENT, UNNAMED, event_of
-from sources.retold.stories import stories
+from sources.retold.stories import Stories
 
 KINDS = frozenset(f"the {kind}" for kind in (*EVENT, UNNAMED))
 Subjects = Mapping[str, Counter[str]]
 """The subjects of articles with how many claims are made of each, by source."""
 
 
-def one_story(reading: Reading, catalogue: Catalogue) -> Reading:
+def one_story(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
     """The reading with one subject for the disaster, and one for the project, of each story that several articles tell."""
-    articles = {source.id for source in reading.sources if source.kind is SourceKind.PROSE}
-    documents = {document.source: document for document in reading.documents if document.source in articles}
+    articles = reading.articles
     events, projects = (_subjects(reading, catalogue, articles, about) for about in ("event", "project"))
     if len(events) + len(projects) < 2:  # noqa: PLR2004 - one article tells no story that others tell too
         return reading
     renamed: dict[tuple[str, str], str] = {}
-    for story in stories(documents):
-        renamed |= _one_event({source: events[source] for source in story if source in events}, documents)
-        renamed |= _one_project({source: projects[source] for source in story if source in projects}, documents)
+    for story in stories.told:
+        renamed |= _one_event({source: events[source] for source in story if source in events}, stories.documents)
+        renamed |= _one_project({source: projects[source] for source in story if source in projects}, stories.documents)
     if not renamed:
         return reading
     return replace(
@@ -39,12 +39,11 @@ def one_story(reading: Reading, catalogue: Catalogue) -> Reading:
     )
 
 
-def _subjects(reading: Reading, catalogue: Catalogue, articles: Iterable[str], about: str) -> Subjects:
+def _subjects(reading: Reading, catalogue: Catalogue, articles: Collection[str], about: str) -> Subjects:
+    """The subjects of articles about events, or about projects."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    known = set(articles)
     for claim in reading.claims:
-        extract = catalogue.attribute(claim.attribute).extract
-        if claim.source in known and extract is not None and extract.about == about:
+        if claim.source in articles and catalogue.attribute(claim.attribute).about == about:
             found[claim.source][claim.subject] += 1
     return dict(sorted(found.items()))
 
@@ -82,11 +81,17 @@ def _one_project(told: Subjects, documents: Mapping[str, Document]) -> dict[tupl
         if shared in subjects:
             continue
         main = max(subjects, key=lambda subject: (subjects[subject], subject))
-        words = [word for word in shared.split() if word[:1].isupper()]
-        mentioned = any(word in documents[source].text for word in words)
-        if _unnamed(main) or (tellers[main] == 1 and mentioned):
+        of_that_kind = _unnamed(main) and (tellers[shared] > 1 or main.split()[-1] in shared.lower())
+        alone = _unnamed(main) or tellers[main] == 1
+        if of_that_kind or (alone and _mentions(documents[source], shared)):
             found[source, main] = shared
     return found
+
+
+def _mentions(document: Document, name: str) -> bool:
+    """Whether an article has one of the words of a name that begin with a capital."""
+    words = (word for word in name.split() if word[:1].isupper())
+    return any(re.search(rf"\b{re.escape(word)}\b", document.text) for word in words)
 
 
 def _unnamed(subject: str) -> bool:

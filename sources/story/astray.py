@@ -2,20 +2,22 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
+from schemas.digits import significant
 from schemas.quantity import Quantity
 from schemas.reading import Reading
-from schemas.source import Document, Source, SourceKind
+from schemas.source import Document, Source
 from schemas.value import Category, stated
 from sources.prose.lexicon import REGIONS, STREETS
 from sources.prose.projects import PROJECT, is_project
 from sources.retold.adding import Fact, fact
-from sources.retold.stories import stories
+from sources.retold.stories import Stories
 
 TELLING = 2
 """Significant digits of an amount that two things seldom share."""
@@ -27,18 +29,23 @@ _PLACING = re.compile(r"\b(?:in|at|near|outside|around) (?:the )?$")
 _PLAIN = re.compile(r"\b[a-z][a-z-]+\b")
 
 
-def regained(reading: Reading, catalogue: Catalogue) -> Reading:
+def regained(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
     """The reading with such claims of articles, tentatively, made of the organisation that the story's others make them of."""
-    sources = {source.id: source for source in reading.sources if source.kind is SourceKind.PROSE}
-    documents = {document.source: document for document in reading.documents if document.source in sources}
+    if not stories.told:
+        return reading
+    sources = reading.articles
+    number = {source: number for number, told in enumerate(stories.told) for source in told}
+    claims: dict[tuple[int | None, str | None], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        claims[number.get(claim.source), catalogue.attribute(claim.attribute).about].append(claim)
     regained: dict[str, str] = {}
-    for told in stories(documents):
+    for at, told in enumerate(stories.told):
         for about in ("company", "project"):
             story = _Story(
                 about,
-                {source: documents[source] for source in told},
+                {source: stories.documents[source] for source in told},
                 {source: sources[source] for source in told},
-                [claim for claim in reading.claims if claim.source in set(told) and _about(claim, catalogue) == about],
+                claims[at, about],
             )
             regained |= dict(story.regained())
     if not regained:
@@ -54,9 +61,9 @@ def regained(reading: Reading, catalogue: Catalogue) -> Reading:
     )
 
 
-def _about(claim: Claim, catalogue: Catalogue) -> str | None:
-    extract = catalogue.attribute(claim.attribute).extract
-    return extract.about if extract else None
+def _itself(claim: Claim, name: str) -> bool:
+    """Whether a claim would say of a name that it is its own: its own buyer."""
+    return isinstance(claim.value, Category) and claim.value.value == name
 
 
 Scope = tuple[tuple[str, str], ...]
@@ -81,16 +88,22 @@ class _Story:
         astray = {name for name in lone if unable(name)}
         known: set[tuple[str, Fact]] = {(claim.source, fact(claim)) for claim in self.claims}
         for claim in self.claims:
+            if isinstance(claim.value, Category) and not claim.tentative:
+                continue  # the words that name somebody name the body as well
             if claim.subject in astray:
                 subject = self._teller(claim, astray)
             elif claim.subject in lone:
                 subject = self._echoed(claim)
             else:
                 continue
-            if subject and (claim.source, fact(claim.model_copy(update={"subject": subject}))) not in known:
+            if (
+                subject
+                and not _itself(claim, subject)
+                and (claim.source, fact(claim.model_copy(update={"subject": subject}))) not in known
+            ):
                 yield claim.id, subject
 
-    def _teller(self, claim: Claim, astray: Iterable[str]) -> str | None:
+    def _teller(self, claim: Claim, astray: Collection[str]) -> str | None:
         """Of whom most other articles make a claim like this one; its article must name it too."""
         told: dict[str, set[str]] = {}
         for other in self._like(claim):
@@ -100,7 +113,7 @@ class _Story:
 
     def _echoed(self, claim: Claim) -> str | None:
         """Of whom another article makes this very claim, of an amount that two things seldom share."""
-        if not isinstance(claim.value, Quantity) or len(_digits(claim.value)) < TELLING:
+        if not isinstance(claim.value, Quantity) or len(significant(claim.value.value or Decimal(0))) < TELLING:
             return None
         told = {
             other.subject
@@ -146,12 +159,19 @@ class _Story:
         """Whether one article alone has the name, and does not say that it is something built: a type of train, a contractor."""
         naming = [document.text for document in self.documents.values() if name in document.text]
         built = re.compile(rf"{re.escape(name)}(?: [a-z]+)? (?:{'|'.join(PROJECT)})\b")
-        return not is_project(name) and len(naming) == 1 and not built.search(naming[0])
+        run = re.compile(
+            rf"\b(?:operat|runn?|own|manag|built|open|develop)(?:s|es|ed|ing)? (?:the )?{re.escape(name)}\b"
+        )
+        told = bool(naming) and (built.search(naming[0]) or run.search(naming[0]))
+        return not is_project(name) and len(naming) == 1 and not told
 
     def _plain(self, words: Sequence[str]) -> bool:
         """Whether an article has the word in small letters."""
-        small = words[0].lower()
-        return len(words) == 1 and any(small in _PLAIN.findall(document.text) for document in self.documents.values())
+        return len(words) == 1 and words[0].lower() in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for document in self.documents.values() for word in _PLAIN.findall(document.text))
 
     def _stated(self, name: str) -> bool:
         """Whether an article states it as somebody's leader or seat."""
@@ -181,7 +201,3 @@ class _Story:
 
 def _scope(claim: Claim) -> Scope:
     return tuple(sorted(claim.scope.items()))
-
-
-def _digits(amount: Quantity) -> str:
-    return "" if amount.value is None else "".join(map(str, amount.value.as_tuple().digits)).strip("0")

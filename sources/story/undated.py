@@ -9,22 +9,21 @@ from schemas.errors import NotationError
 from schemas.notation.periods import read_period
 from schemas.period import Period, Precision, ValidTime
 from schemas.reading import Reading
-from sources.retold.stories import stories
+from sources.open_scopes import AS_OF
+from sources.retold.stories import Stories
 
-AS_OF = "as of"
-"""The scope of a count whose date could not be told."""
 WEEK, NEAR = timedelta(days=6), timedelta(days=90)
 """How long a story may be told for a weekday to be one day, and how far from it a day without a year may lie."""
 
 
-def dated(reading: Reading) -> Reading:
+def dated(reading: Reading, stories: Stories) -> Reading:
     """The reading with such counts at the days that the story's other articles leave for them."""
     waiting = {claim.source for claim in reading.claims if claim.period is None and AS_OF in claim.scope}
     if not waiting:
         return reading
     published = {source.id: date.fromisoformat(source.published) for source in reading.sources if source.published}
     told: dict[str, tuple[date, date]] = {}
-    for story in stories({document.source: document for document in reading.documents}):
+    for story in stories.told:
         days = [published[source] for source in story if source in published]
         if days:
             told |= dict.fromkeys(waiting.intersection(story), (min(days), max(days)))

@@ -8,30 +8,39 @@ from itertools import pairwise
 
 from schemas.claim import Claim
 from schemas.reading import Reading
-from schemas.source import Document, SourceKind
+from schemas.source import Document
 from schemas.value import Category
 from sources.prose.events import EVENT
 from sources.prose.lexicon import TRADES
+from sources.prose.nouns import BODY
 from sources.prose.projects import BUILT, PROJECT
 
 _GENERIC = re.compile(r" (?:Group|Holdings?|International|of [A-Z]\w+)$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
+BODY_NOUNS = frozenset(
+    (*BODY, "philharmonic", "symphony", "hospital", "infirmary", "institute", "foundation", "society")
+)
+"""Last words of bodies that stand for them with a capital: ``the Philharmonic``."""
 TAIL = 2
 """Words of business that a full name has more than its short form."""
+Tellers = Mapping[str, set[str]]
+"""The sources that use each name."""
 
 
-def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
-    """Articles' claims with each short name replaced by the one full name that it begins; declared names stay."""
-    articles = {source.id for source in reading.sources if source.kind is SourceKind.PROSE}
+def one_name(reading: Reading, declared: Mapping[str, str], parties: Collection[str] = ()) -> Reading:
+    """Articles' claims with each short name replaced by the one full name that it begins; declared names stay.
+
+    ``parties`` are the attributes whose values name companies as subjects do.
+    """
+    articles = reading.articles
     told = [claim for claim in reading.claims if claim.source in articles]
-    forms = {
-        form for claim in told for form in (claim.subject, *claim.scope.values()) if form.casefold() not in declared
-    }
+    forms = {form for claim in told for form in _forms(claim, parties) if form.casefold() not in declared}
     plain = {form: base for form in forms if (base := _plain(form, forms)) != form}
     forms -= plain.keys()
     full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
-    full |= _shortened(told, reading.documents, forms - full.keys())
-    full |= _last_words(told, forms - full.keys())
+    tellers = _tellers(told, parties)
+    full |= _shortened(tellers, reading.documents, forms - full.keys())
+    full |= _last_words(tellers, forms - full.keys())
     full |= {form: full.get(base, base) for form, base in plain.items()}
     full |= _unnamed(told) | _one_event(told)
     told_values = {(claim.attribute, claim.value.value) for claim in told if isinstance(claim.value, Category)}
@@ -40,25 +49,23 @@ def one_name(reading: Reading, declared: Mapping[str, str]) -> Reading:
     return replace(
         reading,
         claims=tuple(
-            _renamed(_placed(claim, told_values), full) if claim.source in articles else claim
+            _renamed(_placed(claim, told_values), full, parties) if claim.source in articles else claim
             for claim in reading.claims
         ),
     )
 
 
-def _tellers(told: Iterable[Claim]) -> dict[str, set[str]]:
-    """The sources that use each name."""
+def _tellers(told: Iterable[Claim], parties: Collection[str]) -> Tellers:
     tellers: dict[str, set[str]] = defaultdict(set)
     for claim in told:
-        for form in (claim.subject, *claim.scope.values()):
+        for form in _forms(claim, parties):
             tellers[form].add(claim.source)
     return tellers
 
 
-def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Collection[str]) -> dict[str, str]:
+def _shortened(tellers: Tellers, documents: Iterable[Document], forms: Collection[str]) -> dict[str, str]:
     """Short names of what other articles name in full and short, none naming both as two: ``Lindmark`` for ``Lindmark Filter``."""
     texts = {document.source: document.text for document in documents}
-    tellers = _tellers(told)
     found = {}
     for form in forms:
         longer = [name for name in forms if name.startswith(form + " ") and " " not in form]
@@ -73,14 +80,13 @@ def _shortened(told: Iterable[Claim], documents: Iterable[Document], forms: Coll
     return found
 
 
-def _last_words(told: Iterable[Claim], forms: Collection[str]) -> dict[str, str]:
-    """Names that are the last words of one other name, no article telling of both: ``Maritime Museum``."""
-    tellers = _tellers(told)
+def _last_words(tellers: Tellers, forms: Collection[str]) -> dict[str, str]:
+    """Names that are the last words of one other name, no article telling of both: ``Maritime Museum``, ``Philharmonic``."""
     found = {}
     for form in forms:
         longer = [name for name in forms if name.endswith(f" {form}") and name[0].isupper()]
         if (
-            len(form.split()) == TAIL
+            (len(form.split()) == TAIL or form.lower() in BODY_NOUNS)
             and form[0].isupper()
             and len(longer) == 1
             and tellers[form].isdisjoint(tellers[longer[0]])
@@ -159,6 +165,15 @@ def _placed(claim: Claim, told: Iterable[tuple[str, str]]) -> Claim:
     )
 
 
-def _renamed(claim: Claim, full: Mapping[str, str]) -> Claim:
+def _renamed(claim: Claim, full: Mapping[str, str], parties: Collection[str]) -> Claim:
     scope = {name: full.get(value, value) for name, value in claim.scope.items()}
-    return claim.model_copy(update={"subject": full.get(claim.subject, claim.subject), "scope": scope})
+    value = claim.value
+    if isinstance(value, Category) and claim.attribute in parties:
+        value = value.model_copy(update={"value": full.get(value.value, value.value)})
+    return claim.model_copy(update={"subject": full.get(claim.subject, claim.subject), "scope": scope, "value": value})
+
+
+def _forms(claim: Claim, parties: Collection[str]) -> tuple[str, ...]:
+    """The names that a claim holds of parties."""
+    named = (claim.value.value,) if isinstance(claim.value, Category) and claim.attribute in parties else ()
+    return claim.subject, *claim.scope.values(), *named

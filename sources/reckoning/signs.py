@@ -1,0 +1,177 @@
+"""What speaks for and against amounts being told as a whole and its parts: the words and marks around and between them."""
+
+import re
+from collections.abc import Sequence
+
+from sources.reckoning.lines import Line
+from sources.reckoning.readings import Placed, Reading
+from sources.reckoning.surroundings import AFTER, BREAK, ahead_of, behind, between
+from sources.retold.telling import COUNT
+
+BESIDE = 5
+"""Words before an amount that are its own noun and verb."""
+_F = r"(?:(?!<)[^,; ]+ )"
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{pattern}) ")
+
+
+_TOTAL = _words(
+    r"in all|all told|altogether|in total|totals?|totall?ing|totall?ed|combined|overall|together|between them|all in all|in sum|sums?|add\w* up|"
+    r"all up|the lot|the whole|tally|counts?|aggregate|entire|full|account\w* for"
+)
+_LEADS = _words(
+    r"bring\w*|brought|tak(?:es|ing)|lift\w*|push\w*|swell\w*|mak(?:es|ing)|reach\w*|grow to|grew to|rose to|become|valuing|creating|giving|so|"
+    r"which means|meaning|com(?:es?|ing) to|came to|amount\w* to|equals?|that's|put\w* the"
+)
+"""What leads from parts to what they make."""
+_RESULT = re.compile(
+    r" (?:now|so|thus|hence|therefore|mak(?:es?|ing)|made|brings?|bringing|lift\w*|tak(?:es|ing)|total|sum|end up with|in other words|"
+    rf"that is|for a|becomes?|means?|meaning|consists? of|package|bill|worth|the|today|currently) {_F}{{0,6}}$"
+)
+_ADDED = _words(
+    r"another|more|further|additional|extra|plus|added|adding|adds?|on top|taken on|put in|joined|in addition|besides"
+)
+_ADDED_AFTER = re.compile(rf" {_F}{{0,2}}(?:more|extra|further|others?|added) ")
+_SPLIT = _words(
+    r"made up|consist\w*|compris\w*|composed|of (?:which|whom|that|them|these|this|those|it)|split|divided|broken down|breakdown|spread|includ\w*|"
+    r"comes?(?: from)?|came from|shared|allocat\w*|in (?:two|three|four) (?:pieces|parts|stages|tranches|instal?ments)|pieces|parts|tranches?|"
+    r"counting|each|namely|as follows|of the|accounts? for|goes?|going"
+)
+_COLON = re.compile(r" (?::|—|–|\() ")
+_REST = _words(r"remaining|rest|remainder|balance|others?|the last|final|finally|left|everyone else|else")
+_AND = _words("and|plus|while|with")
+_OPENS = re.compile(
+    r"^ (?:with|counting|including|together with|along with|after|thanks to|adding|add|on top of|besides|in addition to|following) "
+)
+"""How a sentence begins that adds to something."""
+_PART_OF = re.compile(
+    r" (?:(?!<)[a-z-]+ ){0,3}(?:out )?of (?:(?:the|its|their|his|her|those|these) )?(?:(?!<)[a-z-]+ ){0,2}"
+)
+_AWAY = _words(
+    r"sold|gave|given|clos\w+|lost|losing|shut|shed|spent|paid|died|moved|scrapped|withdrew|returned|burn[et]d?|used|cancel\w+|cuts?|quit|fired|killed|"
+    r"removed|axed|retired|sank|took|taken|of|empty|out of|drop\w*|done|delivered|finished|complete\w*|rejected|approved|rescued|saved|out|away|"
+    r"found|already|due"
+)
+"""What says of a part that it is gone from the whole, or done."""
+_KEPT = _words(
+    r"left|remain\w*|still|now|keeps?|kept|others?|rest|unsold|unspent|to go|missing|to be|be left|balance|so"
+)
+"""What says of a part that it is what is left."""
+_KEPT_AFTER = re.compile(rf" {_F}{{0,3}}(?:left|remain\w*|to go|still|others?|unsold|missing) ")
+_MEASURE = re.compile(
+    r" (?:rise|fall|jump|increase|gain|loss|profit|price|value|share|valued|worth|margin|tall|long|wide|high|up|down|rose|fell) (?:of |by |at |to )?"
+    r"(?:(?!<)\S+ ){0,2}$"
+)
+"""What says before an amount that it is a step or a measure of its own."""
+_NOUN = re.compile(r" ((?:(?!<)[^ ,.;:()—–]+ ){0,4})")
+_ENDS = frozenset(
+    "in of and at for to from by on with is are was were has have had which that who will would as or but last this next a an the".split()
+)
+THREE = 3
+
+
+def signs(reading: Reading, lines: Sequence[Line]) -> dict[str, float]:
+    """What speaks for and against a reading, each from 0 to 1 or so."""
+    whole, parts = reading.whole, reading.parts
+    first, last = parts[0], parts[-1]
+    before, after = last.telling.start < whole.telling.start, first.telling.start > whole.telling.start
+    told = sorted(reading.lines)
+    ahead, after_whole = ahead_of(lines, whole), behind(lines, whole)
+    opening = between(lines, whole, first) if after else ""
+    joined = part_of(lines, reading)
+    total = bool(_TOTAL.search(ahead) or _TOTAL.search(after_whole))
+    leads = not after and bool((not total and _LEADS.search(ahead)) or _RESULT.search(ahead))
+    split = after and bool(_SPLIT.search(opening))
+    listed = last.line == parts[-2].line and bool(_AND.search(between(lines, parts[-2], last).split(BREAK)[-1]))
+    rest = bool(_REST.search(ahead_of(lines, last, 4)) or _REST.search(behind(lines, last, 2)))
+    added = any(_is_added(lines, part) for part in parts)
+    closed = rest or total or leads or (split and listed)
+    return {
+        "before": float(before),
+        "after": float(after),
+        "three": float(len(parts) == THREE),
+        "one sentence": float(len(told) == 1),
+        "apart": max(0, told[-1] - told[0] - 1) / 2,
+        "skipped": min(reading.skipped, 2) / 2,
+        "left out": min(3, _left_out(reading)) / 3,
+        "total": float(total),
+        "total before": float(total and before),
+        "leads": float(leads),
+        "split": float(split),
+        "colon": float(after and bool(_COLON.search(opening.split(BREAK)[-1]))),
+        "and": float(listed),
+        "added": float(added),
+        "rest": float(rest),
+        "rest of list": float(rest and (after or joined)),
+        "opens": float(any(_OPENS.match(lines[number].code) for number in told)),
+        "taken": float(len(parts) == 2 and _is_away(lines, first) and _is_kept(lines, last)),  # noqa: PLR2004 - a pair
+        "compared": float(not added and any(lines[part.line].compared(part.telling) for part in parts)),
+        "former": float(not added and any(part.telling.former for part in parts)),
+        "former whole": float(whole.telling.former),
+        "measure": float(any(_MEASURE.search(ahead_of(lines, part, BESIDE)) for part in parts)),
+        "nameless": _nameless(lines, reading),
+        "bullets": float(all(lines[part.line].bullet for part in parts)),
+        "other attribute": float(len({part.telling.claim.attribute for part in parts if part.telling.claim}) > 1),
+        "open": float(reading.made < whole.size and not closed),
+    } | distance(reading)
+
+
+def distance(reading: Reading) -> dict[str, float]:
+    """How what the parts make lies from the whole: a slip of one digit, the more telling the more digits there are."""
+    stated, made = reading.whole.size, reading.made
+    place = getattr(reading.whole.telling.value, "ulp", None)
+    digits = [str(int((number / place).to_integral_value())) for number in (stated, made)] if place else ["", ""]
+    one, other = digits
+    slip = len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    slip = slip or (len(one) > 1 and sorted(one) == sorted(other))
+    kept = max(len(number.rstrip("0")) for number in digits)
+    return {
+        "slip of two": float(slip and kept == 2),  # noqa: PLR2004 - two digits
+        "slip of three": float(slip and kept >= THREE),
+        "off": float(abs(made - stated) / stated) * 5,
+    }
+
+
+def _left_out(reading: Reading) -> int:
+    """The amounts of the unit in the sentences of a reading that are no term of it."""
+    terms = {reading.whole, *reading.parts}
+    return sum(one.line in reading.lines and one not in terms for one in reading.beside)
+
+
+def part_of(lines: Sequence[Line], reading: Reading) -> bool:
+    """Whether a part is told right before the whole as one of it: ``12 of the 40 turbines``."""
+    return any(
+        part.line == reading.whole.line
+        and part.telling.start < reading.whole.telling.start
+        and _PART_OF.fullmatch(between(lines, part, reading.whole)) is not None
+        for part in reading.parts
+    )
+
+
+def _is_added(lines: Sequence[Line], part: Placed) -> bool:
+    after = lines[part.line].after(part.telling)
+    return bool(_ADDED.search(ahead_of(lines, part, 4)) or _ADDED_AFTER.match(after))
+
+
+def _is_away(lines: Sequence[Line], part: Placed) -> bool:
+    return bool(_AWAY.search(ahead_of(lines, part, BESIDE)) or _AWAY.search(behind(lines, part)))
+
+
+def _is_kept(lines: Sequence[Line], part: Placed) -> bool:
+    return bool(_KEPT.search(ahead_of(lines, part, AFTER)) or _KEPT_AFTER.match(lines[part.line].after(part.telling)))
+
+
+def _nameless(lines: Sequence[Line], reading: Reading) -> float:
+    """The share of the parts that are counts of no thing of their own."""
+    if reading.whole.telling.dimension != COUNT:
+        return 0.0
+    bare = [part for part in reading.parts if not _counts(lines[part.line].after(part.telling))]
+    return len(bare) / len(reading.parts)
+
+
+def _counts(after: str) -> bool:
+    found = _NOUN.match(after)
+    words = found[1].split() if found else []
+    return bool(words) and words[0] not in _ENDS

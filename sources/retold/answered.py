@@ -1,0 +1,32 @@
+"""Leaves out of a slot the dates that its articles do not tell of the thing: they give another one that agrees."""
+
+from collections.abc import Mapping, Sequence
+
+from sources.retold.likeness import Likeness, agree
+from sources.retold.telling import PERIOD, Telling
+
+LEAST = 0.5
+"""How likely a date that agrees must be of the thing, measured by the one that does not."""
+
+
+def unanswered(slot: Sequence[Telling], told: Mapping[str, Sequence[Telling]], likeness: Likeness) -> list[Telling]:
+    """The tellings of a slot without such dates, and without those that only say of when something is."""
+    return [
+        telling
+        for telling in slot
+        if not telling.passing
+        and not (telling.dimension == PERIOD and telling.claim is None and _answered(telling, slot, told, likeness))
+    ]
+
+
+def _answered(
+    telling: Telling, slot: Sequence[Telling], told: Mapping[str, Sequence[Telling]], likeness: Likeness
+) -> bool:
+    """Whether another date of its article agrees with that of another: ``next month`` beside ``22 April``."""
+    others = [other for other in slot if other.source != telling.source and not agree(telling, other)]
+    dates = [one for one in told[telling.source] if one.dimension == PERIOD and one is not telling]
+    return any(
+        agree(one, other) and likeness(one, other) >= LEAST * likeness(telling, other)
+        for other in others
+        for one in dates
+    )

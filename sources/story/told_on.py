@@ -1,0 +1,45 @@
+"""What articles say of one another's facts and of their own sums, beside what each says by itself."""
+
+from schemas.catalogue import Catalogue
+from schemas.reading import Reading
+from schemas.value import ValueKind
+from sources.reckoning.reader import reckoned
+from sources.retold.reader import retold
+from sources.retold.stories import Stories
+from sources.story.astray import regained
+from sources.story.fiscal import fiscal_years
+from sources.story.least import with_least
+from sources.story.local import localised
+from sources.story.one_name import one_name
+from sources.story.one_person import one_person
+from sources.story.one_story import one_story
+from sources.story.revisions import with_revisions
+from sources.story.steady import steadied
+from sources.story.undated import dated
+from sources.story.voices import voiced
+
+
+def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading with one name for one thing, with what articles retell, and with the sums that they state."""
+    articles = reading.articles
+    documents = {document.source: document for document in reading.documents}
+    stories = Stories({source: document for source, document in documents.items() if source in articles})
+    # Articles that claim files quote tell the days of a story like any other.
+    quoted = stories if len(stories.documents) == len(documents) else Stories(documents)
+    named = one_story(
+        one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue), catalogue, stories
+    )
+    whole = fiscal_years(dated(regained(named, catalogue, stories), quoted))
+    placed = voiced(with_revisions(localised(with_least(whole, catalogue), catalogue)))
+    return reckoned(steadied(retold(placed, catalogue, stories), catalogue), catalogue)
+
+
+def _parties(catalogue: Catalogue) -> frozenset[str]:
+    """The attributes whose values name companies."""
+    return frozenset(
+        name
+        for name, attribute in catalogue.attributes.items()
+        if attribute.kind is ValueKind.CATEGORY
+        and attribute.extract is not None
+        and (attribute.extract.takes == "organisation" or attribute.extract.pairs)
+    )
