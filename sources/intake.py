@@ -11,7 +11,6 @@ from schemas.progress import BYTES, phase
 from schemas.project import PROJECT_FILE, Project, SourceEntry
 from schemas.reading import Input, Reading
 from sources.claims.marking import accounted
-from sources.claims.other_meanings import settled
 from sources.discovery import Discovery, discover
 from sources.interface import Context
 from sources.merging import merged
@@ -102,7 +101,7 @@ def _read(entries: Sequence[SourceEntry], context: Context) -> Iterator[Reading]
 
 def put_together(parts: Iterable[Reading], catalogue: Catalogue) -> Reading:
     """What all sources say, and what articles say of one another's facts and of their own sums."""
-    whole = settled(merged(parts), catalogue)
+    whole = merged(parts)
     if whole.articles or (whole.documents and left_open(whole)):
         from sources.story.told_on import told_on  # noqa: PLC0415 - the same
 

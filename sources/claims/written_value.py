@@ -5,7 +5,7 @@ from schemas.claim_file import WrittenClaim
 from schemas.errors import NotationError
 from schemas.notation.quantities import read_quantity
 from schemas.notation.times_of_day import read_time_of_day
-from schemas.notation.units import dimension, known
+from schemas.notation.units import MONEY, dimension, known
 from schemas.quantity import Quantity, with_decimals
 from schemas.value import Category, Members, Truth, Value, ValueKind, tidy
 from schemas.zones import read_zoned
@@ -36,18 +36,21 @@ def read_value(written: WrittenClaim, footing: Footing) -> Value:
     try:
         return _asked(written, declared, footing)
     except NotationError:
-        other = _meant_otherwise(written, footing) if written.attribute in footing.catalogue.offered else None
+        offered = written.attribute in footing.catalogue.offered
+        other = _meant_otherwise(written, declared, footing) if offered else None
         if other is None:
             raise
         return other
 
 
-def _meant_otherwise(written: WrittenClaim, footing: Footing) -> Value | None:
-    """The amount, list or truth value that a value plainly is, whatever its attribute declares."""
+def _meant_otherwise(written: WrittenClaim, declared: Attribute, footing: Footing) -> Value | None:
+    """The amount, list or truth value that a value plainly is; one that lacks its currency, or has one too many, is a slip."""
     if tidy(text_of(written)).casefold() in TRUTHS:
         return _truth(text_of(written), footing)
     found = _guessed(written, footing)
-    return found if isinstance(found, (Quantity, Members)) else None
+    if isinstance(found, Quantity):
+        return None if MONEY in (declared.dimension, dimension_of(found)) else found
+    return found if isinstance(found, Members) else None
 
 
 def _asked(written: WrittenClaim, declared: Attribute, footing: Footing) -> Value:
