@@ -64,10 +64,12 @@ def mysql() -> Iterator[Running]:
     if not (install and server):
         missing("mariadb-server")
     with _home("mysql") as (home, user):
-        data, sock, port = home / "data", home / "sock", _free()
-        _run([install, "--no-defaults", f"--datadir={data}", "--auth-root-authentication-method=normal"], user)
-        options = [f"--datadir={data}", f"--socket={sock}", f"--port={port}", "--bind-address=127.0.0.1"]
-        with _running([server, "--no-defaults", *options], user, signal.SIGTERM, port):
+        sock, port = home / "sock", _free()
+        # A starting server deletes the temporary tables of every other one whose folder for them it shares.
+        own = ["--no-defaults", f"--datadir={home / 'data'}", f"--tmpdir={home}"]
+        _run([install, *own, "--auth-root-authentication-method=normal"], user)
+        options = [f"--socket={sock}", f"--port={port}", "--bind-address=127.0.0.1"]
+        with _running([server, *own, *options], user, signal.SIGTERM, port):
             yield Running(port, sock, f"mysql://reader:{QUOTED}@127.0.0.1:{port}/prices")
 
 
