@@ -1,7 +1,7 @@
 """Turns an article into written claims: every amount and date is structured, refers to a claim, or is set aside."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schemas.attribute import Attribute
@@ -37,7 +37,7 @@ from sources.prose.places import local_parts, local_sums
 from sources.prose.projects import is_project, projects_of
 from sources.prose.retelling import UNREAD, left_over, repeated
 from sources.prose.roll_forwards import roll_forwards
-from sources.prose.sentences import sentences
+from sources.prose.sentences import Sentence, sentences
 from sources.prose.shares import shares
 from sources.prose.speakers import divide
 from sources.prose.spreading import broken_down, sums
@@ -83,15 +83,7 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
         borrowed=None if article.party is None or article.party.split()[0] in article.publisher else names.party,
     )
     result = Extract()
-    at = 0
-    annotated: list[Annotated] = []
-    for sentence in found:
-        inside: list[Item] = []
-        while at < len(items) and items[at].start < sentence.end:
-            if items[at].end <= sentence.end:
-                inside.append(items[at])
-            at += 1
-        annotated.append(told_once(article.text, sentence, inside))
+    annotated = list(_annotated(article.text, found, items))
     talk.pairs = find_pairs(annotated, [attribute for _, attribute, _ in listed], article.published)
     talk.pairs.complete(talk.counts)
     talk.pairs.borrowed = article.pair
@@ -140,6 +132,18 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
     doubt_variants(result.told)
     result.arithmetic += local_sums([claim for claim in result.told if claim.amount is not None], result.arithmetic)
     return result
+
+
+def _annotated(text: str, found: Sequence[Sentence], items: Sequence[Item]) -> Iterator[Annotated]:
+    """The sentences of an article, each with the mentions that it holds whole."""
+    at = 0
+    for sentence in found:
+        inside: list[Item] = []
+        while at < len(items) and items[at].start < sentence.end:
+            if items[at].end <= sentence.end:
+                inside.append(items[at])
+            at += 1
+        yield told_once(text, sentence, inside)
 
 
 def _drop_doubtful(result: Extract, leaning: Collection[str]) -> None:

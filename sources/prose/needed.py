@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sources.prose.pieces import PRONOUNS
+
 _TOKEN = re.compile(r"\{[^}]*\}|\\[()]|\.\.\.|\.\.|[()\[\]|]|[^\s(){}\[\]|]+")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_NO_WORD = frozenset(("its", "their"))
-"""Words of patterns that stand in the code as references too."""
 
 
 def needed(written: str) -> tuple[tuple[str, ...], ...]:
@@ -51,7 +51,7 @@ def _of_part(part: Sequence[str]) -> tuple[str, ...] | None:
         words = [_of_sequence(choice) for choice in _choices(part[1:-1])]
         return None if None in words else tuple(word for found in words for word in found or ())
     token = part[0]
-    if not token[0].isalnum() or token in _NO_WORD:
+    if not token[0].isalnum() or token in PRONOUNS:
         return None
     return (f" {token.removesuffix('~')}" if token.endswith("~") else f" {token} ",)
 

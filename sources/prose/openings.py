@@ -9,13 +9,14 @@ from schemas.notation.dates.tense import names_figures
 from schemas.notation.periods import PeriodMention
 from schemas.period import Period, Precision
 
-_COUNTS = {
+COUNTS = {
     word: count
     for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
+"""The counts in words that stretches of time are told by."""
 _OF = r"(?: of (?:(?:the )?(?P<which>current year|new year|this year|last year|the previous year|the year|year)|(?:fiscal |financial )?(?P<year>20\d\d))\b)?"
 _FROM_START = re.compile(
-    rf"\b(?:first|opening|initial) (?P<count>{'|'.join(_COUNTS)}|\d{{1,2}}) (?P<unit>months|weeks|quarters){_OF}",
+    rf"\b(?:first|opening|initial) (?P<count>{'|'.join(COUNTS)}|\d{{1,2}}) (?P<unit>months|weeks|quarters){_OF}",
     re.IGNORECASE,
 )
 _FROM_END = re.compile(
@@ -114,7 +115,7 @@ def _next_year(day: str) -> str:
 
 
 def _from_start(match: re.Match[str], published: date | None) -> Period | None:
-    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    count = COUNTS.get(match["count"].lower()) or int(match["count"])
     if match["unit"].lower() == "weeks":
         year = _year(match, published, published)
         last = date(year, 1, 1) + timedelta(weeks=count) - timedelta(days=1) if year else None
@@ -129,7 +130,7 @@ def _from_start(match: re.Match[str], published: date | None) -> Period | None:
 
 def _from_end(match: re.Match[str], published: date | None) -> Period | None:
     said = (match["count"] or "three").lower()
-    count = _COUNTS.get(said) or int(said)
+    count = COUNTS.get(said) or int(said)
     year = _year(match, published, published)
     return _stretch(match[0], date(year, YEAR + 1 - count, 1), date(year, YEAR, 31)) if year else None
 

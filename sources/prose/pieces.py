@@ -18,7 +18,7 @@ PIECE = re.compile(
     r"\{(?P<said>\w+):words\}|\{(?P<which>\w+):(?P<measure>amount|money|percent|power)\}|\{(?P<role>\w+)\}|(?P<literal>\\[()])|(?P<clause>\.\.\.)|(?P<gap>\.\.)|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<word>[^\s(){}\[\]|]+)"
 )
 """A piece of a pattern: an amount, a role, a gap, a choice or a word."""
-_PRONOUNS = frozenset(("its", "their"))
+PRONOUNS = frozenset(("its", "their"))
 """Words of patterns that stand in the code as references."""
 DATED, CLOCKED, UNCOUNTED = "date", "clock", "date alone"
 """What stands for the dimension of an attribute whose values are dates, times of day, or dates that no amount may come before."""
@@ -94,7 +94,7 @@ def as_expression(piece: re.Match[str], dimension: str | None) -> str:
     if piece["close"]:
         return ")" if piece["close"] == ")" else ")?"
     word = piece["word"]
-    if word in _PRONOUNS:
+    if word in PRONOUNS:
         return rf"(?:{word}|<ref:\d+>) "
     return re.escape(word.removesuffix("~")) + (r"[\w'-]*" if word.endswith("~") else "") + " "
 

@@ -79,14 +79,8 @@ def references(
     for sentence in found:
         inside = [name for name in names if sentence.start <= name.start < sentence.end]
         told: list[Name | Reference] = list(inside)
-        passing = {
-            name.entity for name in inside if _PASSING.search(text, max(sentence.start, name.start - 24), name.start)
-        }
-        passing -= {
-            name.entity
-            for name in inside
-            if not _PASSING.search(text, max(sentence.start, name.start - 24), name.start)
-        }
+        kept = {name.entity for name in inside if not _in_passing(text, sentence, name)}
+        passing = {name.entity for name in inside} - kept
         for match in _REFERENCE.finditer(text, sentence.start, sentence.end):
             start = _beyond(match, taken)
             if start is None or _PART.fullmatch(match[0]) or _another(match):
@@ -134,6 +128,11 @@ def references(
         ]
         topic = list(dict.fromkeys(order)) or topic
     return result
+
+
+def _in_passing(text: str, sentence: Sentence, name: Name) -> bool:
+    """Whether what stands before a name tells that it is mentioned in passing."""
+    return _PASSING.search(text, max(sentence.start, name.start - 24), name.start) is not None
 
 
 def _another(match: re.Match[str]) -> bool:

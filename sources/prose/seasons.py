@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from schemas.notation.periods import PeriodMention
 from schemas.period import Period, Precision
-from sources.prose.openings import ahead
+from sources.prose.openings import COUNTS, ahead
 
 _MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _SEASON = re.compile(
@@ -38,10 +38,7 @@ _WITHIN = re.compile(
     r"(?P<unit>week|month|year)s?(?P<time>['’]s? time| from now)?)\b(?! (?:of|to|ended|ending|since|before|after|later|old|ago|earlier)\b)",
     re.IGNORECASE,
 )
-_COUNTS = {
-    word: count
-    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {
+_COUNTS = COUNTS | {
     "a": 1,
     "eighteen": 18,
 }
