@@ -23,8 +23,8 @@ LONGEST_SHOWN = 80
 """Characters of a value that an error shows."""
 
 _LEADING_WORDS = compiled(
-    rf"^(?:(?:in|on|at|by|as{GAP}of|since|from|until|during|for|of|about|around|circa|between|before|after|not{GAP}before|"
-    rf"(?:not|no){GAP}(?:earlier|later){GAP}than|the|year){GAP})*+"
+    rf"^(?>(?:(?:in|on|at|by|as{GAP}of|since|from|until|during|for|of|about|around|circa|between|before|after|not{GAP}before|"
+    rf"(?:not|no){GAP}(?:earlier|later){GAP}than|the|year){GAP})*)"
 )
 
 

@@ -27,7 +27,9 @@ _MONTH, _WEEKDAY = alternatives(MONTHS), alternatives(WEEKDAYS)
 _NUMERIC_DATE = r"\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{4}|\d\d))?"
 _WRITTEN_DATE = rf"{_MONTH}\.?[^\S\n]?\d{{1,2}}(?:,?[^\S\n]\d{{4}})?|\d{{1,2}}[ -]{_MONTH}(?:[ -]\d{{4}})?"
 _STATUS = r"delayed|on[ ]time|early|late|estimated|scheduled|actual|departed|landed|arrived|boarding|runway"
-_BESIDE = compiled(rf"(?:[ ,*†]|\([^()]{{0,40}}\)|{_WEEKDAY}\b\.?|{_WRITTEN_DATE}|{_NUMERIC_DATE}|(?:{_STATUS})\b)*+")
+_BESIDE = compiled(
+    rf"(?>(?:[ ,*†]|\([^()]{{0,40}}\)|{_WEEKDAY}\b\.?|{_WRITTEN_DATE}|{_NUMERIC_DATE}|(?:{_STATUS})\b)*)"
+)
 # A timetable glues the month to the letter (`7:10aDec 1`); nowhere else may a letter follow `a` or `p`.
 _GLUED = compiled(rf"(\d[ap])(?={_MONTH}\b)")
 _NOTE = re.compile(r"\([^()]{0,40}\)")
