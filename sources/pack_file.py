@@ -113,7 +113,7 @@ def _check_patterns(pack: Pack) -> None:
     read = [attribute for attribute in pack.attributes.values() if attribute.extract is not None]
     if not read:
         return
-    from sources.prose.patterns import check_patterns  # noqa: PLC0415 - what reads prose is dear to load
+    from sources.prose.patterns.language import check_patterns  # noqa: PLC0415 - what reads prose is dear to load
 
     for attribute in read:
         check_patterns(attribute)

@@ -9,8 +9,8 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.notation.units import dimension
 from schemas.period import Precision
-from sources.prose.names import Name
-from sources.prose.references import Reference
+from sources.prose.names.named import Name
+from sources.prose.names.references import Reference
 from sources.prose.sentences import Sentence
 
 

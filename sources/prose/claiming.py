@@ -10,24 +10,24 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
-from sources.prose.acting import named_rival
 from sources.prose.annotated import Age, Annotated, Item, Lasting
-from sources.prose.apart import part_of
-from sources.prose.attribution import attribution
-from sources.prose.dating import date_claim
-from sources.prose.elsewhen import feared, once
-from sources.prose.frames import EARLIER, Frame
-from sources.prose.leeways import leeway
+from sources.prose.links.revising import DOWN, REVISED, corrects, replaced
 from sources.prose.modality import modality
-from sources.prose.names import Name
-from sources.prose.openings import coming
-from sources.prose.places import alone, place_of
-from sources.prose.revising import DOWN, REVISED, corrects, replaced
-from sources.prose.scopes import other_event, other_project, scope, site_of
-from sources.prose.subjects import subject
+from sources.prose.names.named import Name
+from sources.prose.parts.apart import part_of
+from sources.prose.parts.places import alone, place_of
+from sources.prose.parts.scopes import other_event, other_project, scope, site_of
+from sources.prose.patterns.frames import EARLIER, Frame
+from sources.prose.roles.acting import named_rival
+from sources.prose.roles.attribution import attribution
+from sources.prose.roles.subjects import subject
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Left, Told
-from sources.prose.valid_times import valid_time
+from sources.prose.times.dating import date_claim
+from sources.prose.times.elsewhen import feared, once
+from sources.prose.times.leeways import leeway
+from sources.prose.times.openings import coming
+from sources.prose.times.valid_times import valid_time
 from sources.prose.writing import quoted, written_unit, written_value
 
 PARTED = frozenset(("part", "in", "site", "place", "phase", "project"))

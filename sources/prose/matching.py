@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from schemas.attribute import Attribute
 from sources.prose.annotated import Annotated
-from sources.prose.apart import partitive, stray
-from sources.prose.breakdowns import continued, gapped
-from sources.prose.categories import fitting
-from sources.prose.comparisons import comparisons
-from sources.prose.cues import by_cues
-from sources.prose.divisions import going_on
-from sources.prose.frames import Frame, frames
-from sources.prose.parted import counted, parted
-from sources.prose.patterns import Pattern
-from sources.prose.spreading import coordinate
+from sources.prose.parts.apart import partitive, stray
+from sources.prose.parts.breakdowns import continued, gapped
+from sources.prose.parts.divisions import going_on
+from sources.prose.parts.parted import counted, parted
+from sources.prose.parts.spreading import coordinate
+from sources.prose.patterns.comparisons import comparisons
+from sources.prose.patterns.cues import by_cues
+from sources.prose.patterns.frames import Frame, frames
+from sources.prose.patterns.language import Pattern
+from sources.prose.roles.categories import fitting
 from sources.prose.talk import Talk
 
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.quantities import find_quantities
 from schemas.period import Precision
-from sources.prose.ages import ages
 from sources.prose.annotated import Item, merged
+from sources.prose.article import Article
 from sources.prose.bare_sums import with_currency
 from sources.prose.dateline import dateline
-from sources.prose.names import Names
-from sources.prose.openings import of_its_year, openings, upcoming
-from sources.prose.references import references
-from sources.prose.seasons import seasons
+from sources.prose.names.cast import Cast
+from sources.prose.names.references import references
 from sources.prose.sentences import Sentence
-from sources.prose.stretches import adjectives, stretches, uncompared
-from sources.prose.telling import Article
+from sources.prose.times.ages import ages
+from sources.prose.times.openings import of_its_year, openings, upcoming
+from sources.prose.times.seasons import seasons
+from sources.prose.times.stretches import adjectives, stretches, uncompared
 
 _CALENDAR = re.compile(
     r"^(?!.*(?:day\b|\bago\b|\bweek)).*(?:\byear|quarter|half\b|spring|summer|autumn|\bfall\b|jan|feb|march|apr|may|june|july|aug|sept|oct|nov|dec)",
@@ -27,7 +27,7 @@ _AGO = re.compile(r"years ago$")
 """The end of a date that begins with an amount, which is none by itself: ``12 years ago``."""
 
 
-def mentions(article: Article, found: Sequence[Sentence], names: Names) -> list[Item]:
+def mentions(article: Article, found: Sequence[Sentence], cast: Cast) -> list[Item]:
     """All mentions of an article's body, those of its dateline aside."""
     head = dateline(article.text, article.body, article.published)
     today = article.published or article.around
@@ -59,8 +59,8 @@ def mentions(article: Article, found: Sequence[Sentence], names: Names) -> list[
     items = merged(
         amounts,
         sorted([*ended, *dates], key=lambda found: found.start),
-        names.all,
-        references(article.text, found, names.all, names.weights, article.publisher),
+        cast.all,
+        references(cast, found),
     )
     return [item for item in items if item.start >= article.body and not (head and head.holds(item.start))]
 

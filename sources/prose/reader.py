@@ -16,10 +16,11 @@ from sources.claims.quoting import Quotable
 from sources.files.documents import open_document
 from sources.files.located import Plain
 from sources.interface import Context
+from sources.prose.article import Article
 from sources.prose.dateline import dateline
 from sources.prose.extraction import extract
 from sources.prose.front_matter import Head, front_matter
-from sources.prose.telling import Article, Extract, Left, Told, left_aside
+from sources.prose.telling import Extract, Left, Told, left_aside
 
 
 def read_prose(entry: SourceEntry, context: Context) -> Reading:

@@ -8,13 +8,13 @@ from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from schemas.relation import Relation
 from sources.prose.annotated import Annotated
-from sources.prose.counting import counted_on, weekday
-from sources.prose.flows import Flows
-from sources.prose.frames import Frame
-from sources.prose.pairs import Pairs
-from sources.prose.parted import Counted
-from sources.prose.phases import Phases
-from sources.prose.telling import Article
+from sources.prose.article import Article
+from sources.prose.parts.parted import Counted
+from sources.prose.parts.phases import Phases
+from sources.prose.patterns.frames import Frame
+from sources.prose.roles.pairs import Pairs
+from sources.prose.times.counting import counted_on, weekday
+from sources.prose.times.flows import Flows
 
 
 @dataclass

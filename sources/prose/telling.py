@@ -1,13 +1,12 @@
 """What reading an article yields: claims as told, mentions left over, and the arithmetic that the text states."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from schemas.finding import SetAside
 from schemas.notation.quantities import Mention
 from schemas.source import Document
 from schemas.source import Mention as MarkedMention
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
 from sources.prose.sentences import Sentence
 
 
@@ -46,30 +45,6 @@ class Extract:
     """Claims about the parties to what an amount of another claim, or of none, passes between."""
     left: list[Left] = field(default_factory=list)
     arithmetic: list[dict[str, object]] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Article:
-    """What is known of an article before it is read."""
-
-    text: str
-    published: date | None
-    body: int = 0
-    """First character after any front matter."""
-    event: str | None = None
-    """The kind of disaster that it is about, where others say so."""
-    project: str | None = None
-    """The project that it is about, where others say so."""
-    around: date | None = None
-    """A day on which others tell its story, when its own is not known."""
-    pair: tuple[str, str] | None = None
-    """The buyer and the bought of the deal that it is about, where others say so."""
-    title: str = ""
-    """The title that its head gives, where it is not part of the text."""
-    publisher: str = ""
-    """Who published it."""
-    party: str | None = None
-    """The organisation that its story is about, where it does not make that out itself."""
 
 
 def left_aside(mention: MarkedMention, document: Document) -> SetAside:

@@ -12,7 +12,7 @@ from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document
 from sources.prose.bare_sums import with_currency
-from sources.prose.echoes import told_once
+from sources.prose.links.echoes import told_once
 from sources.prose.sentences import sentences
 from sources.reckoning.changes import changes
 from sources.reckoning.differences import differences

@@ -7,8 +7,8 @@ from schemas.claim import Basis, Claim, Modality
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.stretches import stretches
 from sources.open_scopes import BY
-from sources.prose.flows import SO_FAR
-from sources.prose.openings import openings
+from sources.prose.times.flows import SO_FAR
+from sources.prose.times.openings import openings
 from sources.retold.adding import Articles
 from sources.retold.telling import NAMED, Telling, published
 

@@ -11,7 +11,7 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.period import Period, Precision
 from schemas.value import Value
-from sources.prose.happening import tells_event
+from sources.prose.times.happening import tells_event
 from sources.prose.writing import quoted, written_period, written_unit
 from sources.retold.adding import Added, Articles, Fact, fact
 from sources.retold.likeness import Likeness, slip

@@ -14,8 +14,8 @@ from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document, Source
 from schemas.value import Category, stated
-from sources.prose.lexicon import REGIONS, STREETS
-from sources.prose.projects import PROJECT, is_project
+from sources.prose.names.lexicon import REGIONS, STREETS
+from sources.prose.names.projects import PROJECT, is_project
 from sources.retold.adding import Fact, fact
 from sources.retold.stories import Stories
 

@@ -10,10 +10,10 @@ from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import Document
 from schemas.value import Category
-from sources.prose.events import EVENT
-from sources.prose.lexicon import TRADES
-from sources.prose.nouns import BODY
-from sources.prose.projects import BUILT, PROJECT
+from sources.prose.names.lexicon import TRADES
+from sources.prose.names.nouns import BODY
+from sources.prose.names.projects import BUILT, PROJECT
+from sources.prose.parts.events import EVENT
 
 _GENERIC = re.compile(r" (?:Group|Holdings?|International|of [A-Z]\w+)$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")

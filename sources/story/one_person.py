@@ -9,7 +9,7 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.value import Category
-from sources.prose.people import RANKS
+from sources.prose.names.people import RANKS
 
 _INITIAL = re.compile(r"[A-Z]\.?")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from schemas.catalogue import Catalogue
 from schemas.reading import Reading
 from schemas.source import Document
-from sources.prose.events import EVENT, UNNAMED, event_of
+from sources.prose.parts.events import EVENT, UNNAMED, event_of
 from sources.retold.stories import Stories
 
 KINDS = frozenset(f"the {kind}" for kind in (*EVENT, UNNAMED))

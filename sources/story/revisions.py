@@ -8,7 +8,7 @@ from schemas.notation.quantities import read_quantity
 from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.value import Value
-from sources.prose.revising import DOWN, REVISED
+from sources.prose.links.revising import DOWN, REVISED
 
 REPLACED = {"when": "before it was revised"}
 """The scope of a count that a later one replaces."""

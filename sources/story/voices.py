@@ -8,7 +8,7 @@ from schemas.agreement import compare
 from schemas.claim import Claim
 from schemas.reading import Reading
 from sources.open_scopes import BY
-from sources.prose.speakers import one_speaker
+from sources.prose.roles.speakers import one_speaker
 
 
 def voiced(reading: Reading) -> Reading:

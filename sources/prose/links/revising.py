@@ -3,7 +3,7 @@
 import re
 
 from sources.prose.annotated import Annotated
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
 
 REVISED, DOWN = "revised", "down"
 """The scope of an amount that replaces another one, until that is set apart: the words of it, or *down* where it is any larger count."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated, of_one_unit
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
 
 _A = r"<(?:money|count|length|mass|area|volume|power|energy|data):(?P<{}>\d+)>"
 _P = r"<percent:(?P<share>\d+)>"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from sources.prose.lexicon import COMMON, DESCRIBING, OPENERS
+from sources.prose.names.lexicon import COMMON, DESCRIBING, OPENERS
 from sources.prose.sentences import CAPITALS, Sentence
 
 _CAPITAL = re.compile(rf"\b[{CAPITALS}][\w&-]*\w|\b[{CAPITALS}]\b")

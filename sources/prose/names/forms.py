@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
-from sources.prose.lexicon import BODIES, LEGAL, PERSON, TRADES, UNITED
+from sources.prose.names.lexicon import BODIES, LEGAL, PERSON, TRADES, UNITED
 
 _PURPOSE = re.compile(rf"(?<=\w )({BODIES}) (?:for|on) .+$")
 """What a body is for, after its name: ``Marrable Institute for Coastal Science``."""

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sources.prose.lexicon import CITIES, TRADES
-from sources.prose.names import Name
-from sources.prose.nouns import COMPANY
-from sources.prose.projects import PROJECT
+from sources.prose.names.lexicon import CITIES, TRADES
+from sources.prose.names.named import Name
+from sources.prose.names.nouns import COMPANY
+from sources.prose.names.projects import PROJECT
 
 _PLACED = re.compile(r"\b(?:in|at|out of|near|across|outside|around|off|on|throughout|in the|on the|at the)\s+$")
 _ADJECTIVE = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sources.prose.capitals import LETTERS, Capitals
-from sources.prose.forms import initialled, longer, plain_name
-from sources.prose.lexicon import LEGAL
-from sources.prose.runs import NAME, Runs
+from sources.prose.names.capitals import LETTERS, Capitals
+from sources.prose.names.forms import initialled, longer, plain_name
+from sources.prose.names.lexicon import LEGAL
+from sources.prose.names.runs import NAME, Runs
 from sources.prose.sentences import Sentence
 
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z]*[A-Z]+)\)")

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sources.prose.lexicon import GIVEN, PERSON, TRADES
-from sources.prose.names import Name
+from sources.prose.names.lexicon import GIVEN, PERSON, TRADES
+from sources.prose.names.named import Name
 
 OFFICE = (
     r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sources.prose.lexicon import TRADES
-from sources.prose.names import Name
+from sources.prose.names.lexicon import TRADES
+from sources.prose.names.named import Name
 
 PROJECT = (
     "project scheme farm plant dam bridge tunnel line station reactor park port airport interconnector pipeline site complex "

@@ -4,9 +4,9 @@ import re
 from collections.abc import Generator, Iterator
 from functools import cached_property
 
-from sources.prose.capitals import ACTS, MERELY, Capitals
-from sources.prose.forms import POSSESSIVE
-from sources.prose.lexicon import (
+from sources.prose.names.capitals import ACTS, MERELY, Capitals
+from sources.prose.names.forms import POSSESSIVE
+from sources.prose.names.lexicon import (
     ALONE,
     BODIES,
     COMMON,

@@ -7,11 +7,11 @@ from dataclasses import replace
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import NAMED, Annotated, entity, of_one_unit
-from sources.prose.breakdowns import labelled
-from sources.prose.frames import Frame
-from sources.prose.nouns import BODY
-from sources.prose.projects import PROJECT
-from sources.prose.references import Reference
+from sources.prose.names.nouns import BODY
+from sources.prose.names.projects import PROJECT
+from sources.prose.names.references import Reference
+from sources.prose.parts.breakdowns import labelled
+from sources.prose.patterns.frames import Frame
 
 _WHICH = r"(?P<which>first|second|third|fourth|fifth|final|last|next|later|further|future|another|initial|planned|proposed|subsequent)"
 _KIND = r"(?P<kind>phase|stage|section|stretch|extension|leg|branch|spur|segment)"

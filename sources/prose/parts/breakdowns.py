@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated, of_one_unit
-from sources.prose.frames import Frame
-from sources.prose.names import Name
+from sources.prose.names.named import Name
+from sources.prose.patterns.frames import Frame
 
 HOLDERS = ("owner", "payer", "party")
 """Roles that name who has a share; the names that follow in a list take the same role."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sources.prose.annotated import Annotated, of_one_unit
-from sources.prose.frames import Frame
-from sources.prose.names import Name
+from sources.prose.names.named import Name
+from sources.prose.patterns.frames import Frame
 
 _NOUN = r"(?:divisions?|segments?|units?|arms?|business(?:es)?|business area)"
 _OWNED = re.compile(r"\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur)(?: [a-z-]+)? $")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated
-from sources.prose.frames import Frame
-from sources.prose.places import place_of
+from sources.prose.parts.places import place_of
+from sources.prose.patterns.frames import Frame
 
 FAR = 400
 """Characters after a count within which its parts are told."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.prose.annotated import Annotated
-from sources.prose.apart import SOME, goes_on, phase, told_phase
-from sources.prose.frames import Frame
+from sources.prose.parts.apart import SOME, goes_on, phase, told_phase
+from sources.prose.patterns.frames import Frame
 
 LEAD = 1
 """Sentences at the start of an article that tell what it is about."""

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated
-from sources.prose.frames import Frame
-from sources.prose.names import Name
+from sources.prose.names.named import Name
+from sources.prose.patterns.frames import Frame
 from sources.prose.sentences import Sentence
 
 _AFTER = re.compile(

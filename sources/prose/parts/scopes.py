@@ -8,11 +8,11 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.quantity import Quantity
 from sources.prose.annotated import NAMED, Annotated, Item, entity, kind
-from sources.prose.events import another_event, goes_on
-from sources.prose.frames import Frame
-from sources.prose.lexicon import REGIONS
-from sources.prose.projects import PROJECT
-from sources.prose.references import Reference
+from sources.prose.names.lexicon import REGIONS
+from sources.prose.names.projects import PROJECT
+from sources.prose.names.references import Reference
+from sources.prose.parts.events import another_event, goes_on
+from sources.prose.patterns.frames import Frame
 from sources.prose.talk import Talk
 
 _CLOSED = re.compile(r" (?:\)|;) ")

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated, of_one_unit
-from sources.prose.breakdowns import Breakdown, breakdowns
-from sources.prose.frames import Frame, besides_or_never
+from sources.prose.parts.breakdowns import Breakdown, breakdowns
+from sources.prose.patterns.frames import Frame, besides_or_never
 
 
 def coordinate(sentence: Annotated, matched: dict[int, Frame], attributes: Mapping[str, Attribute]) -> None:

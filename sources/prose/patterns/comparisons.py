@@ -7,7 +7,7 @@ from dataclasses import replace
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated, kind
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
 
 _CUE = re.compile(
     r" (?:(?:up|down|higher|lower|risen|fallen|increased|decreased|reduced|cut|raised|lifted|lowered|unchanged)"

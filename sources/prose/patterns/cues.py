@@ -15,8 +15,8 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated, Item, kind
-from sources.prose.frames import Frame, besides_or_never, timely
-from sources.prose.patterns import Pattern
+from sources.prose.patterns.frames import Frame, besides_or_never, timely
+from sources.prose.patterns.language import Pattern
 
 REACH = 7
 """Tokens between an amount and the word that tells what it is."""

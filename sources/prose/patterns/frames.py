@@ -10,8 +10,8 @@ from schemas.notation.quantities import Mention
 from schemas.period import Precision
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.patterns import VALUE, Pattern, besides, former, never
-from sources.prose.pieces import FILLED, FREE, SAID
+from sources.prose.patterns.language import VALUE, Pattern, besides, former, never
+from sources.prose.patterns.pieces import FILLED, FREE, SAID
 
 BESIDES = ""
 """The attribute of a match that tells what only looks like an attribute."""

@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from schemas.attribute import Attribute
 from schemas.errors import UsageError
 from schemas.value import ValueKind
-from sources.prose.constructions import constructions, occasions
-from sources.prose.needed import needed
-from sources.prose.pieces import CLOCKED, DATED, FILLED, PIECE, UNCOUNTED, as_expression, eased
+from sources.prose.patterns.constructions import constructions, occasions
+from sources.prose.patterns.needed import needed
+from sources.prose.patterns.pieces import CLOCKED, DATED, FILLED, PIECE, UNCOUNTED, as_expression, eased
 
 _VALUED = re.compile(r"\{(?:amount|date|aged|lasting|value)\}")
 """The claim's value in a pattern."""

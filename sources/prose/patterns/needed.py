@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sources.prose.pieces import PRONOUNS
+from sources.prose.patterns.pieces import PRONOUNS
 
 _TOKEN = re.compile(r"\{[^}]*\}|\\[()]|\.\.\.|\.\.|[()\[\]|]|[^\s(){}\[\]|]+")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")

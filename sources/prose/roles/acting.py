@@ -3,8 +3,8 @@
 import re
 
 from sources.prose.annotated import NAMED, Annotated, entity
-from sources.prose.frames import Frame
-from sources.prose.lexicon import REGIONS, STREETS
+from sources.prose.names.lexicon import REGIONS, STREETS
+from sources.prose.patterns.frames import Frame
 from sources.prose.talk import Talk
 
 BESIDE = frozenset(

@@ -6,16 +6,16 @@ from schemas.attribute import Attribute
 from schemas.extraction import Extraction
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import NAMED, Annotated, entity
-from sources.prose.attribution import attribution
-from sources.prose.categories import fitting
 from sources.prose.claiming import claim_of
-from sources.prose.frames import Frame, frames
-from sources.prose.lexicon import REGIONS
 from sources.prose.modality import modality
-from sources.prose.patterns import Pattern
+from sources.prose.names.lexicon import REGIONS
+from sources.prose.patterns.frames import Frame, frames
+from sources.prose.patterns.language import Pattern
+from sources.prose.roles.attribution import attribution
+from sources.prose.roles.categories import fitting
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Told
-from sources.prose.valid_times import valid_time
+from sources.prose.times.valid_times import valid_time
 from sources.prose.writing import quoted, written_value
 
 

@@ -3,7 +3,7 @@
 import re
 
 from sources.prose.annotated import Annotated
-from sources.prose.names import Name
+from sources.prose.names.named import Name
 
 _CREDIT = (
     re.compile(r" (?:according to|as reported by|reported by|citing|told|per) (?:the |a )?<name:(\d+)> "),

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from schemas.attribute import Attribute
 from schemas.claim import Modality
 from sources.prose.annotated import Annotated, entity
-from sources.prose.frames import Frame
-from sources.prose.lexicon import REGIONS
-from sources.prose.pairs import Pair
+from sources.prose.names.lexicon import REGIONS
+from sources.prose.patterns.frames import Frame
+from sources.prose.roles.pairs import Pair
 from sources.prose.talk import Talk
 from sources.prose.telling import Told
 from sources.prose.writing import quoted

@@ -5,10 +5,10 @@ import re
 from schemas.attribute import Attribute
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.frames import Frame
-from sources.prose.happening import dates_event, long_past
-from sources.prose.lexicon import CITIES, PERSON, REGIONS, TRADES
-from sources.prose.names import Name
+from sources.prose.names.lexicon import CITIES, PERSON, REGIONS, TRADES
+from sources.prose.names.named import Name
+from sources.prose.patterns.frames import Frame
+from sources.prose.times.happening import dates_event, long_past
 
 _HOLDER = re.compile(
     r" (?:he|she|who|successor|chief executive|ceo|chairman|chairwoman|chair|director|president|boss|leader|principal|rector) "

@@ -4,11 +4,11 @@ import re
 from typing import NamedTuple
 
 from sources.prose.annotated import NAMED, Annotated, Item, entity
-from sources.prose.frames import Frame
-from sources.prose.names import Name
-from sources.prose.nouns import BODY, COMPANY, STRANGERS
-from sources.prose.projects import PROJECT
-from sources.prose.references import Reference
+from sources.prose.names.named import Name
+from sources.prose.names.nouns import BODY, COMPANY, STRANGERS
+from sources.prose.names.projects import PROJECT
+from sources.prose.names.references import Reference
+from sources.prose.patterns.frames import Frame
 from sources.prose.talk import Talk
 
 _BRACKETED = re.compile(r"<(?:name|ref):(\d+)> \( (?:(?:a|an|with|about|some|around|its) )*$")

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from schemas.attribute import Attribute
-from sources.prose.frames import Frame
-from sources.prose.references import DOMINANT
+from sources.prose.names.resolving import DOMINANT
+from sources.prose.patterns.frames import Frame
 
 
 class Telling(Protocol):

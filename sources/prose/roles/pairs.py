@@ -9,8 +9,8 @@ from datetime import date
 from schemas.attribute import Attribute
 from schemas.notation.periods import PeriodMention
 from sources.prose.annotated import NAMED, Annotated, entity
-from sources.prose.lexicon import REGIONS
-from sources.prose.patterns import pair_patterns
+from sources.prose.names.lexicon import REGIONS
+from sources.prose.patterns.language import pair_patterns
 
 LEAST_OFTEN = 2
 """How many times as often as either party another name may occur in an article that is about the two."""

@@ -7,10 +7,10 @@ from itertools import combinations
 
 from sources.open_scopes import BY
 from sources.prose.annotated import Annotated
-from sources.prose.names import Name
-from sources.prose.references import Reference
+from sources.prose.links.variants import alike
+from sources.prose.names.named import Name
+from sources.prose.names.references import Reference
 from sources.prose.telling import Told
-from sources.prose.variants import alike
 
 _BODY = (
     r"(?:(?!in |of |by |at |on |and |but |than |as |to |for |from |with )[a-z'-]+ ){0,3}"

@@ -3,12 +3,13 @@
 import re
 
 from schemas.extraction import Extraction
-from sources.prose.acting import acting_party, aside
 from sources.prose.annotated import NAMED, Annotated, entity
-from sources.prose.clauses import Whose, hangs_on, party, whose
-from sources.prose.frames import Frame
-from sources.prose.projects import is_project
-from sources.prose.references import COMBINED, DOMINANT
+from sources.prose.names.projects import is_project
+from sources.prose.names.references import COMBINED
+from sources.prose.names.resolving import DOMINANT
+from sources.prose.patterns.frames import Frame
+from sources.prose.roles.acting import acting_party, aside
+from sources.prose.roles.clauses import Whose, hangs_on, party, whose
 from sources.prose.talk import Talk
 
 _ELSEWHERE = re.compile(r" (?:at|in|near|of|called|named|on|between|outside) (?:the )?<name:")

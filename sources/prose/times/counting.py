@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.events import EVENT
-from sources.prose.frames import Frame
+from sources.prose.parts.events import EVENT
+from sources.prose.patterns.frames import Frame
 
 _PERFECT = re.compile(r" (?:have|has|had) (?:now |so far |already |also )?(?:\w+(?:ed|wn|un|st|en)|been \w+) ")
 """A count so far: ``had died``, ``have been found``."""

@@ -8,12 +8,12 @@ from schemas.claim import Basis, Modality
 from schemas.extraction import Extraction
 from schemas.period import ValidTime
 from sources.prose.annotated import DATED
-from sources.prose.counting import at_present, had_told, of_before, part_of_today
-from sources.prose.flow_times import FlowTime
-from sources.prose.frames import EARLIER, Frame
-from sources.prose.other_flows import compared_year, foreign, formerly, past
+from sources.prose.patterns.frames import EARLIER, Frame
 from sources.prose.talk import Reader
-from sources.prose.valid_times import due, hours_of, said_in, valid_time
+from sources.prose.times.counting import at_present, had_told, of_before, part_of_today
+from sources.prose.times.flow_times import FlowTime
+from sources.prose.times.other_flows import compared_year, foreign, formerly, past
+from sources.prose.times.valid_times import due, hours_of, said_in, valid_time
 from sources.prose.writing import written_period
 
 _AGO = re.compile(r"(?:years|decades?|century) ago$", re.IGNORECASE)

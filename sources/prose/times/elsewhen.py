@@ -3,8 +3,8 @@
 import re
 
 from sources.prose.annotated import Annotated
-from sources.prose.frames import Frame
-from sources.prose.references import Reference
+from sources.prose.names.references import Reference
+from sources.prose.patterns.frames import Frame
 
 _AMOUNT = r"<(?:money|count|percent|area|length|power|energy|mass):"
 _CLAUSE = re.compile(r" (?:; |while |whereas |but |although |though )|, and ")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from schemas.errors import DefectError
 from schemas.notation.periods import PeriodMention
 from schemas.period import Precision, ValidTime
-from sources.prose.lengths import LONG, length
+from sources.prose.times.lengths import LONG, length
 
 
 @dataclass(frozen=True)

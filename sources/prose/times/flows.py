@@ -9,10 +9,10 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Precision, ValidTime
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.flow_times import FlowTime, relative, shifted, time_of
-from sources.prose.frames import Frame
-from sources.prose.lengths import COUNTED, LONG, length, lengths_told, odd_length, spelled
-from sources.prose.other_flows import AGO, BOUNDS, OTHER_TIME, PAST, REACH, past
+from sources.prose.patterns.frames import Frame
+from sources.prose.times.flow_times import FlowTime, relative, shifted, time_of
+from sources.prose.times.lengths import COUNTED, LONG, length, lengths_told, odd_length, spelled
+from sources.prose.times.other_flows import AGO, BOUNDS, OTHER_TIME, PAST, REACH, past
 
 _FOUNDED = re.compile(
     r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$"

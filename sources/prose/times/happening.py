@@ -3,8 +3,8 @@
 import re
 
 from sources.prose.annotated import Annotated
-from sources.prose.events import EVENT
-from sources.prose.frames import Frame
+from sources.prose.parts.events import EVENT
+from sources.prose.patterns.frames import Frame
 
 _NOUN = "|".join(
     sorted(

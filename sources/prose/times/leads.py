@@ -8,9 +8,9 @@ from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.stretches import stretches
 from schemas.period import Precision
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.flow_times import FlowTime, relative, shifted, telling, time_of
-from sources.prose.lengths import length, lengths_told, spelled
-from sources.prose.other_flows import AGO, OTHER_TIME
+from sources.prose.times.flow_times import FlowTime, relative, shifted, telling, time_of
+from sources.prose.times.lengths import length, lengths_told, spelled
+from sources.prose.times.other_flows import AGO, OTHER_TIME
 
 LEAD = 4
 """Sentences at the start of an article whose period holds for flows that name none."""

@@ -4,8 +4,8 @@ import re
 
 from schemas.notation.periods import PeriodMention
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.flow_times import relative
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
+from sources.prose.times.flow_times import relative
 
 REACH = 12
 """Tokens between an amount and the period of its clause."""

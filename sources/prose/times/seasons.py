@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from schemas.notation.periods import PeriodMention
 from schemas.period import Period, Precision
-from sources.prose.openings import COUNTS, ahead
+from sources.prose.times.openings import COUNTS, ahead
 
 _MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _SEASON = re.compile(

@@ -8,8 +8,8 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from schemas.period import Period, Precision, ValidTime
 from sources.prose.annotated import DATED, Annotated
-from sources.prose.counting import PARTS_OF_DAY, clock, counted_on, said_on
-from sources.prose.frames import Frame
+from sources.prose.patterns.frames import Frame
+from sources.prose.times.counting import PARTS_OF_DAY, clock, counted_on, said_on
 
 NEAR = 10
 """Tokens between an amount and a date of the same clause."""

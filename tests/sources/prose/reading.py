@@ -8,8 +8,9 @@ from pathlib import Path
 from schemas.catalogue import Catalogue
 from schemas.project import Project
 from sources.pack_file import build_catalogue
+from sources.prose.article import Article
 from sources.prose.extraction import extract
-from sources.prose.telling import Article, Extract, Told
+from sources.prose.telling import Extract, Told
 
 PUBLISHED = date(2025, 11, 14)
 """A Friday."""

@@ -8,9 +8,9 @@ from schemas.attribute import Attribute
 from schemas.extraction import Extraction
 from schemas.notation.quantities import find_quantities
 from sources.prose.annotated import annotate
-from sources.prose.constructions import constructions
-from sources.prose.frames import frames
-from sources.prose.patterns import patterns
+from sources.prose.patterns.constructions import constructions
+from sources.prose.patterns.frames import frames
+from sources.prose.patterns.language import patterns
 from sources.prose.sentences import sentences
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sources.pack_file import read_pack, shipped_packs
-from sources.prose.needed import needed
+from sources.prose.patterns.needed import needed
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from schemas.notation.periods import find_periods
-from sources.prose.openings import openings, upcoming
+from sources.prose.times.openings import openings, upcoming
 from tests.sources.prose.reading import told
 
 FEBRUARY = date(2025, 2, 4)

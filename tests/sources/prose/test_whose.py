@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from sources.prose.article import Article
 from sources.prose.extraction import extract
-from sources.prose.telling import Article
 from tests.sources.prose.reading import PUBLISHED, shipped
 
 PARTED = ("part", "in", "phase", "project", "site")

@@ -1,0 +1,1 @@
+"""The packs' ways of saying things, and which of them a sentence matches."""

@@ -1,0 +1,1 @@
+"""Whose an amount is: subjects and counterparts of claims, and who says so."""
