@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.wide.against_one import UNLIKE, hub_of, spokes
 from checker.wide.counted import values_held
-from checker.wide.keyed import rows_with_key
+from checker.wide.keyed import needless, repeats, rows_with_key
 from checker.wide.plan import Plan
 from checker.wide.query import LOOKED, agreed, clean, gap, look, state
 from checker.wide.stored import differ, equal, names, rows, single, states_value, stored, values
@@ -38,7 +38,8 @@ class Closely:
 def look_closely(plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portable: bool = False) -> Closely:
     """Fill `LOOKED`, by joining where keys allow, else by grouping; ``portable`` asks for what every engine takes."""
     joins = 1 < len(plan.sources) <= MOST_SOURCES
-    keyed = rows_with_key(plan, connection, portable=portable) if joins else None
+    unseen = needless(plan)
+    keyed = rows_with_key(plan, connection, portable=portable, unseen=unseen) if joins else None
     if keyed is None:
         connection.execute(look(plan))
         return Closely()
@@ -48,6 +49,9 @@ def look_closely(plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portabl
     carried = _carried(plan, placed=placed)
     connection.execute(_unclean(plan, relation, carried))
     connection.execute(f"DROP TABLE IF EXISTS {UNLIKE}")
+    if unseen is not None and repeats(plan, keyed, unseen, connection):
+        connection.execute(look(plan))
+        return Closely()
     return Closely(_add_clean(plan, keyed, connection), carried)
 
 
@@ -78,13 +82,9 @@ def _unclean(plan: Plan, relation: str, carried: Sequence[str]) -> str:
     ]
     beside = [*carried] or [stored(plan, n)[0] for n in columns]
     seen = ", ".join([*kept, *beside, *(values(plan, n) for n in columns)])
-    sources = range(len(plan.sources))
-    same = [*(f"f{source} = 1" for source in sources), *(equal(plan, n) for n in columns)]
-    apart = [*(f"f{source} = 0" for source in sources), *(differ(plan, n) for n in columns)]
-    unlike = f"SELECT {seen} FROM ({relation}) WHERE ({' AND '.join(same)}) IS NOT TRUE AND ({' OR '.join(apart)})"
     return (
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join([*kept, *told, *carried])} "
-        f"FROM (SELECT *, {clean(plan)} AS clean FROM ({unlike})) WHERE NOT clean"
+        f"FROM (SELECT *, {clean(plan)} AS clean FROM (SELECT {seen} FROM ({relation}))) WHERE NOT clean"
     )
 
 
@@ -107,19 +107,25 @@ def _add_clean(plan: Plan, keyed: Sequence[int], connection: "duckdb.DuckDBPyCon
 
 
 def _joined(plan: Plan, *, placed: bool) -> str:
-    """By key: whether each source has the row, and what goes through the join of it, ``placed`` with its row number."""
-    columns = range(len(plan.columns))
+    """By key: whether each source has the row, and what goes through the join of it, ``placed`` with its row number.
+
+    Keys whose cells are all there and the same are left out before anything is computed of them.
+    """
+    columns, sources = range(len(plan.columns)), range(len(plan.sources))
     tables = f"({rows(plan, 0, placed=placed)}) AS t0"
     for source in range(1, len(plan.sources)):
         on = " AND ".join(f"{_key(name, source)} = {name}_{source}" for name in names(plan))
         tables += f" FULL JOIN ({rows(plan, source, placed=placed)}) AS t{source} ON {on}"
     shown = [
         *(f"{_key(name, len(plan.sources))} AS {name}" for name in names(plan)),
-        *(f"CASE WHEN k0_{source} IS NULL THEN 0 ELSE 1 END AS f{source}" for source in range(len(plan.sources))),
-        *(f"p{source}" for source in range(len(plan.sources)) if placed),
+        *(f"CASE WHEN k0_{source} IS NULL THEN 0 ELSE 1 END AS f{source}" for source in sources),
+        *(f"p{source}" for source in sources if placed),
         *(name for n in columns for name in stored(plan, n)),
     ]
-    return f"SELECT {', '.join(shown)} FROM {tables}"
+    same = [*(f"k0_{source} IS NOT NULL" for source in sources), *(equal(plan, n) for n in columns)]
+    apart = [*(f"k0_{source} IS NULL" for source in sources), *(differ(plan, n) for n in columns)]
+    unlike = f"({' AND '.join(same)}) IS NOT TRUE AND ({' OR '.join(apart)})"
+    return f"SELECT {', '.join(shown)} FROM {tables} WHERE {unlike}"
 
 
 def _key(name: str, sources: int) -> str:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from checker.wide.plan import Plan
-from checker.wide.query import key_cells
+from checker.wide.query import LOOKED, key_cells
 
 if TYPE_CHECKING:
     import duckdb
@@ -15,23 +15,72 @@ KEYS = "number_keys"
 """The table of one source's keys, where they are numbers written as text."""
 SPREAD = 16
 """Whole numbers are close together that take up at most so many times as much room as there are of them."""
+TEXT_COST = 8
+"""How much dearer a key is to read that is written as text."""
 MOST_BITS = 1 << 29
 """Widest span of whole numbers that are marked one bit each: 64 MiB."""
 
 
-def rows_with_key(plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portable: bool) -> Sequence[int] | None:
+def rows_with_key(
+    plan: Plan, connection: "duckdb.DuckDBPyConnection", *, portable: bool, unseen: int | None = None
+) -> Sequence[int] | None:
     """How many rows of each source have a key; None when a source has a key twice.
 
-    ``portable`` asks for statements that every engine takes.
+    ``portable`` asks for statements that every engine takes. Of a source that is ``unseen`` rows are counted only:
+    `repeats` tells whether it has a key twice.
     """
     totals: list[int] = []
     for source in range(len(plan.sources)):
+        if source == unseen:
+            totals.append(_counted(plan, source, connection))
+            continue
         found = None if portable else _marked(plan, source, connection)
         keys, rows = found or _grouped(plan, source, connection)
         if keys < rows:
             return None
         totals.append(rows)
     return totals
+
+
+def needless(plan: Plan) -> int | None:
+    """The source of two whose keys need not be looked at before they are joined: the one that is dearer to read."""
+    if len(plan.sources) != 2:  # noqa: PLR2004 - what joining two tells of one
+        return None
+    costs = [0, 0]
+    for position, feed in enumerate(plan.feeds):
+        written = any(part.columns[position].census for part in plan.key)
+        costs[plan.number(feed)] += feed.total * (TEXT_COST if written else 1)
+    return 0 if costs[0] > costs[1] else 1
+
+
+def repeats(plan: Plan, keyed: Sequence[int], unseen: int, connection: "duckdb.DuckDBPyConnection") -> bool:
+    """Whether one of two joined sources has a key twice, when the other has none so.
+
+    `LOOKED` has the keys that one source has alone. Of the others the sure source has as many rows as there are keys, and
+    so has this one, unless it repeats some.
+    """
+    sure = 1 - unseen
+    ((lacking, alone),) = connection.execute(
+        f"SELECT count(CASE WHEN f{unseen} = 0 THEN 1 END), count(CASE WHEN f{sure} = 0 THEN 1 END) FROM {LOOKED}"
+    ).fetchall()
+    if keyed[sure] - int(lacking) != keyed[unseen] - int(alone):
+        return True
+    if not alone:
+        return False
+    key = ", ".join(f"k{n}" for n in range(len(plan.key)))
+    return bool(
+        connection.execute(
+            f"SELECT 1 FROM {LOOKED} WHERE f{sure} = 0 GROUP BY {key} HAVING count(*) > 1 LIMIT 1"
+        ).fetchall()
+    )
+
+
+def _counted(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> int:
+    """Rows of a source that have a key."""
+    present = " AND ".join(f"k{n} IS NOT NULL" for n in range(len(plan.key)))
+    count = "count(k0)" if len(plan.key) == 1 else f"count(CASE WHEN {present} THEN 1 END)"
+    ((rows,),) = connection.execute(f"SELECT {count} FROM ({_keys(plan, source)})").fetchall()
+    return int(rows)
 
 
 def _marked(plan: Plan, source: int, connection: "duckdb.DuckDBPyConnection") -> tuple[int, int] | None:

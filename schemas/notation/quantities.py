@@ -1,18 +1,23 @@
 """The grammar of written quantities: ``read_quantity`` for a value, ``find_quantities`` for prose."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from schemas.errors import NotationError, Place
 from schemas.notation.amounts.context import COUNTED
+from schemas.notation.amounts.numeral import power_of_ten
 from schemas.notation.amounts.runs import Run, opens, runs
 from schemas.notation.amounts.statements import Statement, read_statement
 from schemas.notation.amounts.sterling import STERLING, Pounds
 from schemas.notation.amounts.tokens import Token, joined, tokenise
 from schemas.notation.amounts.traps import is_trapped
 from schemas.notation.units import MONEY, dimension
-from schemas.quantity import Quantity
+from schemas.quantity import Quantity, Style, rounded
 
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]{0,18})(?:\.([0-9]{1,18}))?")
+"""Digits and nothing else, as tables state most numbers: what they mean is told without the grammar."""
 _LONGEST_SHOWN = 60
 _LONGEST_VALUE = 500
 _REMEDY = 'write one amount, such as "$2.73 billion", "up to 25%" or "between 10 and 20 MW"'
@@ -32,6 +37,10 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
 
     Raises NotationError, with ``place``, when the text is no quantity, several, or ambiguous (``500 kr``).
     """
+    if plain := _PLAIN.fullmatch(text):
+        decimals = len(plain[1] or "")
+        style = Style.DECIMAL if decimals else Style.WHOLE
+        return rounded(Decimal(text), power_of_ten(-decimals), unit=unit, text=text, style=style)
     tokens = list(tokenise(text)) if len(text) <= _LONGEST_VALUE else []
     statements = read_statement(tokens, 0, money=dimension(unit) == MONEY) if tokens else []
     for statement in statements:

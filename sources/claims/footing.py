@@ -31,11 +31,8 @@ class Footing:
 
     def period(self, text: str, zone: str | None = None) -> Period:
         """The date or period that a text is; ``zone`` is that of clock times that name none."""
-        return read_zoned(text, self._unzoned, zone)
-
-    def _unzoned(self, text: str) -> Period:
         try:
-            return _period(text, self.published, self.fiscal_start)
+            return _period(text, zone, self.published, self.fiscal_start)
         except NotationError as error:
             raise self.placed(error) from error
 
@@ -52,8 +49,8 @@ class Footing:
 
 
 @lru_cache(READ)
-def _period(text: str, published: date | None, fiscal_start: int) -> Period:
-    return read_period(text, anchor=published, fiscal_start=fiscal_start)
+def _period(text: str, zone: str | None, published: date | None, fiscal_start: int) -> Period:
+    return read_zoned(text, lambda plain: read_period(plain, anchor=published, fiscal_start=fiscal_start), zone)
 
 
 @lru_cache(READ)

@@ -20,6 +20,7 @@ MAX_DIGITS = 38
 """Most digits of an exact number in SQL."""
 DATED = 1_000
 """More than the characters of any date."""
+DAY_LENGTH = len("2024-03-31")
 ZONED = 3
 """Rank of a date with time and time zone among the dates that a cell may be."""
 
@@ -63,30 +64,55 @@ def csv_types(
     ``missing`` are the words that mean *no value*, by column. ``amounts`` are columns declared to hold numbers: they
     are numbers even when some of their cells are words.
     """
-    plain = ", ".join(_plain(position, column, missing.get(column, ())) for position, column in enumerate(columns))
+    days = ", ".join(_day(position, column, missing.get(column, ())) for position, column in enumerate(columns))
+    plain = ", ".join(_plain(position, missing.get(column, ())) for position, column in enumerate(columns))
     others = ", ".join(_other(position, missing.get(column, ())) for position, column in enumerate(columns))
     dated = ", ".join(map(_dated, range(len(columns))))
     counts = ", ".join(_counts(position) for position in range(len(columns)))
     # All rows of the answer are fetched: a scan that is not read to its end notes no refused rows.
     ((rows, *numbers),) = connection.execute(
-        f"SELECT count(*), {counts} FROM (SELECT *, {dated} FROM (SELECT *, {others} FROM (SELECT {plain} FROM {relation})))"
+        f"SELECT count(*), {counts} FROM (SELECT *, {dated} FROM (SELECT *, {others} FROM "
+        f"(SELECT *, {plain} FROM (SELECT {days} FROM {relation}))))"
     ).fetchall()
     width = len(_Counts._fields)
     told = [_Counts(*numbers[start : start + width]) for start in range(0, len(numbers), width)]
     return rows, {column: _type(counts, amount=column in amounts) for column, counts in zip(columns, told, strict=True)}
 
 
-def _plain(position: int, column: str, missing: tuple[str, ...]) -> str:
-    """The stored cell, and again if it is a number as it stands: of most columns that is all there is to see."""
+def _day(position: int, column: str, missing: tuple[str, ...]) -> str:
+    """The stored cell, and whether it is a day as it stands: one that the calendar writes just so."""
     cell = cell_sql.name(column)
-    word = "".join(f" AND {cell} <> {cell_sql.literal(words)}" for words in missing)
-    plain = f"{cell} < ':' AND {cell_sql.matches(cell, cell_sql.PLAIN)}{word}"
-    return f"{cell} AS c{position}, CASE WHEN {plain} THEN {cell} END AS n{position}"
+    alike = f"strlen({cell}) = {DAY_LENGTH} AND {cell} BETWEEN '1' AND ':' AND {cell} LIKE '____-__-__'"
+    calendar = f"CAST(TRY_CAST({cell} AS DATE) AS VARCHAR) = {cell}{_unless(cell, missing)}"
+    # The calendar is asked last, whatever order an engine gives to what AND joins.
+    return f"{cell} AS c{position}, CASE WHEN {alike} THEN CASE WHEN {calendar} THEN 1 END END AS y{position}"
+
+
+def _plain(position: int, missing: tuple[str, ...]) -> str:
+    """The cell again if it is a number as it stands: of most columns that is all there is to see."""
+    cell = f"c{position}"
+    plain = f"y{position} IS NULL AND {cell} < ':' AND {cell_sql.matches(cell, cell_sql.PLAIN)}{_unless(cell, missing)}"
+    return f"CASE WHEN {plain} THEN {cell} END AS n{position}"
+
+
+def _unless(cell: str, missing: tuple[str, ...]) -> str:
+    return "".join(f" AND {cell} <> {cell_sql.literal(word)}" for word in missing)
 
 
 def _other(position: int, missing: tuple[str, ...]) -> str:
-    """The text of a cell that is no plain number."""
-    return f"CASE WHEN n{position} IS NULL THEN {cell_sql.present(f'c{position}', missing)} END AS o{position}"
+    """The text of a cell that is no plain number.
+
+    What starts with a letter is a word whatever follows: white space at its end need not be looked for, unless the rest
+    may be a word that means something.
+    """
+    cell = f"c{position}"
+    words = f" WHEN {cell} BETWEEN ':' AND '~' AND NOT ({_may_be_nan(cell)}) THEN {cell}" if not missing else ""
+    text = f"CASE WHEN y{position} = 1 THEN {cell}{words} ELSE {cell_sql.present(cell, missing)} END"
+    return f"CASE WHEN n{position} IS NULL THEN {text} END AS o{position}"
+
+
+def _may_be_nan(cell: str) -> str:
+    return f"{cell} BETWEEN 'N' AND 'O' OR {cell} BETWEEN 'n' AND 'o'"
 
 
 def _dated(position: int) -> str:
@@ -104,7 +130,7 @@ def _dated(position: int) -> str:
     alike = (
         f"{other} < ':' AND substring({other}, 5, 1) = '-' AND TRY_CAST(substring({other}, 1, 10) AS DATE) IS NOT NULL"
     )
-    return f"CASE WHEN {alike} THEN CASE {cases} END END AS d{position}"
+    return f"CASE WHEN y{position} = 1 THEN {DATED + DAY_LENGTH} WHEN {alike} THEN CASE {cases} END END AS d{position}"
 
 
 def _counts(position: int) -> str:

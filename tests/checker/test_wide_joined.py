@@ -60,6 +60,20 @@ def test_joining_sees_what_grouping_sees(
     assert compare_feeds(found) == grouped(found, monkeypatch)
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    tables=st.lists(
+        st.lists(st.tuples(Keys, st.just("1"), st.sampled_from(["a", "b"])), max_size=6), min_size=2, max_size=2
+    )
+)
+def test_repeats_are_seen_by_either_of_two_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tables: list[list[tuple[str, str, str]]]
+) -> None:
+    """In both at once too, as often as they lack keys of the other, and keys that one of them has alone."""
+    found = feeds(tmp_path, tables)
+    assert compare_feeds(found) == grouped(found, monkeypatch)
+
+
 @pytest.mark.parametrize("repeated", [0, 1])
 def test_a_repeated_key_never_multiplies_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repeated: int) -> None:
     """Whichever table repeats it, equal rows or not: such tables are grouped."""

@@ -177,3 +177,12 @@ def test_the_work_per_token_is_bounded(piece: str, monkeypatch: pytest.MonkeyPat
         return count
 
     assert readings(5_000) <= 10 * readings(500) + 100
+
+
+@given(st.integers(-(10**19) + 1, 10**19 - 1), st.none() | st.text("0123456789", min_size=1, max_size=18))
+@example(0, "00")
+@pytest.mark.parametrize("unit", [None, "USD", "gigawatt"])
+def test_bare_digits_mean_what_the_grammar_reads(unit: str | None, whole: int, decimals: str | None) -> None:
+    """They are read without it; white space behind them sends them through it."""
+    text = f"{whole}.{decimals}" if decimals else str(whole)
+    assert read_quantity(text, unit=unit) == read_quantity(f"{text} ", unit=unit)

@@ -73,6 +73,11 @@ def test_columns_of_numbers(cells: list[str | None], kind: CellKind, whole: int,
         ["2024-03-01T9:15"],
         ["2024-03-01T09:15", "2024-03-01T09:15Z"],
         ["0000-01-01"],
+        ["0999-12-31"],
+        ["2024-03-01", "12024-03-1"],
+        ["2024-03-01", "2024/03/01"],
+        ["2024-03-01", "2024-3-01 "],
+        ["2024-03-01", "infinity"],
         ["09:15", "10:00"],
         ["7", "n/a"],
         ["NaN"],
@@ -125,6 +130,19 @@ def test_missing_words_are_not_counted() -> None:
     assert told(["1", "n/a", "-999.25"], missing=("n/a", "-999.25")) == ColumnType(
         CellKind.INTEGER, 1, 0, Census(values=1, numbers=1)
     )
+
+
+def test_a_missing_word_may_be_a_day() -> None:
+    """A day declared to mean no value is none, however it is written."""
+    column = told(["2024-03-01", "9999-12-31", " 9999-12-31"], missing=("9999-12-31",))
+    assert column == ColumnType(CellKind.DATE, census=Census(values=1, moment=10))
+
+
+@pytest.mark.parametrize("word", ["NaN ", "nan\t", "NAN\u00a0", " nan", "Nan"])
+def test_no_number_is_known_whatever_stands_around_it(word: str) -> None:
+    """Among numbers it is no value; a name that begins like it is a word."""
+    assert told(["7", word]).census == Census(values=1, numbers=1)
+    assert told(["7", "Nancy ", "Nora"]).census == Census(values=3, numbers=1)
 
 
 def test_declared_amounts_stay_numbers() -> None:
