@@ -93,3 +93,7 @@ class Link(Record):
         default=False,
         description="Whether the words leave open that these claims are meant, so that a miss is only possible.",
     )
+    exact: bool = Field(
+        default=False,
+        description="For sums: whether the source tells such amounts more finely, so that rounding hardly explains a miss.",
+    )

@@ -21,6 +21,8 @@ class Bound:
     identity: tuple[str, ...]
     tentative: bool = False
     """Whether the terms are only likely to be those of the relation."""
+    exact: bool = False
+    """Whether the source tells such amounts more finely elsewhere, so that these are hardly rounded."""
 
 
 def bind(case: Case, claims: Iterable[Claim], kinds: Iterable[RelationKind]) -> Iterator[Bound]:

@@ -101,6 +101,7 @@ def stated_sums(case: Case) -> Iterator[Bound]:
             link.complete,
             ("stated sum", whole.subject, whole.attribute, str(sorted(whole.scope.items())), *scopes),
             link.tentative,
+            link.exact,
         )
 
 
@@ -110,7 +111,8 @@ def weighed(case: Case, bound: Bound) -> Balance | tuple[NotCompared, ...]:
     if found is None:
         return ()
     if found.holds:
-        return found if found.unlikely and (bound.complete or found.residual < 0) else ()
+        unlikely = found.unlikely or (bound.exact and found.residual != 0)
+        return found if unlikely and (bound.complete or found.residual < 0) else ()
     if bound.complete or found.exceeds:
         return found
     return (parts_may_be_missing(case, bound, found),)

@@ -19,19 +19,20 @@ _TOTAL = re.compile(
 )
 
 
-BEFORE = 2
-"""Sentences before that of a change in which the opening amount is told."""
+BEFORE, FAR = 2, 12
+"""Sentences before that of a change in which the closing amount is told, and those in which the opening one is."""
 
 
 def changes(lines: Sequence[Line]) -> Iterator[Statement]:
     """Opening amount, change and closing amount of one unit, where opening and change make the closing amount exactly."""
     for number, line in enumerate(lines):
+        told = lines[max(0, number - FAR) : number + 2]
         window = lines[max(0, number - BEFORE) : number + 2]
         for match in _TO.finditer(line.code):
             change = line.numbers.get(int(match[1]))
             for other in window:
                 for closing in _closings(other):
-                    found = change and closing is not change and _opening(change, closing, window)
+                    found = change and closing is not change and _opening(change, closing, told)
                     if found and change:
                         yield Statement(LinkKind.ROLL_FORWARD, closing, (found, change), level=True)
 

@@ -10,6 +10,7 @@ from sources.reckoning.lines import Line
 from sources.reckoning.readings import Placed
 from sources.reckoning.surroundings import BREAK, ahead_of, between
 from sources.retold.telling import COUNT
+from sources.retold.words import meanings, plain
 
 _F = r"(?:(?!<)[^,; ]+ )"
 _THEN = re.compile(
@@ -35,6 +36,20 @@ _ELSE = re.compile(
     r" (?:(?!<)[^ ,;:.]+ ){0,1}?(?:interest|yield|tax|margin|chance|growth|a year|per|inflation|discount|owned|annual\w*|points?|probability|rate|coupon) "
 )
 """What says after a percentage that it is of something else."""
+_OWN_SPAN = re.compile(
+    r" (?:so far )?(?:this|since(?! (?:(?!<)[^ ;]+ ){0,3}?, (?:when|from|at|where) )|in the (?:past|last)|over the (?:past|last)|in (?:19|20)\d\d|for the|last|a year|annually|on average) "
+)
+"""What says after a change over what time it went."""
+_OBJECT = re.compile(
+    r" (?:cut|cuts|raised?|raises|lowered|increased|reduced|lifted|trimmed|slashed|boosted) (?:its|the|their|his|her) (?P<what>(?:(?!<)[^ ,;:.]+ ){1,3}?)by $"
+)
+"""What is changed by a percentage."""
+_RIGHT_AFTER = re.compile(r" , (?:up|down|a (?:rise|gain|fall|drop|increase|decline) of) ")
+"""What puts a change right after the amount that it has led to: ``closed at $60, up 40 percent``."""
+_OTHER_HOLDER = re.compile(
+    r" (?:rivals?|competitors?|peers?|indexe?s?|sector|market|industry|neighbours?|neighbors?|others|elsewhere)(?:'s|')? "
+)
+"""What says that a change is that of somebody else."""
 _TAKES_UP = re.compile(
     r"^ (?:(?:and|so|but) )?(?:that|this|it|its|they|these|those|the|a|an|which|in other words|or|of)(?:'s)? "
 )
@@ -81,6 +96,7 @@ def comparison_signs(comparison: Comparison, lines: Sequence[Line]) -> dict[str,
         "no old": float(growth and ends not in paired and not (then or old.telling.former)),
         "new is old": float(growth and now and not then),
         "new is new": float(growth and bool(_NOW.search(ahead_of(lines, new, 6)))),
+        "own span": float(growth and bool(_OWN_SPAN.match(after)) and len(told) > 1),
         "former": float(growth and old.telling.former and not new.telling.former),
         "ahead": float(growth and new.telling.ahead != old.telling.ahead),
         "same attribute": float(_same_attribute(old, new)),
@@ -110,6 +126,15 @@ def told_apart(comparison: Comparison, lines: Sequence[Line]) -> bool:
     if comparison.kind is not LinkKind.GROWTH:
         return False
     figure, old, new = comparison.figure, comparison.first, comparison.base
+    changed = _OBJECT.search(lines[figure.line].before(figure.telling))
+    if changed:
+        what = frozenset().union(*(meanings(plain(word)) for word in changed["what"].split()))
+        if not what & (old.telling.near | new.telling.near):
+            return True
+    if old.telling.start < figure.telling.start and _RIGHT_AFTER.fullmatch(between(lines, old, figure)):
+        return True
+    if figure.line not in (old.line, new.line) and _OTHER_HOLDER.search(lines[figure.line].before(figure.telling)):
+        return True
     named = _LEADS_TO.match(lines[figure.line].after(figure.telling))
     if named and lines[figure.line].numbers.get(int(named["amount"])) is (old if named["way"] == "to" else new).telling:
         return True

@@ -25,6 +25,14 @@ NEARLY = 1
 
 _OF_THEM = re.compile(r" (?:of (?:them|those|these|which|whom)|as (?:large|big|much|many|high|long|good|old)) ")
 """What says that a share is of what was told before, and its part is not told: ``12 barges, half of them empty``."""
+_OF_ANOTHER = re.compile(
+    r" of what | of (?:the|its|their|his|her|a|an) (?:first|second|third|fourth|last|next|previous|other|former|old|new|latest|european|american|asian|foreign|domestic|local|remaining) "
+)
+"""What says that it is of a whole which is not the one told."""
+_APIECE = re.compile(r" (?:each|apiece) ")
+"""What says after an amount that it is that of each of several."""
+_OF_ALL = re.compile(r" (?:in all|in total|all told|altogether|together|combined|between them) ")
+"""What says after a percentage that it is of several amounts at once."""
 _OVER = re.compile(
     r" (?:(?:over|above|beyond|on top of)|(?P<under>below|under|short of)) (?:the|its|their|his|her|a|an|last|what|that) "
 )
@@ -39,6 +47,10 @@ _OTHER_THAN = re.compile(
     r"(?:(?!<(?!time|period))[^ ,;:.)]+ ){1,8}[,;:.)]"
 )
 """What measures a change from something that the words name without its amount."""
+
+
+_ADDED = re.compile(r" (?:another|a further|an additional|additional|an extra) (?:(?:about|some|around|nearly) )?$")
+"""What says before an amount that it comes on top of what was told."""
 
 
 @dataclass(frozen=True)
@@ -98,16 +110,18 @@ def comparisons(lines: Sequence[Line]) -> Iterator[list[Comparison]]:
                 Placed(at, telling)
                 for at in range(max(0, number - BEFORE), min(len(lines), number + AFTER + 1))
                 for telling in lines[at].told
-                if telling.size and telling.size > 0
+                if telling.size and telling.size > 0 and not _ADDED.search(lines[at].before(telling))
             ]
             owned = _OWNED.search(line.before(figure)) is not None
-            yield list(_of(Placed(number, figure), moves.get(figure), tuple(around), owned=owned))
+            apiece = {one.telling.start for one in around if _APIECE.match(lines[one.line].after(one.telling))}
+            told = _of(Placed(number, figure), moves.get(figure), tuple(around), owned=owned)
+            yield [one for one in told if one.kind is LinkKind.GROWTH or one.first.telling.start not in apiece]
 
 
 def _of_something_untold(line: Line, figure: Telling) -> bool:
     """Whether the words say what a percentage is of, and give no amount for it."""
     after = line.after(figure)
-    return any(said.match(after) for said in (_OTHER_THAN, _OF_THEM))
+    return any(said.match(after) for said in (_OTHER_THAN, _OF_THEM, _OF_ALL, _OF_ANOTHER))
 
 
 def _off(line: Line, figure: Telling) -> bool | None:

@@ -22,6 +22,11 @@ _NO_NOUN = re.compile(
 )
 """What follows a number that counts no thing of its own."""
 _OF_IT = re.compile(r"\s+of (?:that|it|this|which)\b")
+_SUM_BEFORE = re.compile(
+    r"\b(?:[Aa]nother|[Aa] further|further|additional|remaining|other|(?:lend|bring|pay|give|contribute|provid|invest|rais|add|spend|commit|pledg|grant|receiv)\w*|put(?:s|ting)? (?:in|up)|"
+    r"lent|brought|paid|gave|spent|chip\w* in) (?:(?:about|some|around|nearly|almost|in|another|a|further) ){0,2}$"
+)
+"""What says before a number in another sentence that it is a sum of money like the one before."""
 _PART_OF = re.compile(r"\s+(?:out )?of (?:[\w'’-]+ ){0,4}")
 _ENDS = re.compile(r"[.!?]\s")
 
@@ -31,9 +36,10 @@ def with_units(text: str, told: Sequence[Telling]) -> Iterator[Telling]:
     last: Telling | None = None
     for telling, follows in zip_longest(told, told[1:]):
         found = _with_unit(text, telling, last) if last is not None else None
-        yield found or (_of_whole(text, telling, follows) if follows is not None else None) or telling
-        if telling.dimension in DIMENSIONS:
-            last = telling
+        whole = found or (_of_whole(text, telling, follows) if follows is not None else None) or telling
+        yield whole
+        if whole.dimension in DIMENSIONS:
+            last = whole
 
 
 def _with_unit(text: str, telling: Telling, last: Telling) -> Telling | None:
@@ -45,7 +51,12 @@ def _with_unit(text: str, telling: Telling, last: Telling) -> Telling | None:
     if bare is None or telling.start - last.end > REACH or not _NO_NOUN.match(text, telling.end) or "\n" in between:
         return None
     breaks = len(_ENDS.findall(between))
-    if last.dimension == "money" and not (bare["scale"] and (breaks == 0 or _OF_IT.match(text, telling.end))):
+    goes_on = (
+        breaks == 0
+        or _OF_IT.match(text, telling.end)
+        or _SUM_BEFORE.search(text[max(0, telling.start - REACH) : telling.start])
+    )
+    if last.dimension == "money" and not (bare["scale"] and goes_on):
         return None
     if breaks > 1:
         return None

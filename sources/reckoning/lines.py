@@ -83,7 +83,11 @@ class Line:
 
     def compared(self, telling: Telling) -> bool:
         """Whether another amount is compared with one, or it is told of each of several things."""
-        return _COMPARED.search(self.before(telling)) is not None or _EACH.match(self.after(telling)) is not None
+        return _COMPARED.search(self.before(telling)) is not None or self.each(telling)
+
+    def each(self, telling: Telling) -> bool:
+        """Whether an amount is told of each of several things."""
+        return _EACH.match(self.after(telling)) is not None
 
     def _aside(self, telling: Telling) -> bool:
         return self.small(telling) or self.compared(telling)

@@ -17,7 +17,7 @@ _WHOLE = (
     r"turnover|revenue|spending|number|figure|rest|way)|(?:its|their|his|her|our) (?:total|workforce|staff|employees|people|payroll|budget|turnover|revenue|members|"
     r"membership|spending|income|output|capacity|number|fleet))"
 )
-_OF_WHOLE = re.compile(rf" (?:\) )?of {_WHOLE} ")
+_OF_WHOLE = re.compile(rf" (?:\) )?of {_WHOLE} (?!(?:there|here|in|at|abroad|elsewhere) )")
 """What says after a percentage that it is of something told before."""
 _OF_THEM = re.compile(r" (?:\) )?of (?:that|those|these|them|it|this|which|all) ")
 """What says that it is of the amount next before, a part of which need not be told: ``390 tickets, half of them to members``."""
@@ -29,6 +29,9 @@ _PART_NEXT = re.compile(
 """What says how much a percentage of the amount before is: ``two-thirds of that, 44 million litres, is drunk``."""
 _ONE_IN = re.compile(r"\b(?:in|out of|of every)\b")
 """What shows that a share is told as so many in so many."""
+_TOGETHER = re.compile(r" (?:in all|in total|all told|altogether|together|combined|between them) ")
+"""What says after a percentage that it is of several amounts at once."""
+_THUS = re.compile(r" (?:thus|so|therefore|hence|thereby) ")
 _RATE = re.compile(
     r" at (?:(?:about|around|just|only|some|nearly|almost) )?<percent:\d+> , (?:the|that|this|its|their) (?:rate|share|figure|proportion|turnout|ratio|percentage) "
 )
@@ -90,8 +93,10 @@ def portions(lines: Sequence[Line]) -> Iterator[Statement]:
 
 def _is_share(line: Line, figure: Telling, told: str) -> bool:
     before, after = line.before(figure), line.after(figure)
+    if _TOGETHER.match(after):
+        return False
     if _OF_THEM.match(after) and not _PART_NEXT.match(after):
-        return bool(_SAID.search(before) or _OR.search(before))
+        return bool(_SAID.search(before) or _OR.search(before) or _THUS.search(before))
     if _PART_NEXT.match(after) or _OF_WHOLE.match(after):
         return True
     of = _OF_NOUN.match(after)

@@ -23,16 +23,21 @@ _EACH_OF = re.compile(r" (?:each|every one) of (?:(?!<)[^ ,;:]+ ){1,3}$")
 _UNIT = re.compile(r" (?:a|an|per|every|each) (?P<two>(?P<one>[a-z]+) [a-z]+) ")
 """The words for a unit after an amount."""
 _EACH_COUNT = re.compile(
-    r" (?:for|to|on|in) (?:each|every one) of (?:the|its|their|his|her|all) <count:(?P<count>\d+)> "
+    r" (?:for|to|on|in) (?:each|every one) of (?:(?:the|its|their|his|her|all) )?<count:(?P<count>\d+)> "
 )
 """What says after an amount that it is that of each of a number."""
+_OTHERWISE = re.compile(
+    r"(?:^| )(?:after|with|including|includes?|excluding|excludes?|without|net of|besides|on top of|together with|plus|counting|not counting) "
+    r"(?:(?!<)[^ ;:]+ ){0,6}?(?:discounts?|rebates?|tax|taxes|charges?|costs?|fees?|service|maintenance|parts|training|stations?|interest|extras?|options?|debt|vat|bonus\w*|delivery|installation|inflation) "
+)
+"""What says of a sentence that its amount is more, or less, than a number of things makes."""
 _FOR = re.compile(
     r" (?:(?!<)[^ ,;:]+ ){0,2}?(?:for|over|across|spread over|covers) (?:(?!<)[^ ,;:]+ ){0,2}?<(?:count|time):\d+> "
 )
 """What says after an amount that it is for a number of things."""
 _MADE = re.compile(
     r" (?:total|totals|totall?ing|totalled|altogether|in all|all told|in sum|worth|valu(?:es|ed|ing)|value|which makes|making|makes|or|so|for|cost|costs|costing|will cost|bill|price|pay|paid|"
-    r"pays|took in|takes in|collects?|collected|gathers?|delivers?|delivered|yields?|produces?|raised|generated|grossed|netted|come to|comes to|came to|adds? up to|lost|earn|earns|earned|capacity|brings?|means|meaning|amount(?:s|ed|ing)? to|that is|that's|which is|= )(?: (?!<)[^ ;:]+){0,8} $"
+    r"pays|took in|takes in|collects?|collected|gathers?|delivers?|delivered|yields?|produces?|raised|generated|grossed|netted|payout|outlay|spending|spent|contract|order|scheme|come to|comes to|came to|adds? up to|lost|earn|earns|earned|capacity|brings?|means|meaning|amount(?:s|ed|ing)? to|that is|that's|which is|= )(?: (?!<)[^ ;:]+){0,8} $"
 )
 """What says before an amount that it is what they come to."""
 _DERIVED = re.compile(
@@ -66,6 +71,7 @@ def rates(lines: Sequence[Line]) -> Iterator[Statement]:
             said = [(count, whole) for count, whole in _candidates(each, line, window) if _near(each, count, whole)]
             beside = product(_counts(each, line, [line]), [one for one in alike(each, [line]) if bounded(one)])
             found = said or [(count, whole) for count, whole in beside if _near(each, count, whole, CLOSE)]
+            found = [(count, whole) for count, whole in found if not _said_otherwise(whole, window)]
             held = any(_holds(each, count, whole) for count, whole in _all(each, window))
             if len(found) == 1 and not held:
                 count, whole = found[0]
@@ -102,7 +108,7 @@ def _counts(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[Telli
     if before and _EACH_OF.search(line.before(before[-1])):
         yield before[-1]
     elif per and per["all"]:
-        yield from before[-1:]
+        yield from before[-1:] or _only_count(window, line)
     elif thing := _thing(each, line):
         yield from _of(thing, each, window)
     elif per:
@@ -112,7 +118,21 @@ def _counts(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[Telli
         elif measure := _measure(line.after(each)):
             yield from (one for other in window for one in other.told if getattr(one.value, "unit", None) == measure)
         else:
-            yield from _of(per["thing"].split()[-1], each, window)
+            for thing in reversed(per["thing"].split()):
+                if told := list(_of(thing, each, window)):
+                    yield from told
+                    return
+
+
+def _only_count(window: Sequence[Line], line: Line) -> list[Telling]:
+    """The only number of things in the sentence before."""
+    at = window.index(line)
+    told = [one for one in window[at - 1].told if one.dimension == COUNT and bounded(one)] if at else []
+    return told if len(told) == 1 else []
+
+
+def _said_otherwise(whole: Telling, window: Sequence[Line]) -> bool:
+    return any(whole.start in line.places and _OTHERWISE.search(line.code) for line in window)
 
 
 def _of(thing: str, each: Telling, window: Sequence[Line]) -> Iterator[Telling]:

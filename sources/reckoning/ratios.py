@@ -58,7 +58,12 @@ def shares(line: Line, before: Line | None) -> Iterator[Statement]:
     for form in _SHARES:
         for match in form.finditer(line.code):
             found = _bound(match, line.numbers)
-            if found and not _of_the_part(found.parts[-1], line) and int(match["figure"]) not in taken:
+            if (
+                found
+                and not line.each(found.parts[0])
+                and not _of_the_part(found.parts[-1], line)
+                and int(match["figure"]) not in taken
+            ):
                 taken.add(int(match["figure"]))
                 yield found
     for match in _TAKEN_UP.finditer(line.code) if before else ():

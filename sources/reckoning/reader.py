@@ -14,23 +14,11 @@ from schemas.source import Document
 from sources.prose.bare_sums import with_currency
 from sources.prose.links.echoes import told_once
 from sources.prose.sentences import sentences
-from sources.reckoning.changes import changes
-from sources.reckoning.differences import differences
 from sources.reckoning.elided import with_units
-from sources.reckoning.growths import growths
-from sources.reckoning.likely import hardly_told, likely_comparisons, likely_sums
 from sources.reckoning.lines import Line
-from sources.reckoning.multiples import multiples
-from sources.reckoning.paces import paces
-from sources.reckoning.portions import portions
-from sources.reckoning.rates import rates
-from sources.reckoning.ratios import shares
-from sources.reckoning.remainders import remainders
-from sources.reckoning.spans import spread
 from sources.reckoning.statement import Statement
-from sources.reckoning.sums import sums
-from sources.reckoning.totals import totals
-from sources.reckoning.triples import triples
+from sources.reckoning.statements import statements
+from sources.reckoning.untold import moved_untold
 from sources.reckoning.wholes import holder, wholes
 from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.placing import own_fact, said
@@ -54,7 +42,9 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
     for name, document in sorted(articles.documents.items()):
         told = tellings(document, claims, published(articles.sources[name]), fractions=True)
         taken: list[set[int]] = []
-        for statement in _statements(document, told):
+        for statement in statements(list(lines_of(document, told))):
+            if not statement.sure and moved_untold(statement, document.text):
+                continue
             places = {telling.start for telling in statement.terms}
             ids = {telling.claim.id for telling in statement.terms if telling.claim}
             known = len(ids) == len(places) and any(ids <= link for link in linked)
@@ -80,22 +70,6 @@ def _held(share: Telling, articles: Articles) -> dict[str, object]:
         "attribute": SHARE,
         "scope": {"of": found["subject"], "what": share.value.text},
     }
-
-
-def _statements(document: Document, told: Sequence[Telling]) -> Iterator[Statement]:
-    """The statements of an article that do not hold; those of a form that says most come first."""
-    lines = list(lines_of(document, told))
-    yield from changes(lines)
-    for number, line in enumerate(lines):
-        ratios = (*shares(line, lines[number - 1] if number else None), *growths(line))
-        yield from (statement for statement in ratios if statement.fails())
-    yield from (found for found in sums(lines) if found.fails() and not hardly_told(found, lines))
-    yield from (*spread(lines), *remainders(lines))
-    yield from (found for found in totals(lines) if not hardly_told(found, lines))
-    for told_near in (differences, portions, paces, multiples, rates):
-        yield from told_near(lines)
-    yield from (found for found in triples(lines) if not hardly_told(found, lines))
-    yield from (*likely_comparisons(lines), *likely_sums(lines))
 
 
 def lines_of(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
@@ -187,4 +161,5 @@ def _link(statement: Statement, made: Mapping[tuple[str, int], str]) -> Link | N
         parts=tuple(parts),
         complete=statement.kind is LinkKind.SUM and statement.closed,
         tentative=not statement.sure,
+        exact=statement.exact,
     )

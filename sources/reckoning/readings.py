@@ -29,6 +29,8 @@ class Placed:
 
     line: int
     telling: Telling
+    minor: bool = False
+    """Whether it is a small number in words, which may only say how many parts there are, or how many times something is another."""
 
     @property
     def size(self) -> Decimal:
@@ -78,8 +80,7 @@ def reading_of(statement: Statement, lines: Sequence[Line]) -> Reading | None:
         whole = next((one for one in amounts if one.telling.start == statement.total.start), None)
         parts = tuple(one for one in amounts if one.telling.start in starts)
         if whole is not None and len(parts) == len(statement.parts):
-            places = [amounts.index(one) for one in (whole, *parts)]
-            return Reading(whole, parts, max(places) - min(places) - len(parts), amounts)
+            return Reading(whole, parts, _skipped([amounts.index(one) for one in (whole, *parts)], amounts), amounts)
     return None
 
 
@@ -88,7 +89,7 @@ def _by_unit(lines: Sequence[Line]) -> Mapping[tuple[str, str | None], tuple[Pla
     for number, line in enumerate(lines):
         for telling in line.told:
             if telling.dimension not in ASIDE and telling.size and telling.size > 0:
-                found[telling.dimension, unit(telling)].append(Placed(number, telling))
+                found[telling.dimension, unit(telling)].append(Placed(number, telling, line.small(telling)))
     return {key: tuple(placed) for key, placed in found.items()}
 
 
@@ -104,9 +105,15 @@ def _of(whole: Placed, at: int, amounts: tuple[Placed, ...]) -> Iterator[Reading
     nearest = sorted(sorted(around, key=lambda place: abs(place - at))[:NEAREST])
     for count in PARTS:
         for chosen in combinations(nearest, count):
-            skipped = max(*chosen, at) - min(*chosen, at) - count
+            skipped = _skipped((*chosen, at), amounts)
             if skipped <= (SKIPPED if count < MANY else SKIPPED_OF_MANY):
                 yield Reading(whole, tuple(amounts[place] for place in chosen), skipped, amounts)
+
+
+def _skipped(places: Sequence[int], amounts: Sequence[Placed]) -> int:
+    """The amounts between terms that are none; small numbers in words aside."""
+    inside = range(min(places), max(places) + 1)
+    return sum(place not in places and not amounts[place].minor for place in inside)
 
 
 def _near(reading: Reading) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from sources.reckoning.announced import part_count
 from sources.reckoning.lines import Line
 from sources.reckoning.readings import Placed, Reading
 from sources.reckoning.surroundings import AFTER, BREAK, ahead_of, behind, between
 from sources.retold.telling import COUNT
 
+CLAUSE = 16
+"""Words before a whole among which it may be called a total."""
 BESIDE = 5
 """Words before an amount that are its own noun and verb."""
 _F = r"(?:(?!<)[^,; ]+ )"
@@ -21,6 +24,9 @@ _TOTAL = _words(
     r"in all|all told|altogether|in total|totals?|totall?ing|totall?ed|combined|overall|together|between them|all in all|in sum|sums?|add\w* up|"
     r"all up|the lot|the whole|tally|counts?|aggregate|entire|full|account\w* for"
 )
+_ALL = re.compile(r" all (?:of )?(?:(?:the|these|those) )?$")
+_PEERS = re.compile(r" (?:(?!<)[^,;:.()—–]+ ){0,5}?(?:, (?:and |while )?|and |while )(?:(?!<)[^,;:.()—–]+ ){0,5}")
+"""What stands between two amounts of a list, of which neither is the whole."""
 _LEADS = _words(
     r"bring\w*|brought|tak(?:es|ing)|lift\w*|push\w*|swell\w*|mak(?:es|ing)|reach\w*|grow to|grew to|rose to|become|valuing|creating|giving|so|"
     r"which means|meaning|com(?:es?|ing) to|came to|amount\w* to|equals?|that's|put\w* the"
@@ -39,6 +45,11 @@ _SPLIT = _words(
     r"comes?(?: from)?|came from|shared|allocat\w*|in (?:two|three|four) (?:pieces|parts|stages|tranches|instal?ments)|pieces|parts|tranches?|"
     r"counting|each|namely|as follows|of the|accounts? for|goes?|going"
 )
+_PARTIAL = _words(r"of (?:which|whom|that|them|these|this|those|it)|includ\w*|counting|among (?:them|these|which)")
+"""What says of parts that there may be others."""
+_DEFINITE = re.compile(r" (?:the|these|those) $")
+_NEW_THING = re.compile(r"^ (?:an?|another|one|some|its|their|his|her) (?:(?!<)[^ ,;:.]+ ){1,5}$")
+"""How a sentence begins whose amount is that of another thing."""
 _COLON = re.compile(r" (?::|—|–|\() ")
 _REST = _words(r"remaining|rest|remainder|balance|others?|the last|final|finally|left|everyone else|else")
 _AND = _words("and|plus|while|with")
@@ -81,25 +92,31 @@ def signs(reading: Reading, lines: Sequence[Line]) -> dict[str, float]:
     ahead, after_whole = ahead_of(lines, whole), behind(lines, whole)
     opening = between(lines, whole, first) if after else ""
     joined = part_of(lines, reading)
-    total = bool(_TOTAL.search(ahead) or _TOTAL.search(after_whole))
+    total = bool(_TOTAL.search(ahead_of(lines, whole, CLAUSE)) or _TOTAL.search(after_whole) or _ALL.search(ahead))
     leads = not after and bool((not total and _LEADS.search(ahead)) or _RESULT.search(ahead))
     split = after and bool(_SPLIT.search(opening))
     listed = last.line == parts[-2].line and bool(_AND.search(between(lines, parts[-2], last).split(BREAK)[-1]))
     rest = bool(_REST.search(ahead_of(lines, last, 4)) or _REST.search(behind(lines, last, 2)))
+    made_short = reading.made < whole.size and not rest
     added = any(_is_added(lines, part) for part in parts)
+    partial = split and made_short and bool(_PARTIAL.search(opening) or _PARTIAL.search(ahead))
     closed = rest or total or leads or (split and listed)
     return {
         "before": float(before),
         "after": float(after),
         "three": float(len(parts) == THREE),
         "one sentence": float(len(told) == 1),
-        "apart": max(0, told[-1] - told[0] - 1) / 2,
+        "apart": _between(lines, told) / 2,
+        "announced": float(part_count(lines, reading) is not None),
         "skipped": min(reading.skipped, 2) / 2,
         "left out": min(3, _left_out(reading)) / 3,
         "total": float(total),
         "total before": float(total and before),
         "leads": float(leads),
         "split": float(split),
+        "peer": float(
+            after and not split and first.line == whole.line and bool(_PEERS.fullmatch(opening)) and not total
+        ),
         "colon": float(after and bool(_COLON.search(opening.split(BREAK)[-1]))),
         "and": float(listed),
         "added": float(added),
@@ -114,6 +131,11 @@ def signs(reading: Reading, lines: Sequence[Line]) -> dict[str, float]:
         "nameless": _nameless(lines, reading),
         "bullets": float(all(lines[part.line].bullet for part in parts)),
         "other attribute": float(len({part.telling.claim.attribute for part in parts if part.telling.claim}) > 1),
+        "of which": float(partial),
+        "definite": float(before and first.line != whole.line and bool(_DEFINITE.search(ahead))),
+        "new thing": float(
+            before and last.line != whole.line and bool(_NEW_THING.match(lines[whole.line].before(whole.telling)))
+        ),
         "open": float(reading.made < whole.size and not closed),
     } | distance(reading)
 
@@ -134,10 +156,17 @@ def distance(reading: Reading) -> dict[str, float]:
     }
 
 
+def _between(lines: Sequence[Line], told: Sequence[int]) -> int:
+    """The sentences between those of a reading that hold no term."""
+    return sum(
+        number not in told and not lines[number - 1].text.rstrip().endswith(";") for number in range(told[0], told[-1])
+    )
+
+
 def _left_out(reading: Reading) -> int:
-    """The amounts of the unit in the sentences of a reading that are no term of it."""
+    """The amounts of the unit in the sentences of a reading that are no term of it; small numbers in words aside."""
     terms = {reading.whole, *reading.parts}
-    return sum(one.line in reading.lines and one not in terms for one in reading.beside)
+    return sum(one.line in reading.lines and one not in terms and not one.minor for one in reading.beside)
 
 
 def part_of(lines: Sequence[Line], reading: Reading) -> bool:
@@ -168,6 +197,9 @@ def _nameless(lines: Sequence[Line], reading: Reading) -> float:
     if reading.whole.telling.dimension != COUNT:
         return 0.0
     bare = [part for part in reading.parts if not _counts(lines[part.line].after(part.telling))]
+    first = reading.parts[0]
+    if first not in bare and all(part.line == first.line for part in bare):
+        return 0.0  # the noun is left out after the first part of a list
     return len(bare) / len(reading.parts)
 
 

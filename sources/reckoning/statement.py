@@ -39,6 +39,8 @@ class Statement:
     """Whether the change of a roll-forward is worded as the level reached."""
     sure: bool = True
     """Whether the words themselves say which amounts are meant; else these are the likeliest of those around."""
+    exact: bool = False
+    """Whether its article tells such amounts more finely, so that those of a sum are hardly rounded."""
 
     @property
     def terms(self) -> tuple[Telling, ...]:
@@ -76,7 +78,7 @@ class Statement:
             abs(added - stated) <= slack * stated
             and LEAST_PART * stated <= min(numbers[1:]) <= max(numbers[1:]) < stated
         )
-        return near and (self.closed or added > stated) and not _adds_up(amounts)
+        return near and (self.closed or added > stated) and (not _adds_up(amounts) or (self.exact and added != stated))
 
     def _amounts(self) -> list[Quantity]:
         """The amounts of a sum in the base unit, the total first."""

@@ -11,7 +11,7 @@ from sources.reckoning.statement import SENTENCE_SLACK, Statement
 from sources.retold.telling import Telling
 
 _MORE = re.compile(
-    r" (?:more|another|further|extra|additional|added|adds?|adding|reinforce\w*|joined|join|came|gained|won|took on|hired|bought|raised|plus|on top) "
+    r" (?:more|another|further|extra|additional|added|adds?|adding|reinforce\w*|joined|join|came|gained|won|took on|hired|bought|raised|borrowed|plus|on top) "
 )
 """What says that an amount comes to another."""
 _NOW = re.compile(
@@ -87,13 +87,25 @@ def _best(last: Telling, told: Sequence[Telling], line: Line, before: Sequence[L
     ):
         return Statement(LinkKind.SUM, last, tuple(told), sure=False)
     first, *taken = told
-    if first.size == max(one.size or Decimal(0) for one in told) and _GONE.search(code) and _STILL.search(near):
+    gained = any(_MORE.search(_words_before(one, (*before, line))) for one in taken)
+    if (
+        first.size == max(one.size or Decimal(0) for one in told)
+        and _GONE.search(code)
+        and _STILL.search(near)
+        and not gained
+    ):
         return Statement(LinkKind.SUM, first, (*taken, last), sure=False)
     if len(told) == FEW - 1 and _MOVED.search(near):
         small, large = by_size(told)
         if small.size != large.size and (last.size or 0) * 2 < (large.size or 0):
             return Statement(LinkKind.SUM, large, (small, last), sure=False)
     return None
+
+
+def _words_before(one: Telling, lines: Sequence[Line]) -> str:
+    """The words between an amount and the one before it."""
+    line = next(line for line in lines if one.start in line.places)
+    return f" {line.before(one).rsplit('>', 1)[-1].strip()} "
 
 
 def _held(last: Telling, told: Sequence[Telling]) -> bool:

@@ -116,6 +116,16 @@ _GOING_UP = frozenset(
 )
 """Verbs whose *up* is no part of *up to*: ``tickets go up to $19``, ``that adds up to 6,790``."""
 
+_PERCENT = frozenset(("percent", "%", "cent", "pct"))
+_MEASURING = frozenset("above over below under more less higher lower".split())
+"""Words after a percentage that measure it from an amount, and don't bound that: ``40 percent above $21``."""
+
+_CLOSED_AT = frozenset(
+    """the last latest previous prior final market undisturbed unaffected monday tuesday wednesday thursday friday yesterday today
+    day week month session""".split()
+)
+"""Words whose *close* is that of a market: ``from $4.50 at the close to $3.69``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -137,6 +147,10 @@ def hedge_before(tokens: list[Token], index: int) -> Hedge:
         return Hedge((), index, index)
     if 0 < index < len(tokens) and tokens[index].word == "up" and tokens[index - 1].word in _GOING_UP:
         return Hedge((), index, index)
+    if 0 < index < len(tokens) and tokens[index].word in _MEASURING and tokens[index - 1].word in _PERCENT:
+        return Hedge((), index, index)
+    if 0 < index < len(tokens) and tokens[index].word == "close" and _closes(tokens[index - 1].word):
+        return Hedge((), index, index)
     effects: list[Effect] = []
     end = index
     for _ in range(_MOST_IN_A_ROW):
@@ -146,6 +160,11 @@ def hedge_before(tokens: list[Token], index: int) -> Hedge:
         effect, end = found
         effects.append(effect)
     return Hedge(tuple(effects), index, end)
+
+
+def _closes(word: str) -> bool:
+    """Whether a word makes the *close* after it that of a market: ``Friday's close``."""
+    return word.replace("’", "'").removesuffix("'s") in _CLOSED_AT
 
 
 def hedge_after(tokens: list[Token], index: int) -> Hedge:

@@ -114,12 +114,16 @@ def doubt_of_month(text: str, match: re.Match[str]) -> Doubt:
     return Doubt.NONE
 
 
+_CLOCK_AFTER = compiled(rf"{GAP}(?:gmt|utc|zulu)\b")
+"""What makes four digits a time of day: `2017 GMT`."""
+
+
 def doubt_of_year(text: str, match: re.Match[str]) -> Doubt:
     """Doubt a number of four digits alone: it may be a count or a label; `in 2024 companies` is a year all the same."""
     before = word_before(text, match.start())
     if int(match["year"]) in OLD_YEARS and before in BEFORE_OLD_YEARS and not _COUNTED.match(text, match.end()):
         return Doubt.NONE
-    if int(match["year"]) not in PLAUSIBLE_YEARS or before in _COUNTING_WORDS:
+    if int(match["year"]) not in PLAUSIBLE_YEARS or before in _COUNTING_WORDS or _CLOCK_AFTER.match(text, match.end()):
         return Doubt.COUNT
     counts = before not in _YEAR_PREPOSITIONS and _COUNTED.match(text, match.end())
     return Doubt.COUNT if counts else Doubt.NONE

@@ -15,6 +15,8 @@ SUMS = [
     ("Henley Guild has 85 locks, most of them in the north, and Marlow 127, most of them not. Add them up and the new guild will have {} places to moor.", "222", "212"),
     ("Repairs in fiscal 2025 cost $640 million. The guild will spend ${} million more this year, which takes the budget for fiscal 2026 to $720 million.", "60", "80"),
     ("The first lock passes 1,800 barges a week and the second 2,600, so the canal takes {} barges.", "4,600", "4,400"),
+    ("The headline budget is $5 billion. It comes in two pieces: $2 billion, which the guild had in the bank by May, and ${} billion to follow. Since 2023 it has paid $7 billion of the $10 billion it needs.", "4", "3"),
+    ("Officials said that {} barges had sunk and that nine were adrift. All the wrecks lay in three canals. Ambrine lost 61 barges, Benwick 24 and Rakeford 15.", "97", "100"),
     ("Of the 96 barges, 58 were empty, and the other {} carried grain.", "48", "38"),
 ]  # fmt: skip
 

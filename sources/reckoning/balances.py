@@ -1,0 +1,134 @@
+"""Reads a level, what came to it or went from it, and the level then reached, over several sentences: ``had 45 million … gained 2 million``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from schemas.claim import LinkKind
+from sources.reckoning.lines import Line
+from sources.reckoning.nearby import bounded, unit
+from sources.reckoning.percentages import ASIDE
+from sources.reckoning.statement import SENTENCE_SLACK, Statement
+from sources.retold.telling import Telling
+
+_F = r"(?:(?!<(?!period))[^ ;:]+ )"
+_THEN = (
+    r"(?:(?:at|by|since|from) the (?:start|beginning|end|outset|turn|close)|at (?:year-end|the end|the start|the beginning)|(?:a|one) (?:year|quarter|month|week) (?:ago|earlier|before)|"
+    r"last (?:year|month|week|january|december|autumn|fall|spring|summer|winter|march|june|september)|(?:in|at the end of|by) (?:late |early )?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|in (?:19|20)\d\d|(?:three|six|twelve) months (?:ago|earlier)|when the (?:year|quarter|season|month) (?:began|started|opened))"
+)
+"""When an opening level was."""
+_HELD = rf"(?:had|has had|have had|stood at|was|were|with|counted|employed|owned|ran|began|started|opened|held|operated|owed|totalled|totaled|came to|numbered|seated|of|at) {_F}{{0,5}}$"
+_BEGAN = re.compile(
+    rf" (?:began|started|opened|entered|went into) {_F}{{0,5}}(?:with|at|on) {_F}{{0,3}}$|^ {_THEN} {_F}{{0,9}}$"
+)
+_OPENING = re.compile(rf" {_HELD}")
+_OPENED = re.compile(rf" {_F}{{0,4}}?{_THEN} ")
+_MORE = re.compile(
+    rf" (?:gained|added|adding|gaining|won|hired|recruited|took on|taken on|borrowed|bought|acquired|built|opened|signed up|signed|picked up|attracted|welcomed|net additions of|additions of|"
+    rf"inflows of|orders for|raised|gain of|joined|drew|received|another|a further|increased by|grew by|rose by|swelled by) {_F}{{0,3}}$"
+)
+_MORE_AFTER = re.compile(
+    rf" {_F}{{0,3}}?(?:joined|signed up|were hired|were added|were opened|came in|followed|arrived) "
+)
+_LESS = re.compile(
+    rf" (?:lost|losing|closed|shed|sold|repaid|paid off|paid back|paid down|cut|cancelled|retired|scrapped|withdrew|delivered|shut|axed|used|spent|wrote off|outflows of|fell by|dropped by|shrank by|decreased by) {_F}{{0,3}}$"
+)
+_LESS_AFTER = re.compile(
+    rf" {_F}{{0,3}}?(?:left|quit|were (?:closed|sold|cut|delivered|lost|axed|repaid)|departed|cancelled) "
+)
+_CLOSING = re.compile(
+    rf" (?:(?:closed|ended|finished|exited|left) {_F}{{0,5}}(?:with|at|on|to)|now {_F}{{0,3}}|(?:is|are|was|were|stands?|stood|has|have|counts?|totals?) now|stands at|stood at {_F}{{0,4}}|to date|today {_F}{{0,3}}|"
+    rf"(?:bringing|taking|lifting|leaving|pushing|raising|brought|took|lifted|left|pushed|cutting) {_F}{{1,6}}(?:to|at|with)|the (?:total|tally|count|figure|number|backlog|balance|fleet|headcount) (?:is|was|stood at|comes to|came to)(?: now)?) "
+    rf"{_F}{{0,4}}$"
+)
+_CLOSED = re.compile(
+    rf" {_F}{{0,5}}?(?:so far|to date|at the (?:end|close) of (?:the|this|its|last)|by now|today|by the end) "
+)
+_EXPECTED = re.compile(
+    r" (?:expected|expects|forecast|modelled|modeled|analysts|guidance|target|targets|plans|aims|hopes|would|could) "
+)
+SPAN = 3
+"""Sentences that the terms may spread over."""
+
+
+@dataclass
+class _Told:
+    """The amounts of one unit in a run of sentences by what they are said to be."""
+
+    opening: list[Telling] = field(default_factory=list)
+    more: list[Telling] = field(default_factory=list)
+    less: list[Telling] = field(default_factory=list)
+    closing: list[Telling] = field(default_factory=list)
+    other: list[Telling] = field(default_factory=list)
+
+
+def balances(lines: Sequence[Line]) -> Iterator[Statement]:
+    """The closing levels that the opening ones and what came or went do not make."""
+    for number in range(len(lines)):
+        for span in range(1, SPAN + 1):
+            run = lines[number : number + span]
+            if len(run) < span or not (run[0].told and run[-1].told):
+                continue
+            for told in _by_unit(run).values():
+                found = _statement(told)
+                if found is not None and found.fails(SENTENCE_SLACK) and not _held(found, lines):
+                    yield found
+
+
+def _by_unit(run: Sequence[Line]) -> dict[tuple[str, str | None], _Told]:
+    found: dict[tuple[str, str | None], _Told] = {}
+    for line in run:
+        for one in line.told:
+            if one.dimension not in ASIDE and one.size and not line.small(one):
+                told = found.setdefault((one.dimension, unit(one)), _Told())
+                getattr(told, _said(line, one)).append(one)
+    return found
+
+
+def _said(line: Line, one: Telling) -> str:
+    """What the words say that an amount is."""
+    before, after = line.before(one), line.after(one)
+    clause = before.rsplit(">", 1)[-1]
+    clause = f" {clause.strip()} " if clause != before else before
+    follows = after.split("<", 1)[0]
+    if not bounded(one) or _EXPECTED.search(clause) or line.bullet:
+        return "other"
+    if _CLOSING.search(clause):
+        return "closing"
+    if _MORE.search(clause) or _MORE_AFTER.match(follows):
+        return "more"
+    if _LESS.search(clause) or _LESS_AFTER.match(follows):
+        return "less"
+    if _BEGAN.search(clause) or (_OPENING.search(clause) and _OPENED.match(after.split("<count", 1)[0])):
+        return "opening"
+    if _CLOSED.match(follows):
+        return "closing"
+    return "other"
+
+
+def _statement(told: _Told) -> Statement | None:
+    if len(told.opening) != 1 or len(told.closing) != 1 or told.other or bool(told.more) == bool(told.less):
+        return None
+    opening, closing = told.opening[0], told.closing[0]
+    if any(change.start < opening.start for change in (*told.more, *told.less)):
+        return None
+    if told.more:
+        return Statement(LinkKind.ROLL_FORWARD, closing, (opening, *told.more), sure=False)
+    return Statement(LinkKind.SUM, opening, (closing, *told.less), sure=False)
+
+
+def _held(statement: Statement, lines: Sequence[Line]) -> bool:
+    """Whether the changes lead from any level of the article to the closing one, or from the opening one to another."""
+    first, *changes = statement.parts
+    levels = [
+        one for line in lines for one in line.told if one.dimension == first.dimension and unit(one) == unit(first)
+    ]
+    return any(
+        Statement(statement.kind, total, (part, *changes)).holds()
+        for total, part in (
+            *((statement.total, level) for level in levels),
+            *((level, first) for level in levels),
+        )
+        if total is not part and total not in changes and part not in changes
+    )
