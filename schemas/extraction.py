@@ -138,9 +138,25 @@ class Extraction(Record):
         description="Largest amount that can be its value, in the unit told: no earthquake is of magnitude 188.",
     )
     unlike: tuple[str, ...] = Field(default=(), description="Words in the clause that rule the attribute out.")
+    does: str | None = Field(
+        default=None,
+        description="Of an attribute whose value plays a part, a choice of verbs for playing it: `owns` in `Lumen owns Quorra`; "
+        "its `nouns` are nouns for the one who does: `owner`. Each is read in all common constructions, and is tentative.",
+    )
+    done: str | None = Field(default=None, description="The same verbs as participles before *by*: `owned`.")
+    goes: str | None = Field(default=None, description="Verbs by which the subject passes to the value: `went` to.")
+    at: str | None = Field(default=None, description="Words before *at* and the place that is the value: `held`.")
+    ends: frozenset[str] = Field(
+        default=frozenset(), description="Last words, one of which the name of the subject must have: `prize`."
+    )
+    reader: Literal["offices", "dealings"] | None = Field(
+        default=None,
+        description="What reads it where no pattern does: what surrounds names of `offices`, or the `dealings` that are read.",
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.patterns or self.nouns or self.changing or self.pairs):
-            raise ValueError("say how it is told: patterns, nouns, changing or pairs")
+        played = self.does or self.done or self.goes or self.at or self.reader
+        if not (self.patterns or self.nouns or self.changing or self.pairs or played):
+            raise ValueError("say how it is told: patterns, nouns, changing, pairs, does, done or a reader")
         return self

@@ -1,6 +1,7 @@
 """Reads who gives what to whom: claims about two named parties beside whatever else an amount is the value of."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from schemas.attribute import Attribute
 from schemas.extraction import Extraction
@@ -68,7 +69,7 @@ def _directed(frame: Frame, attribute: Attribute, reader: Reader) -> Told | None
         "attribute": frame.attribute,
         "value": value,
         "scope": parties,
-        "period": _year(frame, attribute.extract, reader),
+        "period": year_apart(frame, attribute.extract, sentence, reader.talk.published),
         "modality": str(attribute.extract.modality or modality(sentence.code, frame.start, frame.end)),
         "quote": quoted(reader.article.text, sentence.sentence, item.start),
         "attribution": attribution(sentence),
@@ -100,9 +101,9 @@ def _owns(frame: Frame, role: str, sentence: Annotated) -> bool:
     return behind.startswith((" 's ", " ' ")) and f"{{{role}}} ('s|')" not in frame.pattern
 
 
-def _year(frame: Frame, extract: Extraction, reader: Reader) -> str | None:
+def year_apart(frame: Frame, extract: Extraction, sentence: Annotated, published: date | None) -> str | None:
     """The year of what its clause dates to another year than that of publication."""
-    when, published = valid_time(frame, reader.sentence, extract), reader.talk.published
+    when = valid_time(frame, sentence, extract)
     apart = when is not None and published is not None and int(when.start[:4]) != published.year
     return when.start[:4] if when is not None and apart else None
 

@@ -14,7 +14,7 @@ from sources.prose.talk import Talk
 _BRACKETED = re.compile(r"<(?:name|ref):(\d+)> \( (?:(?:a|an|with|about|some|around|its) )*$")
 """Whose an amount in brackets is: ``Ardmoor Capital (17.6 per cent of the share capital)``."""
 _RELATIVE = re.compile(
-    r"<(?:name|ref):(?P<of>\d+)> (?:\( [^)]{1,30} \) )?, (?:which|that|where|whose (?:[a-z-]+ ){1,2}|with|(?:a|an|the) (?:(?!<)[a-z-]+ ){1,6}(?:with|that|which)) "
+    r"<(?:name|ref):(?P<of>\d+)> (?:\( [^)]{1,30} \) )?, (?:which|that|where|whose (?:[a-z-]+ ){1,2}|with|(?:a|an|the) (?:(?!<)[a-z-]+ ){1,6}(?:(?:in|of|from|near|based in|outside) (?:the )?<name:\d+> (?:, )?)?(?:with|that|which)) "
     r"(?:(?!<(?:name|ref)|[,;] |and |but )\S+ ){0,8}$"
 )
 """A clause that hangs on a name, before an amount in it: ``Tessera Capital, which has``."""

@@ -14,7 +14,9 @@ from sources.prose.patterns.language import pair_patterns
 
 LEAST_OFTEN = 2
 """How many times as often as either party another name may occur in an article that is about the two."""
-_LONG_AGO = re.compile(r"(?:(?!<)[^ ,;]+ |<money:\d+> ){0,6}?<period:(\d+)>")
+_LONG_AGO = re.compile(
+    r"(?:(?!<|(?:since|founded|and|but|after) )[^ ;]+ |<money:\d+> |, <name:\d+> , ){0,8}?<period:(\d+)>"
+)
 """The date of a deal that is only looked back on: ``bought the brand for $64 million in 2019``."""
 
 _OWED = re.compile(

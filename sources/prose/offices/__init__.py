@@ -1,0 +1,1 @@
+"""Who holds which office: what sentences say of it, and what an article makes of that."""
