@@ -15,7 +15,7 @@ from sources.claims.building import Row, Voice, build
 from sources.claims.quoting import Quotable
 from sources.files.located import Plain
 from sources.merging import merged
-from sources.retold.likeness import Rarity
+from sources.retold.rarity import Naming, Rarity
 from sources.retold.telling import Telling
 
 Fact = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -37,6 +37,11 @@ class Articles:
     def rarity(self) -> Rarity:
         """How rare their words are; counted when it is asked for."""
         return Rarity.of(self.documents.values())
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Which names each of them knows; gathered when it is asked for."""
+        return Naming.of(self.documents)
 
 
 @dataclass(frozen=True)

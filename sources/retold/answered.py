@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from sources.retold.likeness import Likeness, agree
+from sources.retold.comparable import agree
+from sources.retold.likeness import Likeness
 from sources.retold.telling import PERIOD, Telling
 
 LEAST = 0.5

@@ -45,7 +45,6 @@ length long stretch stretches
 stations station stops stop halts
 tunnel tunnels bored
 passengers passenger riders commuters travellers travelers ridership
-height tall high
 offshore coast shore sea land
 open opens opened opening start starts started starting begin begins began launch launched inauguration operational
 complete completes completed completion finish finished close closes closed closing
@@ -53,11 +52,9 @@ construction build builds built building
 delay delayed late behind overdue
 found founded founder established create created founding set formed dates
 members member membership
-volunteers volunteer
 countries country states state nations nation
 branches branch offices shops shop stores store outlets restaurants sites
 customers clients users subscribers
-headquarters headquartered based seat
 president director head chief executive chair chairman chairwoman
 donations donation gifts grants grant donors
 students pupils enrolment enrollment
@@ -68,7 +65,6 @@ fall falls fell decrease decreased down decline declined drop dropped lower slip
 tranche tranches instalment installment
 winds wind gusts
 rain rainfall
-homes households families
 tariff tariffs duties duty levy levies
 tax taxes taxed taxation
 fine fines fined penalty penalties
@@ -112,7 +108,6 @@ carriage carriages coach coaches
 aboard board onboard carrying
 speed kilometres-per-hour
 collapse collapsed fell
-rescued saved pulled
 hospital hospitals clinic clinics
 aid relief appeal appealed seeking
 shelters shelter centres centers camps
@@ -148,27 +143,170 @@ apartments flats units
 floor floors storey storeys
 residents inhabitants locals population
 grid network
-panels modules
 batteries battery storage
 cable cables
 tower towers
 blade blades
 water rivers river
 land hectares acre acres
-hire rental leased lease
-rooms beds
 meals food parcels
 paintings works objects items pieces collection
 books volumes
-grant grants subsidy subsidies
 bond bonds notes
 dilution diluted
 board directors
-votes ballot
 union unions
 strike strikes walkout
 wage wages salary salaries
 pension pensions
 bonus bonuses
-hours hour
+expire expired expires expiry lapse lapsed lapses ran run runs valid renewed renewal
+inspect inspected inspection inspections audit audited checked check examined examination survey surveyed visited
+install installed installation installs fitted fit mounted erected
+lay laid stone foundation groundbreaking breaking ground sod
+seat seats seating seated capacity room hold holds held accommodate accommodates take takes spectators crowd
+switch switched turn turned brought bring enter entered go goes went come comes live service operation operations energised energized commissioned commissioning online stream start
+ship ships shipped shipping shipment shipments deliver delivers delivered delivery send sends sent leave leaves
+appoint appointed appoints appointment named names naming chosen picked installed hired
+succeed succeeds succeeded successor successors replace replaces replaced replacement follows took
+first inaugural debut maiden
+finish finished finishers finisher completed completing crossed
+enter entered entries entrants entrant registered register registrations runners participants
+register registered registration enrol enrolled enroll joined subscribe
+gain gained gains added adding adds net won
+strong total altogether overall
+arrive arrived arrival reach reached reaches touched
+depart departed departure left sailed took
+crash crashed plunged overturned derailed sank sunk capsized
+injured hurt hospital taken admitted treated
+visit visited visitors toured
+sign signed signing signs agreed agree agrees struck strike reached announced announce
+announce announced announcement unveiled unveil disclosed revealed released
+approve approved backed passed endorsed voted
+reject rejected rejects turned rebuffed spurned dismissed
+sign-up sign-ups joiners
+worker workers engineer engineers labourer labourers laborer laborers technician technicians operator operators hands crew
+employ employs employed employees workforce staff people payroll work works working job jobs roll rolls
+resident residents villager villagers family families household households
+home homes household households customers families
+village villages hamlet hamlets town towns settlement settlements community communities
+district districts county counties municipality municipalities province provinces
+school schools classrooms pupils
+bed beds wards ward rooms
+lane lanes track tracks
+mile miles kilometre kilometres km
+dug dig driven bored excavated excavation drilled drilling tunnelled
+breakthrough broke through
+loan loans lent lend lends lender lenders borrowed borrow borrowing borrowings credit
+repay repaid repayment redeem redeemed
+grant grants subsidy subsidies aid incentive incentives support
+donate donated donation donations gift gifts gave given bequest bequeathed bequests
+collect collected raised raise gathered drive
+annual yearly a-year full-year
+monthly month months
+week weekly weeks
+cheap price priced charge charges charged tariff fare fares subscription fee fees
+plan plans tier package
+increase increases increased raise raises raised raising lifted lift lifts hike hiked hikes up
+reduce reduces reduced reduction cut cuts cutting trimmed trim lower lowered lowers
+double doubled doubles doubling twice
+triple tripled trebled three-fold threefold
+half halved halves
+average typical mean median
+record highest best peak biggest largest
+low lowest worst smallest
+order orders ordered order-book backlog bookings booked
+produce produces produced production output made make makes manufacture manufactures manufactured
+wafer wafers chips
+barrel barrels oil crude
+ore mine mines mining mined
+tailings waste sludge mud
+dam dams reservoir embankment
+spill spilled spilt released leaked escaped poured discharge discharged
+generate generates generated generation
+panel panels modules arrays
+container containers units modules
+pump pumps valves
+aircraft plane planes jets jet airliner fleet
+flight flights services
+bus buses coach coaches
+truck trucks lorry lorries
+engine engines locomotive locomotives
+satellite satellites spacecraft
+rocket rockets launcher
+lease leased leases rent rents rented rental hire
+land site plot acres hectares
+owner owners owned owns own belongs belonged controls control
+majority controlling
+minority stake
+founder founders co-founder co-founders founded set
+born aged age old
+marry married wife husband
+professor lecturer academic researcher researchers scientist scientists
+study studies studied research paper
+patent patents patented licence licensed
+prototype prototypes sample samples
+trial trials tested testing test tests pilot
+opened reopened reopening reopen reopens
+shut shuts closed close closes closing closure shutdown ceased cease wound
+suspend suspended halted halt paused stopped
+resume resumed restart restarted
+delay delays delayed postponed postpone pushed slipped put
+deadline closing date expires due
+bid bids offer offers tender tenders proposal
+shareholder shareholders holders holder investors owners
+accept accepted acceptances accepts tendered
+undisturbed close closing price finished traded
+premium above over
+exchange ratio
+synergy synergies savings
+account accounts depositors savers
+arrears default defaults overdue
+impairment impairments write-down writedown writedowns provision provisions charge
+cash runway coffers bank liquidity
+burn burns burned
+profit profits made make earned
+before pre-tax pretax
+net bottom
+guidance target targets aim aims aimed goal
+pupil student students intake
+graduate graduates graduated
+library libraries archive archives
+exhibit exhibits artefacts objects items
+restore restored restoration renovated renovation refurbished refurbishment repaired repair repairs
+demolish demolished torn pulled razed
+rebuild rebuilt rebuilding reconstruction
+height tall high metres
+width wide
+weigh weighs weighed weight
+temperature temperatures degrees heat
+evacuate evacuated moved relocated shelter shelters sheltered sheltering camps
+rescue rescued saved pulled freed
+search searched searching searchers
+survivor survivors survived
+bodies body recovered found
+missing unaccounted lost looked searched
+detain detained arrested held charged custody
+inquiry investigation probe commission committee panel
+member members strong people
+headed heads chaired chairs led leads
+hour hours minutes clock
+morning dawn evening night
+century centuries
+festival event race marathon match tournament
+edition editions
+volunteer volunteers helpers
+winner winners won victory prize
+income turnover earnings receipts proceeds
+spend spent spending outlay expenditure
+wages payroll salaries pay
+deficit shortfall gap
+surplus balance reserves
+vote votes voted ballot referendum
+seat headquarters based headquartered offices
+moved move moves relocate relocated
+plant plants factory factories works mill site facility
+warehouse warehouses depot depots hub
+phase stage step
+second next later
 """

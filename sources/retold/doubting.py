@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from schemas.claim import Claim
-from sources.retold.likeness import Likeness, agree, comparable
-from sources.retold.telling import PERIOD, Telling
+from sources.retold.comparable import agree, comparable
+from sources.retold.likeness import Likeness
+from sources.retold.telling import Telling
 
-ENOUGH, ENOUGH_FOR_DATES = 0.5, 0.2
-"""The likelihood from which the words bear out that two claims are of one fact; few words stand around a date."""
+ENOUGH = 0.5
+"""The likelihood from which the words bear out that two claims are of one fact."""
 
 
 def doubtful(claims: Iterable[Claim], told: Mapping[str, Sequence[Telling]], likeness: Likeness) -> frozenset[str]:
@@ -46,10 +47,5 @@ def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _borne_out(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likeness) -> bool | None:
     """Whether the words of two claims that differ bear out that they are of one fact; None when they do not differ."""
-    found = [
-        likeness(a, b) >= (ENOUGH_FOR_DATES if a.dimension == PERIOD else ENOUGH)
-        for a in ours
-        for b in theirs
-        if comparable(a, b) and not agree(a, b)
-    ]
+    found = [likeness(a, b) >= ENOUGH for a in ours for b in theirs if comparable(a, b) and not agree(a, b)]
     return any(found) if found else None

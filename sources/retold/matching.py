@@ -4,29 +4,36 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
 
-from schemas.period import Period
+from schemas.agreement import in_base
+from schemas.period import Period, Precision
+from schemas.quantity import Quantity
 from schemas.value import stated
-from sources.retold.likeness import Likeness, agree, comparable
+from sources.retold.adding import fact
+from sources.retold.comparable import agree, comparable
+from sources.retold.likeness import Likeness
 from sources.retold.telling import Telling
 
 Node = tuple[str, tuple[object, ...]]
 """A value in an article: the source, and what is stated."""
-LIKELY = 0.5
+LIKELY = 0.42
 """Two values that cannot both hold are told of one thing from this likelihood on."""
-LIKELY_ALONE = 0.42
+LIKELY_ALONE = 0.33
 """The same where no other value of either article comes near."""
 APART = 1.5
 """Log odds by which a pair leaves its rivals behind."""
-LIKELY_UNREAD, LIKELY_TIME = 0.7, 0.8
+LIKELY_UNREAD, LIKELY_TIME = 0.45, 0.8
 """The same where no pack reads either, and for stretches of time, of which any article has several."""
-AGREED, MEETING = 0.2, 0.4
+CERTAIN = 0.9
+"""The likelihood from which two values are told of one thing though no word near the one is near the other."""
+AGREED, MEETING = 0.1, 0.4
 """Equal values are told of one thing from this likelihood on: chance seldom makes two amounts equal; others that only may be equal."""
 EQUAL, MAY_BE_EQUAL = 3.0, 0.5
 """What equal values, and those that may be, add to the log odds that two tellings are of one thing."""
-UNLIKE = 0.25
+UNLIKE = 0.12
 """A value less likely than this to be told of one thing with another one of a slot is not in it."""
 COMMON = 150
 """A name that more articles hold tells no story from another, unless they are less than a twentieth of all."""
@@ -34,6 +41,8 @@ SHARED = 3
 """Names that two articles on one story share, at least."""
 FEW = 8
 """Articles that each one is compared with, at most."""
+ROOM = 2
+"""How many times an amount told with one end only another may be that says the same."""
 FACTOR = 4
 """Two amounts of one thing differ at most by this factor, or by a power of ten."""
 
@@ -65,13 +74,18 @@ def slots(
     edges: list[Edge] = []
     for ours, theirs in pairs:
         edges += _edges(told[ours], told[theirs], likeness)
-    apart = sorted((edge for edge in edges if not edge.agreeing), key=_rank)
+    apart = sorted((edge for edge in edges if not edge.agreeing), key=lambda edge: (not _read(edge), *_rank(edge)))
     found = _Slots(likeness)
     for edge in apart:
         found.join(edge)
     for edge in sorted((edge for edge in edges if edge.agreeing), key=_rank):
         found.widen(edge)
     return found.listed()
+
+
+def _read(edge: Edge) -> bool:
+    """Whether packs read both values, of one subject: what these are told of is surer than what words alone make alike."""
+    return edge.a.claim is not None and edge.b.claim is not None and edge.a.claim.subject == edge.b.claim.subject
 
 
 def _rank(edge: Edge) -> tuple[float, str, int, str, int]:
@@ -83,7 +97,7 @@ def _edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likenes
     best: dict[tuple[Node, Node], Edge] = {}
     for a in ours:
         for b in theirs:
-            if a.dimension != b.dimension or (a.size and b.size and not _of_one_size(a, b)) or not comparable(a, b):
+            if a.dimension != b.dimension or (a.size and b.size and not of_one_size(a, b)) or not comparable(a, b):
                 continue
             likelihood = likeness(a, b)
             edge = Edge(a, b, likelihood, agree(a, b))
@@ -97,7 +111,9 @@ def _edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likenes
         rivals = (other for other in ranked[number + 1 :] if set(other.nodes) & set(edge.nodes))
         if edge.likelihood < _least(edge, next((other for other in rivals if not taken & set(other.nodes)), None)):
             continue
-        if not (_as_fine(edge.a, edge.b) if edge.agreeing else _of_one_size(edge.a, edge.b)):
+        if not (_as_fine(edge.a, edge.b) and _near(edge.a, edge.b) if edge.agreeing else of_one_size(edge.a, edge.b)):
+            continue
+        if not edge.agreeing and _unlike(edge.a, edge.b) and (edge.likelihood < CERTAIN or _days(edge.a, edge.b)):
             continue
         taken.update(edge.nodes)
         yield edge
@@ -109,7 +125,14 @@ def _worth(edge: Edge) -> tuple[float, str, int, str, int]:
     odds = math.log(likelihood / (1 - likelihood))
     if edge.agreeing:
         odds += EQUAL if _equal(edge.a, edge.b) else MAY_BE_EQUAL
+    if _of_one_fact(edge.a, edge.b):
+        odds += EQUAL
     return (-odds, *_rank(edge)[1:])
+
+
+def _of_one_fact(a: Telling, b: Telling) -> bool:
+    """Whether packs read both as of one fact: what a count of *seven derailed* differs from is that of *nine derailed*, not the nine that did not."""
+    return a.claim is not None and b.claim is not None and fact(a.claim) == fact(b.claim)
 
 
 def _equal(a: Telling, b: Telling) -> bool:
@@ -134,7 +157,37 @@ def _as_fine(a: Telling, b: Telling) -> bool:
     return not (isinstance(a.value, Period) and isinstance(b.value, Period)) or a.value.precision is b.value.precision
 
 
-def _of_one_size(a: Telling, b: Telling) -> bool:
+def _unlike(a: Telling, b: Telling) -> bool:
+    """Whether neither was read by a pack, no word near the one is near the other and no year is told beside both: only their sizes speak for one thing."""
+    return not (a.claim or b.claim or a.near & b.near or a.years & b.years)
+
+
+def _days(a: Telling, b: Telling) -> bool:
+    """Whether both are days, of which a story has many that are near each other."""
+    return all(isinstance(one.value, Period) and one.value.precision is Precision.DAY for one in (a, b))
+
+
+def _near(a: Telling, b: Telling) -> bool:
+    """Whether two values that agree are near: an amount that is told with one end only has room for many that are none of it."""
+    if not (a.open_ended or b.open_ended):
+        return True
+    ends = [_end(telling) for telling in (a, b)]
+    if any(end is None for end in ends):
+        return True
+    small, large = sorted(abs(end) for end in ends if end is not None)
+    return large <= ROOM * small
+
+
+def _end(telling: Telling) -> Decimal | None:
+    """The stated end of an amount."""
+    value = telling.value
+    if not isinstance(value, Quantity):
+        return None
+    found = in_base(value)
+    return next((end for end in (found.value, found.high, found.low) if end), None)
+
+
+def of_one_size(a: Telling, b: Telling) -> bool:
     """Whether two amounts are near enough for one to be a wrong statement of the other; dates always are."""
     if isinstance(a.value, Period):
         return True
@@ -190,7 +243,7 @@ class _Slots:
     def _fits(self, telling: Telling, number: int) -> bool:
         """Whether a telling is not unlike any other of a slot."""
         return all(
-            self._likeness(telling, other) >= UNLIKE
+            self._likeness(telling, other) >= UNLIKE and comparable(telling, other)
             for other in self._members[number].values()
             if not agree(telling, other)
         )

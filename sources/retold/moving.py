@@ -6,7 +6,10 @@ from datetime import date
 from schemas.claim import Basis, Claim, Modality
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.stretches import stretches
+from schemas.period import Period
+from schemas.value import Value
 from sources.open_scopes import BY
+from sources.prose.names.lexicon import REGIONS
 from sources.prose.times.flows import SO_FAR
 from sources.prose.times.openings import openings
 from sources.retold.adding import Articles
@@ -16,7 +19,11 @@ _RIGHT_AFTER = re.compile(
     r"(?: [A-Za-z][\w-]*){0,3}? (?:in|for|during|over)(?: (?:the|all|whole|of|full|year|same)){0,4} ?"
 )
 """What may stand between an amount and its date."""
-APART = frozenset(("outlook", "when", "as of", "phase", "event", BY))
+HIRED_OR_FIRED = frozenset(("layoffs", "staff_hired"))
+"""Attributes whose words are alike and which mean the opposite."""
+YEARS_APART = 5 * 365
+"""Days between two dates, one of which is then no wrong statement of the other."""
+APART = frozenset(("outlook", "when", "as of", "phase", "event", "project", BY))
 """Scope that sets an amount apart from others of its kind."""
 
 
@@ -26,6 +33,12 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
     A subject that the sentence does not name may have been misread, and so may one that the fact has as another party; a
     forecast, an earlier amount, another phase or year is told from the fact by the article itself.
     """
+    if {claim.attribute, target.attribute} == HIRED_OR_FIRED:
+        return False
+    if not (sure or claim.tentative) and claim.subject != target.subject:
+        return False
+    if _of_a_part(claim, target):
+        return False
     if claim.scope.get("in") != target.scope.get("in") and claim.basis is Basis.CUMULATIVE:
         return False  # the toll of all is not that of one place
     confused = sure and claim.subject in target.scope.values()
@@ -45,12 +58,29 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
     )
 
 
+def _of_a_part(claim: Claim, target: Claim) -> bool:
+    """Whether a claim is of a part, or of a country, that the target is not of."""
+    for name in ("part", "site"):
+        ours, theirs = (set(one.scope.get(name, "").lower().split()) for one in (claim, target))
+        if ours and not ours & theirs:
+            return True
+    country = claim.scope.get("in")
+    return country is not None and "in" not in target.scope and set(country.split()) <= REGIONS
+
+
 def in_place(claim: Claim, target: Claim, telling: Telling, articles: Articles) -> bool:
     """Whether an article has a claim about a target's fact already, of the same time; not one of a year long past."""
     today = articles.sources[telling.source].published
+    if _of_other_years(claim.value, target.value) and not _of_other_years(telling.value, target.value):
+        return False
     if target.period is None and claim.period is not None and not claim.period.assumed and today:
         return claim.period.end[:4] >= today[:4] or claim is telling.claim
     return of_one_time(claim, target)
+
+
+def _of_other_years(a: Value, b: Value) -> bool:
+    """Whether two dates are too far apart for one thing's: a stadium's completion and that of the report on what happened in it."""
+    return isinstance(a, Period) and isinstance(b, Period) and a.days_apart(b) > YEARS_APART
 
 
 def leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:

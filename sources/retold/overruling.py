@@ -93,7 +93,14 @@ def _meant(claim: Claim, other: Claim, members: Sequence[Claim]) -> bool:
     """Whether the first of two claims of an article is about their fact, and the other one cannot be."""
     if _agree(claim, other) or not of_one_time(claim, other) or _digits(claim) == _digits(other):
         return False
+    if _dated(claim) is None and _dated_alike(other, members):
+        return False
     return _rank(claim, members) < _rank(other, members)
+
+
+def _dated_alike(claim: Claim, members: Sequence[Claim]) -> bool:
+    """Whether another article dates its amount as a claim is dated, so that both are told of that time."""
+    return any(one.source != claim.source and _dated(claim) == _dated(one) is not None for one in members)
 
 
 def _rank(claim: Claim, members: Sequence[Claim]) -> tuple[bool, bool, int, str]:

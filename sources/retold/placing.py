@@ -1,46 +1,59 @@
 """Places a slot's tellings in a fact: the one that most articles put them in, else one of their own; always tentative."""
 
+import re
 from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from schemas.agreement import comparability, compare
-from schemas.attribute import PeriodRole
+from schemas.attribute import Attribute, PeriodRole
 from schemas.catalogue import Catalogue
-from schemas.claim import Claim
+from schemas.claim import Basis, Claim
 from schemas.period import Period, Precision
-from schemas.value import Value
+from schemas.value import Value, stated
+from sources.prose.parts.apart import told_phase
 from sources.prose.times.happening import tells_event
 from sources.prose.writing import quoted, written_period, written_unit
 from sources.retold.adding import Added, Articles, Fact, fact
-from sources.retold.likeness import Likeness, slip
+from sources.retold.features import slip
+from sources.retold.likeness import Likeness
 from sources.retold.moving import dated_otherwise, in_place, leaning, movable
-from sources.retold.telling import COUNT, NAMED, Telling
+from sources.retold.telling import COUNT, NAMED, Telling, published
 from sources.retold.words import STOP, WORD, meanings, plain
 
 AMOUNT, DATE = "stated.amount", "stated.date"
 """Attributes of what no pack has words for."""
 TOPIC = 3
 """Words that name a fact of its own, at most."""
-SURE = 0.9
+SURE = 0.5
 """The likelihood from which a subject that the sentence names is taken for misread."""
 FLEETING = frozenset((COUNT, "percent", "area"))
 """Dimensions of what changes from day to day in a disaster."""
+STORY = timedelta(days=30)
+"""How far from the day of publication the days are that a story tells of."""
 LONG = frozenset((Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR))
 """Precisions of dates that are no days."""
 CALENDAR = frozenset((*day_name, *month_name))
 """Names of days and months, which no fact is about."""
 
 
+OPENING = 400
+"""Characters at the start of an article that tell what it is about."""
+OFTEN = 2
+"""How often an article has the name that it is sure to be about."""
+
+
 def place(
     slot: Sequence[Telling], articles: Articles, catalogue: Catalogue, likeness: Likeness
 ) -> Iterator[Claim | Added]:
     """The claims that a slot moves to another fact, and those it adds."""
+    slot = _settled(slot, articles)
     changed = _changing(slot, articles) and not _slips(slot)
     known = [telling.claim for telling in slot if telling.claim is not None]
     if not known:
-        if changed and (slot[0].dimension in FLEETING or _days(slot)):
+        if changed and (slot[0].dimension in FLEETING or _days(slot, articles)):
             return
         common = own_fact(slot, articles)
         yield from (Added(telling, common | said(telling, articles)) for telling in slot)
@@ -49,10 +62,54 @@ def place(
         attribute = catalogue.attribute(target.attribute)
         if changed and attribute.period is PeriodRole.INSTANT:
             continue
-        placed = _of_target(slot, target, articles, likeness, flow=attribute.period is PeriodRole.INTERVAL)
+        placed = _of_target(
+            _able(slot, target, attribute, articles),
+            target,
+            articles,
+            likeness,
+            flow=attribute.period is PeriodRole.INTERVAL,
+        )
         if placed and (rank == 0 or _no_narrower(target, slot, placed)):
             yield from placed
             return
+
+
+def _able(slot: Sequence[Telling], target: Claim, attribute: Attribute, articles: Articles) -> Sequence[Telling]:
+    """The tellings of a slot that may be of a target's time and story; what packs read always may.
+
+    An article knows no total of a day after its own, and one of a disaster tells of no project that only others tell of.
+    """
+    built = attribute.extract is not None and attribute.extract.about == "project"
+    calm = not articles.events & articles.tellers[fact(target)].keys()
+    return [
+        telling
+        for telling in slot
+        if telling.claim is not None
+        or not (
+            (built and calm and telling.source in articles.events)
+            or (target.basis is Basis.CUMULATIVE and _before(target, articles.sources[telling.source].published))
+            or _second(telling, slot, target, articles)
+        )
+    ]
+
+
+def _second(telling: Telling, slot: Sequence[Telling], target: Claim, articles: Articles) -> bool:
+    """Whether another article has the amount too, beside the one that it tells in the slot: as that of another offer, say."""
+    own = {other.claim.id for other in slot if other.claim is not None}
+    return any(
+        stated(claim.value) == stated(telling.value)
+        for source, claims in articles.tellers[fact(target)].items()
+        if source != telling.source and any(claim.id in own for claim in claims)
+        for claim in claims
+        if claim.id not in own
+    )
+
+
+def _before(target: Claim, today: str | None) -> bool:
+    """Whether an article is of a day before the time that a claim tells of, or of no known day."""
+    if target.period is None or target.period.assumed:
+        return False
+    return today is None or today[:10] < target.period.start[:10]
 
 
 def _no_narrower(target: Claim, slot: Sequence[Telling], placed: Sequence[Claim | Added]) -> bool:
@@ -114,12 +171,14 @@ def _placed(
             and (telling.ahead or not _happened(telling, articles))
         ):
             continue  # what is feared or expected is no count, and the day of a rescue not that of the disaster
-        if telling.claim is None and flow and dated_otherwise(telling, target, articles):
+        if telling.claim is None and (
+            (flow and dated_otherwise(telling, target, articles)) or not _worded_so(telling, target, articles)
+        ):
             continue
         if telling.claim is None:
             yield Added(telling, _like(target) | said(telling, articles))
             continue
-        if telling.open_ended:
+        if telling.open_ended or not _known_to(telling, target, articles):
             continue
         if telling.source in articles.events and _counts_others(telling, target, slot):
             continue
@@ -138,6 +197,40 @@ def _placed(
                     "tentative": True,
                 }
             )
+
+
+def _known_to(telling: Telling, target: Claim, articles: Articles) -> bool:
+    """Whether an article names whom a target is about, or does not name whom its own claim is about either."""
+    text = articles.documents[telling.source].text
+    names = (target.subject, *target.scope.values())
+    forms = {form for name in names for form in (*name.split(), "".join(word[0] for word in name.split()))}
+    told = target.subject[:1].islower() or any(form in text for form in forms if len(form) > 1 and form[0].isupper())
+    return told or telling.claim is None or len(re.findall(re.escape(telling.claim.subject), text)) < OFTEN
+
+
+def _worded_so(telling: Telling, target: Claim, articles: Articles) -> bool:
+    """Whether what no pack reads may be what a target is of: expected, if that is a forecast, once so, if that is; and in its place."""
+    if telling.wording.set_off:
+        return False
+    if "outlook" in target.scope and not telling.ahead:
+        return False
+    if target.scope.get("when") == "earlier" and not telling.former:
+        return False
+    if telling.wording.phased and "phase" not in target.scope and not _of_that_phase(telling, target, articles):
+        return False
+    about = {*target.subject.split(), *(word for name in target.scope.values() for word in name.split())}
+    place = telling.wording.place
+    return place is None or bool(about & (telling.names | set(place.split())))
+
+
+def _of_that_phase(telling: Telling, target: Claim, articles: Articles) -> bool:
+    """Whether the article of a target is about the phase from its start that a telling's sentence names."""
+    text = articles.documents[telling.source].text
+    opening = articles.documents[target.source].text[:OPENING]
+    named, about = (
+        told_phase(f" {words.lower()} ") for words in (text[telling.sentence.start : telling.sentence.end], opening)
+    )
+    return named is not None and named == about
 
 
 def _at_odds(values: Sequence[Value]) -> bool:
@@ -170,9 +263,21 @@ def _happened(telling: Telling, articles: Articles) -> bool:
     )
 
 
-def _days(slot: Sequence[Telling]) -> bool:
-    """Whether a slot is of days, of which a story has many."""
-    return any(isinstance(telling.value, Period) and telling.value.precision not in LONG for telling in slot)
+def _days(slot: Sequence[Telling], articles: Articles) -> bool:
+    """Whether a slot is of days of the story itself, which has many; those long before it are told like any other date."""
+    return any(
+        isinstance(telling.value, Period)
+        and telling.value.precision not in LONG
+        and _of_the_story(telling.value, articles.sources[telling.source].published)
+        for telling in slot
+    )
+
+
+def _of_the_story(day: Period, published: str | None) -> bool:
+    """Whether a day is near that of publication."""
+    if published is None:
+        return True
+    return abs(date.fromisoformat(day.start[:10]) - date.fromisoformat(published[:10])) <= STORY
 
 
 def _slips(slot: Sequence[Telling]) -> bool:
@@ -180,10 +285,20 @@ def _slips(slot: Sequence[Telling]) -> bool:
     return any(slip(a, b) for a, b in combinations(slot, 2))
 
 
+def _settled(slot: Sequence[Telling], articles: Articles) -> Sequence[Telling]:
+    """The tellings of a slot long after a disaster, where some of these are at odds: what was told while it went on may have changed."""
+    days = {name: found for name in articles.events if (found := published(articles.sources[name])) is not None}
+    first = min(days.values(), default=None)
+    late = [one for one in slot if first is not None and one.source in days and days[one.source] - first >= STORY]
+    return late if _at_odds([telling.value for telling in late]) else slot
+
+
 def _changing(slot: Sequence[Telling], articles: Articles) -> bool:
     """Whether a disaster is told of on several days, so that what is told may have changed."""
-    days = {articles.sources[telling.source].published for telling in slot}
-    return len(days) > 1 and any(telling.source in articles.events for telling in slot)
+    first = min((day for name in articles.events if (day := published(articles.sources[name]))), default=None)
+    days = {published(articles.sources[telling.source]) for telling in slot}
+    fresh = any(day is None or first is None or day - first < STORY for day in days)
+    return len(days) > 1 and fresh and any(telling.source in articles.events for telling in slot)
 
 
 def said(telling: Telling, articles: Articles) -> dict[str, object]:

@@ -34,7 +34,7 @@ def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
         name: tellings(document, claims, published(articles.sources[name]))
         for name, document in sorted(articles.documents.items())
     }
-    likeness = Likeness(articles.rarity, told)
+    likeness = Likeness(articles, told)
     linked = {name for link in reading.links for name in (link.total, *link.parts)}
     left_out = overruled(reading.claims, linked, told, likeness)
     reading = _without(reading, left_out, REASON)

@@ -18,6 +18,8 @@ from schemas.source import Document, Source
 from sources.prose.dateline import dateline
 from sources.prose.front_matter import front_matter
 from sources.prose.sentences import Sentence, sentences
+from sources.retold.surroundings import BOUNDARY, Surroundings, surroundings
+from sources.retold.wording import PLAIN, Wording, wording
 from sources.retold.words import STOP, meanings, plain
 
 COUNT, PERIOD = "count", "period"
@@ -37,7 +39,6 @@ _ONE_IN = re.compile(
 )
 """A fraction of things that it names: ``one animal in five``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BOUNDARY = frozenset(',;:—–-()"“”')
 _PASSING = re.compile(
     r"(?:this|last|next|the same|a|the previous|the) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|season)(?: (?:ago|earlier|before|later))?",
     re.IGNORECASE,
@@ -113,8 +114,12 @@ class Telling:
     """Whether it is a stretch of time that only tells how far off something was: ``17 minutes before``."""
     claim: Claim | None
     """The claim that it became, or repeats."""
+    around: Surroundings
+    """The words around it, by what their place says."""
     passing: bool = False
     """Whether it is a date that only says of when something is: ``last year``, the quarter of the amount beside it."""
+    wording: Wording = PLAIN
+    """What the words around it say of it."""
 
     @property
     def open_ended(self) -> bool:
@@ -242,6 +247,8 @@ def _telling(
         ),
         offset=_OFFSET.match(document.text, end) is not None,
         claim=mentions.get(start),
+        around=surroundings(document.text, sentence.start, before, after),
+        wording=wording(document.text, sentence[:2], own, inside, day, beside),
     )
 
 
@@ -264,7 +271,7 @@ def _apart(side: Iterable[tuple[str, int, int]], others: Sequence[tuple[int, int
             distance += 2
             continue
         if not word[0].isalpha():
-            distance += CLAUSE if word in _BOUNDARY else 0
+            distance += CLAUSE if word in BOUNDARY else 0
             continue
         distance += 1
         small = plain(word)

@@ -40,10 +40,9 @@ def meanings(word: str) -> frozenset[str]:
 
 def _concepts() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in CONCEPTS.split("\n"):
-        listed = line.split()
-        for word in listed:
-            found.setdefault(stem(word), set()).add(f"#{listed[0]}")
+    for number, line in enumerate(CONCEPTS.split("\n")):
+        for word in line.split():
+            found.setdefault(stem(word), set()).add(f"#{number}")
     return {word: frozenset(names) for word, names in found.items()}
 
 

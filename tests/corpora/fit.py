@@ -3,13 +3,13 @@
 Without folders the development sets are used, never those held out.
 
 Pairs of amounts or dates of two articles teach what *one thing* looks like: equal values (but small counts and bare years, which
-are often equal by chance) and the contradictions of the gold files are of one thing; decoys, and values of which one has its equal
-elsewhere in the other article, are not. A pair with equal values says nothing about how far values of one thing lie apart, so it is
-given the distance of a contradiction, each in turn.
+are often equal by chance) and the contradictions of the gold files are of one thing; all others are not. A pair with equal values
+says nothing about how far values of one thing lie apart, so it is given the distance of a contradiction, each in turn.
+
+Needs the dependency group ``fit``.
 """
 
 import json
-import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, cycle
@@ -26,19 +26,21 @@ from sources.merging import merged
 from sources.pack_file import build_catalogue
 from sources.registry import reader
 from sources.retold.adding import articles_of
-from sources.retold.likeness import Likeness, agree, comparable
+from sources.retold.comparable import agree, comparable
+from sources.retold.likeness import Likeness
+from sources.retold.matching import of_one_size
 from sources.retold.telling import COUNT, Telling, published, tellings
 from sources.story.one_name import one_name
 from tests.corpora.accuracy import sets
 from tests.corpora.scoring import is_value
 
-WORTH = {"gold": 4.0, "agree": 1.0, "other": 1.0, "decoy": 3.0}
+WORTH = {"gold": 6.0, "agree": 0.6, "other": 1.0, "decoy": 1.0}
 """How much a pair of a kind counts."""
-APART = ("slip", "one digit", "near in size")
+APART = ("slip", "one digit", "near in size", "very near", "as many digits", "as fine", "years apart", "a year apart")
 """Features of the distance of two values."""
 SMALL = 10
-ROUNDS, STEP, PULL = 400, 0.5, 1.0
-"""Steps of the descent, their size, and the pull of each weight to zero (as of one pair)."""
+ROUNDS, PULL = 4000, 1.0
+"""Steps of the fit at most, and the pull of each weight to zero."""
 
 
 class Pair(NamedTuple):
@@ -54,15 +56,23 @@ def main() -> None:
         folder for name, folder in sets().items() if not name.startswith("heldout")
     ]
     pairs = [pair for root in folders for gold in sorted(root.rglob("gold.json")) for pair in _pairs(gold)]
-    apart = cycle([pair.features for pair in pairs if pair.label == "gold"])
+    apart = {dates: cycle([pair.features for pair in _gold(pairs) if _dated(pair) == dates]) for dates in (True, False)}
     for pair in pairs:
         if pair.label == "agree":
-            example = next(apart)
+            example = next(apart[_dated(pair)])
             pair.features.update({name: example[name] for name in APART})
-    weights, bias = fit(pairs)
+    weights, bias = fit(pairs, pull=3.0)
     for name, weight in weights.items():
         print(f'    "{name}": {weight:.2f},')
     print(f"BIAS = {bias:.2f}")
+
+
+def _gold(pairs: Sequence[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if pair.label == "gold"]
+
+
+def _dated(pair: Pair) -> bool:
+    return bool(pair.features["date"])
 
 
 def _pairs(gold_file: Path) -> Iterator[Pair]:
@@ -70,12 +80,12 @@ def _pairs(gold_file: Path) -> Iterator[Pair]:
     reading, catalogue = read(gold_file.parent)
     articles = articles_of(reading, catalogue)
     told = _told(reading, articles.documents)
-    likeness = Likeness(articles.rarity, told)
+    likeness = Likeness(articles, told)
     for ours, theirs in combinations(sorted(told), 2):
         for a in told[ours]:
             for b in told[theirs]:
-                label = _label(a, b, told, gold) if comparable(a, b) else None
-                if label:
+                label = _label(a, b, gold) if comparable(a, b) else None
+                if label and (label == "agree" or of_one_size(a, b)):
                     yield Pair(label, likeness.features(a, b))
 
 
@@ -93,16 +103,14 @@ def _told(reading: Reading, documents: Mapping[str, Any]) -> dict[str, list[Tell
     return {name: tellings(document, claims, dates[name]) for name, document in documents.items()}
 
 
-def _label(a: Telling, b: Telling, told: Mapping[str, list[Telling]], gold: dict[str, Any]) -> str | None:
+def _label(a: Telling, b: Telling, gold: dict[str, Any]) -> str | None:
     if agree(a, b):
         return None if _by_chance(a) else "agree"
     if any(_is(entry, a, b) for entry in gold["contradictions"] if "kind" not in entry):
         return "gold"
     if any(_is(entry, a, b) for entry in gold["decoys"]):
         return "decoy"
-    elsewhere = any(comparable(a, other) and agree(a, other) for other in told[b.source])
-    elsewhere = elsewhere or any(comparable(b, other) and agree(b, other) for other in told[a.source])
-    return "other" if elsewhere else None
+    return "other"
 
 
 def _by_chance(telling: Telling) -> bool:
@@ -123,24 +131,22 @@ def _is(entry: dict[str, Any], a: Telling, b: Telling) -> bool:
 
 
 def fit(
-    pairs: Sequence[Pair], worths: Mapping[str, float] = WORTH, told: Sequence[str] = ("gold", "agree")
+    pairs: Sequence[Pair],
+    worths: Mapping[str, float] = WORTH,
+    told: Sequence[str] = ("gold", "agree"),
+    pull: float = PULL,
 ) -> tuple[dict[str, float], float]:
-    """Weights and bias of a logistic regression, by gradient descent with momentum; ``told`` are the labels that it is to find."""
+    """Weights and bias of a logistic regression; ``told`` are the labels that it is to find."""
+    from sklearn.linear_model import LogisticRegression
+
     names = list(pairs[0].features)
-    rows = [([*(pair.features[name] for name in names), 1.0], pair.label in told, worths[pair.label]) for pair in pairs]
-    total = sum(worth for _, _, worth in rows)
-    weights, speed = [0.0] * (len(names) + 1), [0.0] * (len(names) + 1)
-    for _ in range(ROUNDS):
-        slope = [PULL * weight / total for weight in weights[:-1]] + [0.0]
-        for row, is_one, worth in rows:
-            likely = 1 / (1 + math.exp(-sum(map(float.__mul__, weights, row))))
-            miss = worth * (likely - is_one) / total
-            for place, value in enumerate(row):
-                if value:
-                    slope[place] += miss * value
-        speed = [0.9 * old - STEP * new for old, new in zip(speed, slope, strict=True)]
-        weights = [weight + change for weight, change in zip(weights, speed, strict=True)]
-    return dict(zip(names, weights[:-1], strict=True)), weights[-1]
+    regression = LogisticRegression(C=1 / pull, max_iter=ROUNDS)
+    regression.fit(
+        [[pair.features[name] for name in names] for pair in pairs],
+        [pair.label in told for pair in pairs],
+        sample_weight=[worths[pair.label] for pair in pairs],
+    )
+    return dict(zip(names, map(float, regression.coef_[0]), strict=True)), float(regression.intercept_[0])
 
 
 if __name__ == "__main__":

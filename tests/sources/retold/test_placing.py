@@ -66,3 +66,19 @@ of £5.60 a share by Keldan Steel in January."""
     ]
     assert {getattr(value, "unit", None) for value in values} == {"GBP"}
     assert len(values) == len(("wire", "local"))
+
+
+def test_an_article_knows_no_total_of_a_day_after_its_own(tmp_path: Path) -> None:
+    """What an appeal had raised by October is not what an article of September tells of it, in whatever words."""
+    later = """---
+published: 2025-11-12
+---
+The Friends of Marrow Hospital made much of their story. The centenary appeal had reached £1.9m by the end of October, with five months
+to run. It would be the largest sum the Friends of Marrow Hospital have ever raised for one cause."""
+    sooner = """---
+published: 2025-10-03
+---
+The Friends of Marrow Hospital have 340 volunteers. Their centenary appeal, launched in January, aims to raise £2.5m. Of that, £1.1m
+will pay for a scanner. By the end of September £1.7m had come in."""
+    found = told(tmp_path, "appeal_total", later=later, sooner=sooner)
+    assert [(source, text) for source, _, text in found] == [("later", "£1.9m")]

@@ -10,7 +10,7 @@ from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document
 from sources.intake import read_all
-from sources.retold.likeness import one_digit
+from sources.retold.features import one_digit
 from sources.retold.placing import AMOUNT, DATE
 from sources.retold.telling import Telling, tellings
 
