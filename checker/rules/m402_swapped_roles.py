@@ -170,7 +170,7 @@ def _confusable(case: Case, a: Claim, b: Claim) -> bool:
 
 def _same_event(case: Case, a: Claim, b: Claim) -> bool:
     """Whether two claims tell one event but for who is who: the attribute, and the scope beside the parties, are the same."""
-    roles = case.catalogue.attribute(a.attribute).directed
+    roles = () if _named(a) else case.catalogue.attribute(a.attribute).directed
     beside = ({name: told for name, told in claim.scope.items() if name not in roles} for claim in (a, b))
     stated = [period for period in (a.period, b.period) if period and not period.assumed]
     apart = len(stated) > 1 and not stated[0].overlaps(stated[1])

@@ -15,6 +15,7 @@ from sources.prose.links.revising import DOWN, REVISED, corrects, replaced
 from sources.prose.modality import modality
 from sources.prose.names.named import Name
 from sources.prose.parts.apart import part_of
+from sources.prose.parts.others import apart, of_another
 from sources.prose.parts.places import alone, place_of
 from sources.prose.parts.scopes import other_event, other_project, scope, site_of
 from sources.prose.patterns.frames import EARLIER, Frame
@@ -53,12 +54,7 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
     qualifiers, taken = scope(frame, sentence, extract, talk)
     if frame.newer:
         qualifiers = scope(frame.newer, sentence, extract, talk)[0] | qualifiers
-    about = subject(frame, sentence, extract, taken, talk)
-    if extract.pairs:
-        about = _paired(frame, sentence, attribute, reader, qualifiers)
-    receivers = {qualifiers.get(role) for role in attribute.directed} & _named(sentence)
-    if about in receivers and not extract.pairs:
-        about = _giver(about, talk)
+    about = _about(frame, attribute, reader, qualifiers, taken)
     if about is None:
         return Left(item.start, item.end, reason="whom it is about cannot be told")
     _spoken_of(about, extract, sentence, talk)
@@ -92,6 +88,21 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
     named |= {name: value for name, value in _aside(frame, attribute, sentence, place).items() if name not in named}
     amount = item if isinstance(item, Mention) else None
     return Told(ref, record, item.start, item.end, sentence.sentence, frame, named, amount, place)
+
+
+def _about(
+    frame: Frame, attribute: Attribute, reader: Reader, qualifiers: dict[str, str], taken: set[int]
+) -> str | None:
+    """Whom a claim is about: of two who deal the one who acts, never who receives, nobody when its clause is about others."""
+    sentence, talk, extract = reader.sentence, reader.talk, attribute.extract
+    if extract is None:
+        return None
+    about = subject(frame, sentence, extract, taken, talk)
+    if extract.pairs:
+        return _paired(frame, sentence, attribute, reader, qualifiers)
+    if about in {qualifiers.get(role) for role in attribute.directed} & _named(sentence):
+        about = _giver(about, talk)
+    return about if about is None or extract.about == "event" else apart(about, frame, sentence, extract)
 
 
 def _modality(frame: Frame, sentence: Annotated, value: str) -> Modality:
@@ -162,13 +173,17 @@ def _scope(
     named = {
         name: wholes.get(found, found) if name in attribute.directed else found
         for name, found in qualifiers.items()
-        if found != about and not found.endswith(f" {about}")
+        if found != about
+        and not found.endswith(f" {about}")
+        and not (name == "phase" and reader.talk.phases.about(found))
     }
     if attribute.extract and attribute.extract.about == "event" and not _year(reader.sentence.items[frame.item]):
         named |= other_event(reader.sentence, frame, reader.talk)
     if attribute.extract and attribute.extract.about == "project":
         part = reader.talk.phases.of(reader.sentence, frame)
         named = {"phase": part} | named if part else named | other_project(reader.sentence, frame, about)
+        if another := of_another(about, frame, reader.sentence):
+            named.setdefault("project", another)
     if not named.keys() & PARTED and attribute.kind is not ValueKind.CATEGORY:
         named |= _part(frame, attribute, reader, about)
     if attribute.extract and "site" in attribute.extract.qualifiers and (site := site_of(frame, reader.sentence)):

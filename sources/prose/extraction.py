@@ -13,6 +13,8 @@ from sources.prose.links.echoes import told_once
 from sources.prose.links.variants import doubt_variants, variants
 from sources.prose.mentioning import mentions
 from sources.prose.names.cast import Cast
+from sources.prose.names.openings import opened
+from sources.prose.offices.officers import officers, spoken_of
 from sources.prose.outset import outset, possible
 from sources.prose.parts.places import local_parts, local_sums
 from sources.prose.patterns.language import Pattern, patterns
@@ -20,10 +22,15 @@ from sources.prose.reading import read
 from sources.prose.roles.alongside import alongside, filled, righted
 from sources.prose.roles.buyers import buyers
 from sources.prose.roles.counterparts import complete
+from sources.prose.roles.dealers import dealers
+from sources.prose.roles.players import players
 from sources.prose.roles.speakers import divide
 from sources.prose.sentences import Sentence, sentences
 from sources.prose.talk import Reader, Talk
 from sources.prose.telling import Extract, Left
+
+LONGEST = 3_000
+"""Characters of the longest sentence that is read for offices and parts: a longer one is no sentence."""
 
 
 def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], str | None]) -> Extract:
@@ -42,12 +49,18 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
     result = Extract(beside=list(buyers(annotated, _of_pairs(listed), talk)))
     listed = [entry for entry in listed if possible(entry[1], talk)]
     valued = _named_values(listed)
+    named = [sentence for sentence in opened(annotated) if len(sentence.code) <= LONGEST]
+    held = list(officers(named, talk, catalogue.attributes))
     for sentence, after in zip(annotated, [*annotated[1:], None], strict=True):
         talk.ahead = after if sentence.code.endswith(" ; ") else None
         talk.phases.hear(sentence)
         if valued or any(isinstance(item, (Mention, PeriodMention)) for item in sentence.items):
             read(sentence, article, listed, talk, result)
             result.beside += alongside(Reader(sentence, article, talk), beside, result.beside)
+        spoken_of(held, sentence, talk)
+    result.beside += held
+    result.beside += players(named, talk, catalogue.attributes)
+    result.beside += dealers(named, talk, catalogue.attributes, [*result.told, *result.beside])
     _reconsider(result, article, catalogue, talk, annotated)
     return result
 

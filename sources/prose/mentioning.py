@@ -14,6 +14,7 @@ from sources.prose.names.cast import Cast
 from sources.prose.names.references import references
 from sources.prose.sentences import Sentence
 from sources.prose.times.ages import ages
+from sources.prose.times.apposed import as_apposed
 from sources.prose.times.openings import of_its_year, openings, upcoming
 from sources.prose.times.seasons import seasons
 from sources.prose.times.stretches import adjectives, stretches, uncompared
@@ -34,6 +35,7 @@ def mentions(article: Article, found: Sequence[Sentence], cast: Cast) -> list[It
     dates = [upcoming(article.text, uncompared(article.text, found), today) for found in _dates(article)]
     dates = sorted([*dates, *seasons(article.text, dates, today)], key=lambda found: found.start)
     ended = [*stretches(article.text, dates), *adjectives(article.text, dates, today)]
+    dates = list(as_apposed(dates, ended, article.text))
     halves = [*ended, *stretches(article.title, list(find_periods(article.title, published=today)))]
     counted = [
         of_its_year(found, article.text, halves, today) for found in openings(article.text, [*dates, *ended], today)

@@ -16,8 +16,12 @@ from sources.prose.parts.phases import opening_phases
 from sources.prose.roles.pairs import Pairs, find_pairs
 from sources.prose.talk import Talk
 from sources.prose.times.counting import count_day
+from sources.prose.times.flow_times import FlowTime
 from sources.prose.times.flows import Flows
-from sources.prose.times.leads import entitled, lead, outlook, spans
+from sources.prose.times.leads import contradicted, entitled, lead, outlook, spans
+
+HEAD = 300
+"""Characters at the head of an article without a title in which its headline stands."""
 
 
 def outset(
@@ -78,10 +82,16 @@ def _pairs(article: Article, talk: Talk, sentences: Sequence[Annotated], attribu
 def _flows(article: Article, sentences: Sequence[Annotated]) -> Flows:
     """The periods that the article's flows are of, where their sentences leave them open."""
     titled = entitled(article.title, article.published)
+    heading = article.title or article.text[article.body : article.body + HEAD].partition("\n\n")[0]
+    led = titled or lead(sentences, article.published)
+    known = {
+        span: FlowTime(None, span) if contradicted(heading, time) else time
+        for span, time in spans(sentences, article.published).items()
+    }
     return Flows(
         article.text,
-        titled or lead(sentences, article.published),
-        known=spans(sentences, article.published) | ({titled.span: titled} if titled and titled.span else {}),
+        FlowTime(None, led.span) if led and contradicted(heading, led) else led,
+        known=known | ({titled.span: titled} if titled and titled.span else {}),
         outlook=outlook(sentences),
         published=article.published,
     )

@@ -48,7 +48,10 @@ def written_period(period: Stretch, words: str | None) -> str:
         Precision.MONTH: period.start[:7],
         Precision.QUARTER: f"Q{(int(period.start[5:7]) + 2) // 3} {period.start[:4]}",
     }
-    return whole.get(period.precision, f"{period.start} to {period.end}")
+    said = whole.get(period.precision)
+    if said and read_period(said).bounds == period.bounds:
+        return said
+    return f"{period.start} to {period.end}"  # a year or quarter that is not of the calendar
 
 
 def quoted(text: str, sentence: Sentence, at: int) -> str:

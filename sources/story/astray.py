@@ -46,6 +46,11 @@ def regained(reading: Reading, catalogue: Catalogue, stories: Stories) -> Readin
                 {source: stories.documents[source] for source in told},
                 {source: sources[source] for source in told},
                 claims[at, about],
+                frozenset(
+                    claim.value.value
+                    for claim in claims[at, about]
+                    if isinstance(claim.value, Category) and _no_party(claim.attribute, catalogue)
+                ),
             )
             regained |= dict(story.regained())
     if not regained:
@@ -59,6 +64,12 @@ def regained(reading: Reading, catalogue: Catalogue, stories: Stories) -> Readin
             for claim in reading.claims
         ),
     )
+
+
+def _no_party(attribute: str, catalogue: Catalogue) -> bool:
+    """Whether the values of an attribute are people or places, not organisations as a buyer or an owner is."""
+    extract = catalogue.attribute(attribute).extract
+    return extract is not None and extract.takes in ("person", "place")
 
 
 def _itself(claim: Claim, name: str) -> bool:
@@ -77,6 +88,8 @@ class _Story:
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     claims: Sequence[Claim]
+    named: frozenset[str]
+    """The names that they state as somebody's leader or seat."""
 
     def regained(self) -> Iterator[tuple[str, str]]:
         """Claims that went astray, by id, with the subject that they should have."""
@@ -150,7 +163,7 @@ class _Story:
             or words[-1].lower() in STREETS
             or any(character.isdigit() for character in name)
             or self._plain(words)
-            or self._stated(name)
+            or name in self.named
             or self._paper(name)
             or self._place(name)
         )
@@ -172,10 +185,6 @@ class _Story:
     @cached_property
     def _small(self) -> frozenset[str]:
         return frozenset(word for document in self.documents.values() for word in _PLAIN.findall(document.text))
-
-    def _stated(self, name: str) -> bool:
-        """Whether an article states it as somebody's leader or seat."""
-        return any(isinstance(claim.value, Category) and claim.value.value == name for claim in self.claims)
 
     def _paper(self, name: str) -> bool:
         """Whether it is the paper itself: its publisher, or a name that stands in the first lines only."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from schemas.catalogue import Catalogue
 from schemas.reading import Reading
 from schemas.source import Document
+from sources.prose.names.projects import PROJECT
 from sources.prose.parts.events import EVENT, UNNAMED, event_of
 from sources.retold.stories import Stories
 
@@ -83,7 +84,8 @@ def _one_project(told: Subjects, documents: Mapping[str, Document]) -> dict[tupl
         main = max(subjects, key=lambda subject: (subjects[subject], subject))
         of_that_kind = _unnamed(main) and (tellers[shared] > 1 or main.split()[-1] in shared.lower())
         alone = _unnamed(main) or tellers[main] == 1
-        if of_that_kind or (alone and _mentions(documents[source], shared)):
+        apart = not _unnamed(main) and _built(documents[source], shared) and _built(documents[source], main)
+        if of_that_kind or (alone and not apart and _mentions(documents[source], shared)):
             found[source, main] = shared
     return found
 
@@ -92,6 +94,11 @@ def _mentions(document: Document, name: str) -> bool:
     """Whether an article has one of the words of a name that begin with a capital."""
     words = (word for word in name.split() if word[:1].isupper())
     return any(re.search(rf"\b{re.escape(word)}\b", document.text) for word in words)
+
+
+def _built(document: Document, name: str) -> bool:
+    """Whether an article says of a name that it is something built: ``the Gotthard base tunnel``."""
+    return re.search(rf"\b{re.escape(name)} (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(PROJECT)})\b", document.text) is not None
 
 
 def _unnamed(subject: str) -> bool:

@@ -10,10 +10,11 @@ from sources.story.astray import regained
 from sources.story.fiscal import fiscal_years
 from sources.story.least import with_least
 from sources.story.local import localised
+from sources.story.office_holders import office_holders
 from sources.story.one_name import one_name
 from sources.story.one_person import one_person
 from sources.story.one_story import one_story
-from sources.story.revisions import with_revisions
+from sources.story.revisions import with_former, with_revisions
 from sources.story.steady import steadied
 from sources.story.undated import dated
 from sources.story.voices import voiced
@@ -27,10 +28,12 @@ def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
     # Articles that claim files quote tell the days of a story like any other.
     quoted = stories if len(stories.documents) == len(documents) else Stories(documents)
     named = one_story(
-        one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue), catalogue, stories
+        office_holders(one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue), catalogue),
+        catalogue,
+        stories,
     )
     whole = fiscal_years(dated(regained(named, catalogue, stories), quoted))
-    placed = voiced(with_revisions(localised(with_least(whole, catalogue), catalogue)))
+    placed = voiced(with_former(with_revisions(localised(with_least(whole, catalogue), catalogue))))
     return reckoned(steadied(retold(placed, catalogue, stories), catalogue), catalogue)
 
 

@@ -62,7 +62,7 @@ class Capitals:
                 if word.lower() in COMMON or (self.titled(sentence) and not owns):
                     headed.add(word)
                     continue
-                if not self.opens(sentence, match.start()):
+                if not self.opens(sentence, match.start()) or (owns and word in self._title.split()):
                     inside.add(word)
                 elif word.lower() not in self.uncapitalised | DESCRIBING:
                     opening[word] += 1

@@ -8,7 +8,7 @@ from sources.prose.article import Article
 from sources.prose.dateline import dateline
 from sources.prose.names.locations import places
 from sources.prose.names.named import Name, Names
-from sources.prose.names.parties import no_parties
+from sources.prose.names.parties import analysts, no_parties, signed
 from sources.prose.names.people import people
 from sources.prose.sentences import Sentence
 
@@ -45,4 +45,6 @@ class Cast:
     def nobody(self) -> frozenset[str]:
         """The names that no figure of a company, a body or a project can belong to."""
         located = places(self.article.text, self.names.all)
-        return self.people | located | no_parties(self.names.weights, self.article.publisher)
+        paper = self.article.publisher or signed(self.article.text, self.article.body)
+        house = analysts(self.article.text, self.article.body, self.names.all)
+        return self.people | located | house | no_parties(self.names.weights, paper)

@@ -94,9 +94,24 @@ def places(text: str, names: Sequence[Name]) -> frozenset[str]:
     }
 
 
+def lands(text: str, names: Sequence[Name]) -> frozenset[str]:
+    """The names that end as those of places do and that the text says something to be in: *the company* is none of them."""
+    return frozenset(
+        name.entity
+        for name in names
+        if " " in name.entity
+        and name.entity.split()[-1].lower() in LAND
+        and _PLACED.search(text, max(0, name.start - 14), name.start)
+    )
+
+
 def _reported_from(text: str, name: str) -> bool:
     """Whether a dateline in capitals names it: ``DUNMORE, Ohio -``."""
     return (
-        re.search(rf"^{re.escape(name.upper())}(?:, [A-Z][^\n]{{0,60}})? ?(?:-{{1,2}}|–|—) ", text, re.MULTILINE)
+        re.search(
+            rf"^{re.escape(name.upper())}(?:, [A-Z][^\n]{{0,60}})? ?(?:-{{1,2}}|–|—) (?!(?:[QH][1-4]|FY|Full|First|Second|Third|Fourth|Results?|Review|Update|Note)\b)",
+            text,
+            re.MULTILINE,
+        )
         is not None
     )

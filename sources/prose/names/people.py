@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sources.prose.names.lexicon import GIVEN, PERSON, TRADES
 from sources.prose.names.named import Name
+from sources.prose.names.nouns import BODY
 
 OFFICE = (
     r"(?:(?:chief|managing|executive|deputy|vice|senior|general|acting|interim|finance|artistic|founding|incoming|outgoing|former|new|current) )*"
@@ -18,8 +19,14 @@ _BEFORE = re.compile(
     rf"|\b{OFFICE}(?: of (?!the |an? |its |their )[a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
     re.IGNORECASE,
 )
+_SIBLING = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins),? $")
+"""Before the first of two people: ``two brothers, Greg and Dale Ostrander``."""
+_COLLEAGUE = re.compile(
+    r" (?:in|from|at|on) (?:the|our|your) (?:[a-z]+ ){0,2}(?:office|team|desk|department|communications|reception|accounts|hr)\b"
+)
+"""After the first name of somebody in the house."""
 _KIN = re.compile(
-    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|graduates|physicists|engineers|scientists|researchers|entrepreneurs|chemists)"
+    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|graduates|physicists|engineers|scientists|researchers|entrepreneurs|chemists),?"
     r"(?: [A-Z][\w'’-]+){1,2}(?:,(?: [A-Z][\w'’-]+){1,2})?(?:,| and) $"
 )
 """Before the second of two people: ``brothers Idris and Huw Parry``."""
@@ -50,6 +57,8 @@ _SELF = re.compile(
 """After a name, words that speak of somebody: ``Tolworth said that she``."""
 SURNAMES = frozenset("park gold glass mills forest steel hall waters farm mining port bell stone rice".split())
 """Words of business that are surnames as well."""
+_BODIES = frozenset(BODY)
+"""Words of names that are nobody's: ``the Museum of Rural Trades, which he founded``."""
 _SPOKE = re.compile(r"[\"”'’],? (?:said|says|added|laughs|recalled|told) $")
 
 
@@ -59,6 +68,8 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
     for name in names:
         written = text[name.start : name.end]
         words = name.entity.split()
+        if not _BODIES.isdisjoint(map(str.lower, words)):
+            continue
         before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 80]
         full = len(words) >= PERSON and words[-1].lower() not in TRADES
         surname = full and written == words[-1]
@@ -72,6 +83,7 @@ def people(text: str, names: Sequence[Name]) -> frozenset[str]:
             or (_BEFORE.search(before) and words[-1].lower() not in TRADES)
             or (full and (_SPOKE.search(before) or _KIN.search(before)))
             or (_AFTER.match(after) and words[-1].lower() not in TRADES)
+            or (len(words) == 1 and (_COLLEAGUE.match(after) or _SIBLING.search(before)))
         ):
             signs[name.entity] += 1
     firsts = {name.entity.split()[0] for name in names if name.entity.split()[-1].lower() in TRADES}

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sources.prose.names.cast import Cast
 from sources.prose.names.described import Described, descriptions
 from sources.prose.names.lexicon import REGIONS
+from sources.prose.names.locations import lands
 from sources.prose.names.named import Name
 from sources.prose.names.nouns import BODY, COMPANY, GENERIC, INVESTING, KEPT, STRANGERS
 from sources.prose.names.projects import PROJECT, called_projects
@@ -15,7 +16,7 @@ from sources.prose.names.resolving import Spoken, description, pronoun
 from sources.prose.sentences import Sentence
 
 _REFERENCE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?:(?!(?:of|in|and|for|at|on|to|by|the|a|an|this|that|will|is|was|has|had|are|were)\b)(?:[\w’'-]+|[A-Z]\w+,(?=\s[A-Z]))\s+){0,3}?(?P<noun>"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Hh]er|[Hh]is)\s+(?!whole\b|entire\b)(?:(?!(?:of|in|and|for|at|on|to|by|the|a|an|this|that|will|is|was|has|had|are|were)\b)(?:[\w’'-]+|[A-Z]\w+,(?=\s(?:[A-Z]|(?:[a-z]+\s)?[a-z]+\b)))\s+){0,4}?(?P<noun>"
     + "|".join((*COMPANY, *PROJECT, *BODY))
     + r"|[a-z]{4,}maker|Group|Company|Firm|Bank|Airline)\b(?<!top line)(?<!bottom line)(?! (?:values?|loans?|schools?|plans?|models?|parks?|districts?|rates?|park)\b)|\b(?P<it>[Ii]ts?|[Tt]heir|[Tt]hey)\b"
 )
@@ -35,6 +36,12 @@ COMBINED = "the combined company"
 """What two parties become, under whatever noun: neither of the two."""
 _OF_SOMEBODY = re.compile(r"(?:['’]s|s['’]) ")
 """Whose: ``the seamen's``."""
+_SAYS = re.compile(
+    r" (?:said|says|announced|warned|added|confirmed|reported)(?: (?:on|in|last|this|late) [A-Za-z]+)?(?: that)? "
+)
+"""Between who says something and *it*."""
+TRADE = 3
+"""Letters of a word that tells a trade, at least."""
 _PART = re.compile(
     r"(?:the|its)\s+(?:lead|main|principal|cornerstone|building|construction|sole|preferred|general)\s+(?:investor|contractor|supplier|builder|backer)",
     re.IGNORECASE,
@@ -71,6 +78,7 @@ class _Walk:
         self._others = cast.nobody | {name.entity for name in names if set(name.entity.split()) <= REGIONS}
         self._products = _products(self._text, names)
         self._backers = _backers(self._counts)
+        self._lands = lands(self._text, names)
         self._topic: list[str] = []
 
     def through(self, found: Sequence[Sentence]) -> list[Reference]:
@@ -115,7 +123,7 @@ class _Walk:
         text, topic = self._text, self._topic
         noun = match["noun"] and match["noun"].lower()
         aside = self._others | self._products if noun is None or noun in GENERIC else self._others
-        aside |= self._backers if noun in GENERIC else frozenset()
+        aside |= self._backers | self._lands if noun in GENERIC else frozenset()
         before = [
             item.entity
             for item in sorted(told, key=lambda item: item.start)
@@ -123,10 +131,17 @@ class _Walk:
         ]
         if noun is None:
             before = [entity for entity in before if entity in topic or entity not in passing] or before
+            if speaker := _speaker(text, match, told):
+                return Reference(start, match.end(), None, speaker)
             if stranger := _stranger(told, match.start(), before):
                 return Reference(start, match.end(), stranger, None)
         known = [name for name in inside if name.entity not in self._others]
-        entity = _joint(text, match) or _called(text, match, known) or _beside(text, match, known)
+        entity = (
+            _joint(text, match)
+            or _called(text, match, known)
+            or _beside(text, match, known)
+            or _in_that_trade(match, (*topic, *before, *self._counts), self._others)
+        )
         if entity is None:
             spoken = Spoken(
                 before, [name for name in topic if name not in aside] or topic, self._counts, self._described
@@ -200,6 +215,32 @@ def _beside(text: str, match: re.Match[str], names: Sequence[Name]) -> str | Non
     if match["noun"] in (None, "company", "firm", "group") or text.startswith((" said", " says"), match.end()):
         return None
     return next((name.entity for name in names if text[name.end : match.start()] == ", "), None)
+
+
+def _in_that_trade(match: re.Match[str], names: Sequence[str], aside: Collection[str]) -> str | None:
+    """The one name that bears the trade which a description gives: ``The pie maker`` of Pemberton Pies."""
+    words = match[0].split()[1:-1] if match["noun"] else []
+    trades = {_stem(word) for word in words if len(word) >= TRADE and word.isalpha() and word.islower()}
+    found = {
+        name
+        for name in names
+        if name not in aside
+        and " " in name
+        and trades & {_stem(word) for word in name.lower().split() if len(word) >= TRADE}
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of its plural."""
+    return word.removesuffix("s")
+
+
+def _speaker(text: str, match: re.Match[str], told: Sequence[Name | Reference]) -> str | None:
+    """Who says what a pronoun is the subject of: ``its supplier Dorn Seats said it would``."""
+    last = max((item for item in told if item.end <= match.start()), key=lambda item: item.end, default=None)
+    named = isinstance(last, Name) and _SAYS.fullmatch(text, last.end, match.start())
+    return last.entity if last and named else None
 
 
 def _stranger(told: Sequence[Name | Reference], at: int, before: Sequence[str]) -> str | None:

@@ -33,13 +33,18 @@ _KINDRED = (
 )
 """Words that begin names of bodies for a cause: ``Doctors for Rivers``."""
 _CAUSE = re.compile(rf"{_KINDRED} (?:for|against|without|Without|in)\b")
-_MIDDLE = r"(?<!Series)(?<!Class)(?<!Phase)(?<!Plan)(?<!Unit)(?<!Tier)(?<!Type)(?<!Group)(?<!Grade)[^\S\n]+[A-Z]\.(?=[^\S\n]+[A-Z][a-z])"
+_MIDDLE = r"(?<!Series)(?<!Class)(?<!Phase)(?<!Plan)(?<!Unit)(?<!Tier)(?<!Type)(?<!Group)(?<!Grade)(?:[^\S\n]+[A-Z]\.){1,3}(?=[^\S\n]+[A-Z][a-z])"
 """The initial of a middle name: ``Imelda Q. Forsyth``."""
+_FIRST = (
+    r"(?<!Series )(?<!Class )(?<!Phase )(?<!Plan )(?<!Unit )(?<!Tier )(?<!Type )(?<!Group )(?<!Grade )(?:[A-Z]\.[^\S\n]?){1,3}"
+    r"(?!(?:The|It|In|He|She|But|And|We|They|An?|This|That|Its|For|On|At|If|No|Not|To|Of|As|By|So|S|C|K)\b)(?=[A-Z][a-z])"
+)
+"""Initials that stand for first names: ``R. Vasundhara``."""
 NAME = re.compile(
     rf"(?<!\w)(?:{_KINDRED}[^\S\n]+(?:for|against|[Ww]ithout)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
     rf"|[{CAPITALS}][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[{CAPITALS}][\w-]*['’]?[^\S\n]+){{1,3}}{BODIES}\b"
     rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
-    rf"|{_WORD}(?:(?:{_MIDDLE})?[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*)"
+    rf"|(?:{_FIRST})?{_WORD}(?:(?:{_MIDDLE})?[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*)"
 )
 """A run of capitalised words, with the small ones that may join them in a name."""
 _FUND = re.compile(r"Fund\s+(?:[IVX]+|\d+)")

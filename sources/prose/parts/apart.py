@@ -7,6 +7,7 @@ from dataclasses import replace
 from schemas.attribute import Attribute
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import NAMED, Annotated, entity, of_one_unit
+from sources.prose.names.lexicon import REGIONS
 from sources.prose.names.nouns import BODY
 from sources.prose.names.projects import PROJECT
 from sources.prose.names.references import Reference
@@ -19,7 +20,8 @@ _PHASE = re.compile(
     rf" (?:{_WHICH} (?:(?!<)[a-z-]+ ){{0,2}}?{_KIND}|(?:an?|the|its|<ref:\d+>) (?:(?:planned|proposed|separate|northern|southern|eastern|western|short|later) )*"
     r"(?P<plain>extension|branch|spur)|(?:an? (?:separate|second|third|parallel|sister|rival|further)|another) (?:(?!<)[a-z-]+ ){0,1}?"
     r"(?P<other>line|bridge|tunnel|road|route|terminal|farm|scheme|project|station|plant)|(?:first|other|remaining|last|initial) (?:<count:\d+> )?(?:(?!<)[a-z-]+ )?(?P<units>units|turbines|reactors|machines|generators)"
-    r"|<count:\d+> of (?:the |its |<ref:\d+> )?<count:\d+> (?:(?!<)[a-z-]+ )?(?P<some>units|turbines|reactors|machines|generators)|phase (?P<number>one|two|three|four|1|2|3|4|<count:\d+>)) "
+    r"|<count:\d+> of (?:the |its |<ref:\d+> )?<count:\d+> (?:(?!<)[a-z-]+ )?(?P<some>units|turbines|reactors|machines|generators)|phase (?P<number>one|two|three|four|1|2|3|4|<count:\d+>)"
+    r"|(?P<numbered>(?:line|runway|reactor|terminal|route) (?:<count:\d+>|\d\d?))) "
 )
 """A part of something built: ``the second phase``, ``an extension``."""
 _PHASED = re.compile(
@@ -58,6 +60,15 @@ _OF_WHICH = re.compile(
 _TELLS = re.compile(
     r"(?:(?!<|of )[a-z-]+ ){0,2}?(?P<rest>(?:is|are|was|were|will|run|runs|lie|lies|work|works|comes|came|go|goes|in|at|on|under|below|above|underground|elevated) (?:(?!<(?:count|money|percent|length|power|area)|[,;.:] | and )\S+ ){0,7}|(?:underground|elevated) )"
 )
+_ABROAD = re.compile(
+    r"(?:(?!<|of |and |in )[a-z-]+ ){1,3}(?:in|across|throughout) (?:the )?<name:(\d+)> (?!, which|and )"
+)
+"""After a number of shops or people, the country that they are in: ``95 shops in Scotland``."""
+_COMPONENT = re.compile(
+    r" (?:the|its|an?|each|every|one|<ref:\d+>) (?:(?!<)[a-z-]+ ){0,2}?(?P<noun>span|arch|ward|pylon|deck|carriage|lane|shaft|spillway|blade|nave|approach|bore|pier) "
+    r"(?:(?!<(?:count|length|area)|[,;] )\S+ ){0,10}$"
+)
+"""Before an amount of a component of what is built: ``the main span of the bridge will be``."""
 _UNIT = re.compile(
     r" (?P<whose><ref:\d+>|<name:(?P<owner>\d+)> '(?:s)?|one|another|an? (?:second|third|separate|further|smaller|larger|nearby|sister)) (?P<noun>(?:(?!<|and |or |to |in |of )[a-z-]+ ){0,2}"
     r"(?:factory|plant|mill|works|foundry|office|shop|store|depot|warehouse|laboratory|lab|clinic|hotel|restaurant|workshop|department|faculty|unit|division|arm|"
@@ -140,6 +151,13 @@ def part_of(frame: Frame, sentence: Annotated, about: str, *, owned: bool) -> di
     at = sentence.token(frame.item)
     end = sentence.code.find(" ", at) + 1
     led, behind = sentence.code[:at], sentence.code[end:]
+    abroad = _ABROAD.match(behind) if owned else None
+    region = entity(sentence.items[int(abroad[1])]) if abroad else None
+    if region and set(region.split()) <= REGIONS:
+        return {"in": region}
+    component = None if owned else _COMPONENT.search(led)
+    if component:
+        return {"part": component["noun"]}
     if frame.end > end and not frame.cue and behind[: frame.end - end].strip():
         return _belonging(sentence, led, about, owned=owned)  # the pattern has read what follows
     if _OF_WHICH.search(led) and (told := _TELLS.match(behind)):
@@ -203,7 +221,7 @@ def phase(frame: Frame, sentence: Annotated) -> str | None:
 def told_phase(code: str) -> str | None:
     """The part of something built that a sentence speaks of."""
     found = _PHASE.search(code)
-    return _called(found) if found else None
+    return _called(found) if found and not found["numbered"] else None
 
 
 def goes_on(code: str) -> bool:
@@ -215,6 +233,8 @@ def goes_on(code: str) -> bool:
 def _called(found: re.Match[str]) -> str:
     """One name for a part: ``second phase`` for the second stage, phase two."""
     told = found.groupdict()
+    if told.get("numbered"):
+        return str(told["numbered"])
     if told.get("units") or told.get("some"):
         return SOME
     if told.get("other"):

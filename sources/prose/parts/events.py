@@ -109,7 +109,12 @@ _NO_EVENT = re.compile(
     r"\bfire[ -](?:stop\w*|proof\w*|resist\w*|exits?|retard\w*|regulations?|compartment\w*|engineer\w*|sale)|\bfire (?:service|brigade|department|chief|crews?|"
     r"engines?|station|officers?|officials?|fighters?|trucks?|alarm|escape|safety|doors?)|"
     r"\b(?:cease|gun|open|under) ?fire|\bflood (?:of|defen[cs]es?|walls?|barriers?|gates?|warnings?|insurance)|"
+    r"\b(?:draw\w*|drew|came|come|political|critics'|line of|returned) (?:\w+ )?fire\b|"
+    r"\bs[aiu]nk(?:s|ing)? (?:an?|another|more|up to|some|about|further|money|millions|billions|cash|[$€£]|\d)|"
+    r"\b(?:shares?|stocks?|prices?|profits?|sales|earnings|demand|confidence|revenues?) (?:had |have |has |\w+ly )?(?:s[au]nk|sinks|sinking|crash\w*|collaps\w*|explod\w*|erupt\w*)|"
     r"\bexplod\w+ (?:in|to|from|across|past)\b|\b(?:fire|blaze|wildfire|inferno|violence|protests?|fighting|row|riots?)(?: that| which)? (?:has |had )?erupted|"
+    r"\b(?:fear\w*|risk of|risks of|worr\w+ about|danger of|threat of|warn\w* of|in case of|petition\w* against) (?:an? |another |any )?(?:[a-z]+ )?"
+    r"(?:fires?|floods?|flooding|explosions?|collapse|earthquakes?|storms?)\b|\bfire[- ](?:risk|hazard)|"
     r"\bheart attack|\battack on the plan|"
     r"\b(?:market|stock|price|share price) (?:crash|collapse)|\bcollapse of (?:the )?(?:bank|company|firm)"
 )
@@ -121,6 +126,10 @@ _PROPER = re.compile(
 """The name of a disaster: ``the Cobble Creek Fire``."""
 LEAD = 200
 """Characters of the headline and first lines: an article that opens with a toll is about what took it."""
+OPENING = 400
+"""Characters in which an article that counts nobody hurt tells of a disaster, if it is about one."""
+OFTEN = 3
+"""Words of a disaster that make an article about it, wherever they stand."""
 HEADLINE = 3
 """How much a word of the first line counts for."""
 FAR = 60
@@ -137,6 +146,11 @@ _SECOND = re.compile(
     rf"(?:(?!<)[a-z-]+ ){{0,2}}(?:{'|'.join(sorted({word for words in EVENT.values() for word in words if not word.endswith(('ed', 'shocks', 'shock'))}))}) "
 )
 """Another disaster of the same days: ``a second blaze``."""
+_FURTHER = re.compile(
+    r" an? (?:(?!second |new |massive |huge |devastating |deadly )[a-z-]+ ){0,2}?(?:shock|tremor|aftershock) (?:(?:of|with a|measuring|measured at) )?(?:magnitude )?(?:<count:\d+> )?"
+)
+"""A shock that a story which has told of its earthquake brings up as one more."""
+_SHAKING = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 _COMPARES = re.compile(
     r" (?:since|than|unlike|like|compared (?:with|to)|after|echoing|recalling|rivalling|surpassing|similar to|of the) "
 )
@@ -165,10 +179,8 @@ def event_of(text: str) -> str | None:
     if len(_CASUALTIES.findall(text.lower())) >= FEW:
         totals |= {kind: totals[kind] + sum(words[word] for word in forms) for kind, forms in SCENE.items()}
     best = max(totals, key=lambda kind: totals[kind])
-    if best == "fire" and any(words[word] for word in WILD):
-        return "wildfire"
-    if totals[best]:
-        return best
+    if totals[best] and _about_it(text, best, words):
+        return "wildfire" if best == "fire" and any(words[word] for word in WILD) else best
     if _CASUALTIES.search(text.lower()) or _DERAILED.search(text):
         phrased = {kind: len(re.findall(rf"\b(?:{words})\b", text.lower())) for kind, words in _PHRASES.items()}
         named = max(phrased, key=lambda kind: phrased[kind])
@@ -177,6 +189,14 @@ def event_of(text: str) -> str | None:
     told = _TOLL.findall(text)
     early = _TOLL.search(text[:LEAD]) is not None
     return UNNAMED if len(told) >= FEW or early else None
+
+
+def _about_it(text: str, kind: str, words: Counter[str]) -> bool:
+    """Whether an article that has words of a kind of disaster tells of one, and does not only fear or recall it."""
+    if sum(words[word] for word in EVENT[kind]) >= OFTEN or _CASUALTIES.search(text.lower()) or _TOLL.search(text):
+        return True
+    opening = _NO_EVENT.sub(" ", text.strip()[:OPENING].lower())
+    return any(re.search(rf"\b{word}\b", opening) for word in EVENT[kind])
 
 
 def named_event(text: str) -> str | None:
@@ -225,10 +245,17 @@ def another_event(sentence: Annotated, item: int, published: date | None, main: 
         if found.period.text.lower().removeprefix("the ") == "fall":
             continue  # what came down, not the season
         year = _year(found.period.start, found.period.precision, published)
-        return year if year and _about(sentence.code, at, sentence.code.find(f"<period:{number}>")) else None
-    if _OTHER.search(sentence.code) and not _NOW.search(sentence.code):
+        told = year if year and _about(sentence.code, at, sentence.code.find(f"<period:{number}>")) else None
+        return told or ("another" if _one_more(sentence, at) else None)
+    if _one_more(sentence, at) or (_OTHER.search(sentence.code) and not _NOW.search(sentence.code)):
         return "another"
     return None
+
+
+def _one_more(sentence: Annotated, at: int) -> bool:
+    """Whether an amount is of a further shock than the earthquake that the article has told of."""
+    told = _FURTHER.search(sentence.code[: at + 1]) is not None
+    return told and _SHAKING.search(sentence.text, 0, sentence.sentence.start) is not None
 
 
 def _about(code: str, amount: int, year: int) -> bool:

@@ -1,5 +1,6 @@
 """Remembers which part of something built an article speaks of: what goes on about a second phase is that phase's."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,14 +8,33 @@ from sources.prose.annotated import Annotated
 from sources.prose.parts.apart import SOME, goes_on, phase, told_phase
 from sources.prose.patterns.frames import Frame
 
-LEAD = 1
+FIRST = "first phase"
+LEAD = 2
 """Sentences at the start of an article that tell what it is about."""
+_NUMBERED = re.compile(r"<name:(?P<name>\d+)> (?P<number>\d\d?) ")
+_OPENING = re.compile(rf" (?:(?!with |<)[a-z-]+ ){{0,3}}{_NUMBERED.pattern}")
+"""What a sentence is about from its start: ``Unit 1``."""
+_UNITS = frozenset(("Unit", "Reactor", "Block", "Terminal", "Line", "Phase", "Train"))
+"""Last words of names that are told from one another by number."""
 
 
 def opening_phases(title: str, sentences: Sequence[Annotated]) -> frozenset[str]:
-    """The parts that a headline or the first sentences speak of: they are what the article is about."""
+    """The parts that a headline or the first sentences speak of, and the unit named first: they are what the article is about."""
     codes = (f" {title.lower()} ", *(sentence.code for sentence in sentences[:LEAD]))
-    return frozenset(part for code in codes if (part := told_phase(code)) and part != SOME)
+    units = (
+        unit
+        for sentence in sentences
+        for found in _NUMBERED.finditer(sentence.code)
+        if (unit := _unit(sentence, found))
+    )
+    return frozenset((*(part for code in codes if (part := told_phase(code)) and part != SOME), *[*units][:1]))
+
+
+def _unit(sentence: Annotated, found: re.Match[str] | None) -> str | None:
+    """The name of a unit that goes by a number: ``unit 2``."""
+    item = sentence.items[int(found["name"])] if found else None
+    words = sentence.text[item.start : item.end].split() if item else []
+    return f"{words[-1].lower()} {found['number']}" if found and words and words[-1] in _UNITS else None
 
 
 @dataclass
@@ -36,7 +56,12 @@ class Phases:
 
     def of(self, sentence: Annotated, frame: Frame) -> str | None:
         """The part that an amount is of, unless the article is about that part."""
-        here = phase(frame, sentence)
+        here = phase(frame, sentence) or _unit(sentence, _OPENING.match(sentence.code))
         if here is None and self.last and self.at < sentence.sentence.start:
             here = self.last
         return None if here is None or here.removeprefix("after ") in self.own else here
+
+    def about(self, part: str) -> bool:
+        """Whether an article is itself about a part; the first is told beside the whole, a later one stands for itself."""
+        told = told_phase(f" {part} ")
+        return told in self.own and told != FIRST

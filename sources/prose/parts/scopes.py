@@ -56,7 +56,9 @@ _OWN_AT = re.compile(
 """Before an amount of another project of the same owner: ``Its plant at Skarnes has``."""
 _OWNER = re.compile(r"(?:^| )(?:the|a|its) [a-z-]+ 's (?:(?!<)[a-z-]+ ){0,2}$")
 """Before a description of what belongs to something that has no name: ``the airport's new``."""
-_OTHER_SIDE = re.compile(r" (?:against|versus|compared|than|instead|(?:up|down) from) ")
+_OTHER_SIDE = re.compile(
+    r" (?:against|versus|compared|than|instead|(?:up|down) from|and (?:to |will )?(?:close|shut|sell|mothball|move|open|build)) "
+)
 """What stands between an amount and the words of one that it is compared with."""
 _OF_WHOLE = re.compile(r" of (?:an?|the|its|their|this|what (?:is|will be) (?:an?|the)) (?:[a-z][\w'-]* ){0,3}")
 """Between a part and the amount of the whole that it is a part of: ``the first phase of a planned``."""

@@ -108,7 +108,8 @@ def patterns(attribute: Attribute) -> list[Pattern]:
     if attribute.kind is ValueKind.PERIOD:
         loose = _listed(attribute, occasions(extract.happens, extract.nouns), loose=True)
         return [*_listed(attribute, extract.patterns), *loose]
-    return _listed(attribute, (*extract.patterns, *constructions(extract.nouns, extract.changing)))
+    nouns = None if attribute.kind is ValueKind.CATEGORY else extract.nouns
+    return _listed(attribute, (*extract.patterns, *constructions(nouns, extract.changing)))
 
 
 def besides(attribute: Attribute) -> list[Pattern]:

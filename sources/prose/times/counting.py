@@ -98,6 +98,9 @@ PARTS_OF_DAY = {
 _TODAY = re.compile(r" (?:this (morning|afternoon|evening)|tonight) (?!'s )")
 _PART_AFTER = re.compile(rf"<period:(\d+)> (?:early |late )?(?P<part>{'|'.join(PARTS_OF_DAY)}) ")
 _PART_BEFORE = re.compile(rf" (?P<part>{'|'.join(PARTS_OF_DAY)}) (?:of |on |, )?$")
+_ENDS_OF_DAY = {"early": ("00:00", "08:59"), "late": ("17:00", "23:59")}
+"""The first and last minute of how early or late in a day it is, where no part of the day is told."""
+_END_BEFORE = re.compile(rf" (?P<end>{'|'.join(_ENDS_OF_DAY)}) (?:on )?$")
 _OF_WEEK = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:today|tonight|yesterday|tomorrow)\b", re.IGNORECASE
 )
@@ -173,14 +176,17 @@ def _reports(sentence: Annotated, at: int, frame: Frame) -> bool:
 
 
 def clock(sentence: Annotated, number: int) -> tuple[str, str] | None:
-    """The first and last minute of the part of the day beside a date: ``Tuesday evening``, ``the morning of 4 May``."""
+    """The first and last minute of the part of the day beside a date: ``Tuesday evening``, ``early on 4 May``."""
     after = _PART_AFTER.search(sentence.code, sentence.code.find(f"<period:{number}>"))
     found = (
         after
         if after and after[1] == str(number)
         else _PART_BEFORE.search(sentence.code[: sentence.code.find(f"<period:{number}>")])
     )
-    return PARTS_OF_DAY[found["part"]] if found else None
+    if found:
+        return PARTS_OF_DAY[found["part"]]
+    end = _END_BEFORE.search(sentence.code[: sentence.code.find(f"<period:{number}>")])
+    return _ENDS_OF_DAY[end["end"]] if end else None
 
 
 def weekday(sentence: Annotated, item: PeriodMention) -> str:

@@ -98,7 +98,7 @@ def _flow(
     others = foreign(frame, sentence)
     time = talk.flows.of(frame.newer or frame, sentence)
     if record["modality"] == Modality.PLANNED:
-        time = talk.flows.of_forecast(time)
+        time = talk.flows.of_forecast(time, sentence)
     if formerly(frame, sentence):
         named["when"] = "earlier"
     elif frame.earlier or past(frame, sentence):

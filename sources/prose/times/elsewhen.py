@@ -10,7 +10,8 @@ _AMOUNT = r"<(?:money|count|percent|area|length|power|energy|mass):"
 _CLAUSE = re.compile(r" (?:; |while |whereas |but |although |though )|, and ")
 """Where the clause of an amount begins."""
 _BEFORE = re.compile(
-    rf"^ (?:(?:and|but|,) )?(?:before|until|prior to|ahead of) (?:(?!{_AMOUNT}|, )\S+ ){{1,8}}?(?:, )?(?=<name|<ref|the |its |it |they |investors )"
+    rf"^ (?:(?:and|but|,) )?under (?:its|the|their|his|her|<ref:\d+>) (?:previous|former|last|old|earlier) (?:owner|owners|ownership|management|boss|name|regime) (?:, )?(?:(?!{_AMOUNT}|, )\S+ ){{0,8}}"
+    rf"|^ (?:(?:and|but|,) )?(?:before|until|prior to|ahead of) (?:(?!{_AMOUNT}|, )\S+ ){{1,8}}?(?:, )?(?=<name|<ref|the |its |it |they |investors )"
     rf"| (?:the )?(?:last|previous|prior|preceding) (?:year|season|term) 's (?:(?!{_AMOUNT}|, )\S+ ){{0,6}}$"
     r"|^ (?:(?:and|but|,) )?(?:in )?(?:the )?(?:last|previous) (?:season|term|time|edition) "
     rf"|^ (?:(?:and|but|,) )?(?:a|the|one) (?:year|month|week|quarter|decade) (?:before|earlier|ago) (?:, )?"

@@ -17,6 +17,12 @@ from sources.prose.times.other_flows import AGO, BOUNDS, OTHER_TIME, PAST, REACH
 _FOUNDED = re.compile(
     r" (?:founded|established|set up|created|formed|born|incorporated|dating|dates)(?: \S+){0,2}? (?:in |back to |from )*$"
 )
+_UNDER_WAY = re.compile(
+    r" (?:for|in|over|during|of|this) (?:the |its |this )?(?:current|present|new|coming|ongoing|running) (?:(?:financial|fiscal|trading|reporting) )?(?P<span>quarter|half-year|half|year) "
+)
+"""A stretch that a forecast is for, told by its being under way: ``in the current year``."""
+MONTHS = {"quarter": 3, "half": 6, "year": 12}
+"""Months of each."""
 _TO_DATE = re.compile(
     r" (?:so far <period:\d+>|<period:\d+> so far|so far in <period:\d+>|year to date|year-to-date|<period:\d+> to date|to date <period:\d+>) "
 )
@@ -68,9 +74,20 @@ class Flows:
             return replace(self.known[self.lead.span], inherited=True)
         return replace(self.lead, inherited=True) if self.lead else None
 
-    def of_forecast(self, time: FlowTime | None) -> FlowTime | None:
-        """The period of a forecast: its own, else the one that the article's outlook is for."""
+    def of_forecast(self, time: FlowTime | None, sentence: Annotated) -> FlowTime | None:
+        """The period of a forecast: its own, that which follows the one reported, else the one that the article's outlook is for."""
+        named = _UNDER_WAY.search(sentence.code)
+        if named and (time is None or time.inherited or time.period is None or not DATED.search(sentence.code)):
+            return self._under_way(named["span"].split("-")[0])
         return self.outlook if self.outlook and (time is None or time.inherited) else time
+
+    def _under_way(self, span: str) -> FlowTime:
+        """The quarter, half or year that follows the one that the article reports, if it ended before publication."""
+        leads = (self.known.get(span), self.lead)
+        base = next((one.period for one in leads if one and one.span == span and one.period), None)
+        if base is None or self.published is None or base.end[:10] >= self.published.isoformat():
+            return FlowTime(None, span)
+        return FlowTime(shifted(base, -MONTHS[span]), span)
 
     def _unresolved(self, frame: Frame, sentence: Annotated) -> str:
         """The words of the nearest period whose date nothing in the article tells: ``last year`` in an undated one."""
@@ -168,12 +185,16 @@ def _near(frame: Frame, sentence: Annotated) -> Iterator[int]:
         sentence.code[: frame.start].split(" ")[: -REACH - 1 : -1],
         sentence.code[: frame.start].split(" ")[:8],
     ):
+        last = ""
         for word in tokens:
             found = re.fullmatch(r"<(\w+):(\d+)>", word)
             if found and isinstance(sentence.items[int(found[2])], Mention) and not percent and found[1] != "percent":
                 break
             if word in ("while", "whereas", "but", ";") or (percent and word == "since"):
                 break
+            if (last, word) == (",", "and") and not percent:
+                break
+            last = word
             if found and found[1] == "period":
                 yield int(found[2])
 

@@ -25,6 +25,14 @@ _FORECAST = re.compile(
 _WHOLE_YEAR = re.compile(
     r" (?:full-year|full year|annual|for the (?:whole |financial |current )?year|this year|year as a whole) "
 )
+_NUMBERED = re.compile(
+    r"\b(?:(?P<code>[QH])(?P<number>[1-4])|(?P<word>first|second|third|fourth)[- ](?P<kind>quarter|half))\b",
+    re.IGNORECASE,
+)
+"""A quarter or half by its number."""
+_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_PARTS = {"quarter": 3, "half": 6}
+"""Months of a stretch that has a number in its year."""
 LONG_PAST = 300
 """Days after which a period is not the one that an article reports."""
 
@@ -56,6 +64,20 @@ def entitled(title: str, published: date | None) -> FlowTime | None:
         if telling(found):
             return FlowTime(time_of(found), length(time_of(found)))
     return None
+
+
+def contradicted(text: str, time: FlowTime) -> bool:
+    """Whether a headline tells another quarter or half by its number than a stretch: ``H1`` above *a stronger second half*."""
+    if time.period is None or time.span not in _PARTS:
+        return False
+    months = _PARTS[time.span]
+    own = (int(time.period.start[5:7]) - 1) // months + 1
+    told = {
+        int(found["number"]) if found["number"] else _NUMBERS[found["word"].lower()]
+        for found in _NUMBERED.finditer(text)
+        if (found["code"] or found["kind"])[0].lower() == time.span[0]
+    }
+    return bool(told) and own not in told
 
 
 def spans(found: Sequence[Annotated], published: date | None = None) -> dict[str, FlowTime]:

@@ -20,6 +20,8 @@ _BEGUN = re.compile(
 """Words before a date that tells how something began, not when an amount held."""
 _UNTIL = re.compile(r" (?:before|until|till|prior to|ahead of) (?:the )?$")
 """Words before a date up to which an amount held: ``before last week its holding was 9.9 percent``."""
+_OVER = re.compile(r" (?:over|within|across|spread over) (?:the )?$")
+"""Before a stretch in which something will be done, while a level is told of now: ``debts of £31 million, to be repaid over five years``."""
 _COMPARED = re.compile(r" (?:twice|double|triple|more than|less than|lower than|higher than) (?:(?!<)\S+ ){0,6}$")
 """What makes a date that of an amount compared with: ``twice what it was worth in 2023``."""
 _FIGURES = re.compile(
@@ -28,6 +30,10 @@ _FIGURES = re.compile(
 """What a quarter names, behind it: ``will cut 620 jobs after third-quarter profit fell`` tells no date of the cut."""
 _OWN_CLAUSE = frozenset("will would is was has had are were which who but while".split())
 """Words after a comma that begin a clause with a date of its own: ``the site, which employs 640, will shut on 30 June``."""
+_VERB = re.compile(
+    r"(?:last|first|recently|then|later|also|previously|originally) (?:[a-z]+ed|went|came|took|made|sold|bought|paid|cut|lost|won|held|did|had)\b"
+)
+"""The verb of a clause after a comma that has a date of its own: ``..., last raised equity in 2022``."""
 _SIDE_CLAUSE = re.compile(r" , (?:which|who|whose) (?!<)[^,]* ,(?= |$)")
 """A clause of its own between commas, whose date is not that of what comes after it."""
 
@@ -52,6 +58,13 @@ def valid_time(frame: Frame, sentence: Annotated, extract: Extraction) -> ValidT
         if len(led) > frame.end - 1 and sentence.of_another(len(led)):
             continue
         if _BEGUN.search(led) or (not extract.dates and _UNTIL.search(led)):
+            continue
+        if (
+            isinstance(item, PeriodMention)
+            and item.period
+            and item.period.precision is Precision.SPAN
+            and _OVER.search(led)
+        ):
             continue
         if isinstance(item, PeriodMention) and item.period is not None and item.period.precision is not Precision.TIME:
             return _time(item.period, sentence, number, by_the_hour=bool(extract.dates))
@@ -100,7 +113,7 @@ def _between(sentence: Annotated, start: int, end: int, *, forward: bool) -> lis
     found: list[int] = []
     following = [word for _, word in tokens[1:]] + [""]
     for at, (_, word) in enumerate((tokens if forward else tokens[::-1])[:NEAR]):
-        if forward and word == "," and following[at] in _OWN_CLAUSE:
+        if forward and word == "," and (following[at] in _OWN_CLAUSE or _VERB.match(" ".join(following[at : at + 2]))):
             break
         if not forward and at == 0 and word == "and":
             break  # `turned over $5 million last year and employs 300`: the date is that of the verb before

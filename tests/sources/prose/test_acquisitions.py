@@ -346,3 +346,12 @@ def test_savings_are_not_what_they_cost_and_two_fees_have_two_payers() -> None:
         ("deal.synergies", {"target": "Gamma Dairy"}, "$180 million"),
         ("deal.fee", {"payer": "buyer", "target": "Gamma Dairy"}, "$290 million"),
     ]
+
+
+def test_what_may_be_for_sale_on_its_own_is_bought_by_nobody_named() -> None:
+    """*For sale on its own* names no party of the deal."""
+    text = (
+        "Gamma Dairy is bought, at a good price. Beta Foods offers 212p a share in cash. Beta Foods says little. "
+        "We hear that the Irish arm might be for sale on its own."
+    )
+    assert not [claim for claim in told(text) if claim[0] == "Gamma Dairy" and claim[2].get("target") == "Beta Foods"]

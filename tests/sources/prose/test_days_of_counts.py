@@ -28,6 +28,14 @@ def counted(text: str, attribute: str = "deaths") -> list[tuple[object, object]]
         ("The earthquake's toll, which was 31 on Wednesday, climbed to 44 on Thursday.", ("44", "2025-11-13")),
         ("The earthquake has killed 44 people, the ministry said this evening.", ("44", EVENING)),
         (
+            "The earthquake had killed 44 people by early Thursday.",
+            ("44", "2025-11-13T00:00 to 2025-11-13T08:59"),
+        ),
+        (
+            "The earthquake has killed 44 people, the ministry said late on Thursday.",
+            ("44", "2025-11-13T17:00 to 2025-11-13T23:59"),
+        ),
+        (
             "The earthquake has killed 44 people; schools are closed, the ministry said on Thursday.",
             ("44", "2025-11-13"),
         ),

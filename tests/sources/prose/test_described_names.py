@@ -5,6 +5,12 @@ import pytest
 from tests.sources.prose.reading import told
 
 CASES = [
+    (
+        "Quillon Stoves is to go. Everybody in Sable Falls knew by noon. Sable Falls will lose its kilns. Nationally the company is laying off 1,200 people.",
+        "Quillon Stoves",
+        "layoffs",
+        "1,200",
+    ),
     ("Orlanda Motors, the maker of Vesper scooters, will cut 820 jobs, it said.", "Orlanda Motors", "layoffs", "820"),
     (
         "Hessel Group, which makes Brightwash detergents and Lumo soap, will eliminate 450 positions in Leeds.",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.sources.prose.reading import everything, told
+from tests.sources.prose.reading import beside, everything, told
 
 ORGANISATIONS = [
     (
@@ -253,4 +253,12 @@ def test_a_body_named_after_its_bay_is_not_the_bay() -> None:
 
 def test_doubts_in_a_quotation_are_not_about_who_speaks() -> None:
     text = '"We thought we might get three thousand," laughed Nia Brook, director of the Calder Museum.'
-    assert [(claim[3], claim[5]) for claim in told(text) if claim[1] == "leader"] == [("Nia Brook", "unmarked")]
+    assert [(claim[3], claim[5]) for claim in beside(text) if claim[1] == "leader"] == [("Nia Brook", "unmarked")]
+
+
+def test_what_somebody_founded_is_no_person() -> None:
+    """A museum that *he* founded is a body, whatever is said of him right after its name."""
+    text = "The Thornby Museum of Rural Trades, which he founded in 1951, is closed. Joss Tavish launched an appeal."
+    assert [(claim[0], claim[3]) for claim in told(text) if claim[1] == "founded"] == [
+        ("Thornby Museum of Rural Trades", "1951")
+    ]

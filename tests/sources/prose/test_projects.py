@@ -281,3 +281,39 @@ def test_a_builder_who_speaks_of_the_project_is_none():
         "The Kellan Crossing has been late before."
     )
     assert [claim[0] for claim in told(text) if claim[1] == "opening"] == ["Kellan Crossing"]
+
+
+def test_booking_opens_before_the_hall_does():
+    """What opens is the sale of tickets, not what is built."""
+    text = "The Marren tunnel has cost £118m. Booking opens at 9am on 6 July, online and at the kiosk."
+    assert [claim for claim in told(text) if claim[1] == "opening"] == []
+
+
+def test_a_unit_that_goes_by_another_number_than_the_article_s_own():
+    """The article is about Unit 2; what it tells of Unit 1 is that one's."""
+    text = (
+        "The board renewed the licence of the Marren Unit 2 reactor. Marren Unit 2 can generate 912 megawatts. "
+        "Marren Unit 1, rated at 878 megawatts, has no application pending."
+    )
+    assert {claim[3]: claim[2].get("phase") for claim in told(text) if claim[1] == "capacity"} == {
+        "912 megawatts": None,
+        "878 megawatts": "unit 1",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        (
+            "The second phase of the Marren Bank wind farm will go ahead. Some 66 turbines will be put up in the second phase.",
+            {},
+        ),
+        (
+            "Marren Bank wind farm will go ahead. It is off Keld. It is windy. Some 66 turbines will be put up in the second phase.",
+            {"phase": "second phase"},
+        ),
+    ],
+)
+def test_the_later_phase_that_an_article_is_about_needs_no_name(text, scope):
+    """What another article tells of *the project* is that phase's too."""
+    assert [claim[2] for claim in told(text) if claim[1] == "turbines"] == [scope]

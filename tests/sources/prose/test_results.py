@@ -439,3 +439,9 @@ def test_deadline_is_no_date_of_the_cuts() -> None:
 def test_spending_in_other_words(text: str, attribute: str, amount: str) -> None:
     """What goes into plants is capital expenditure, not an investment in another company."""
     assert [(claim[1], claim[3]) for claim in told(text)] == [(attribute, amount)]
+
+
+def test_shops_shut_so_far_are_not_all_that_close() -> None:
+    """Those that are shut already are some of those to be shut."""
+    text = "Alpha Foods is a grocer. Alpha Foods has already shut 22 of the 60 stores that it intends to close."
+    assert "22" not in {claim[3] for claim in told(text) if claim[1] == "stores.closing"}

@@ -73,3 +73,17 @@ def test_a_toll_below_the_bodies_found_before_is_told(tmp_path: Path) -> None:
     bodies = "A ferry sank off Karrow on Wednesday. The coastguard said on Thursday that 47 bodies had been recovered."
     toll = "The coastguard said on Saturday that the sinking of the ferry off Karrow killed 41 people."
     assert rules(tmp_path, a=("2026-06-12", bodies), b=("2026-06-14", toll)) == ["T301"]
+
+
+RELIEF = "A stampede at the Karrow temple killed 12 people. "
+
+
+def test_what_a_later_article_tells_as_once_so_is_no_contradiction(tmp_path: Path) -> None:
+    """A sum that was raised months later was right when it was announced; of a day before, one of the two is wrong."""
+    sooner = f"{RELIEF}The state will pay Rs 10 lakh to the family of each victim."
+    later = (
+        f"{RELIEF}The state government paid Rs 25 lakh to the family of each victim, after raising the sum from the "
+        "Rs 10 lakh that was first announced."
+    )
+    assert "A101" not in rules(tmp_path, a=("2026-06-12", sooner), b=("2026-11-14", later))
+    assert "A101" in rules(tmp_path, a=("2026-06-12", sooner), b=("2026-06-13", later))
