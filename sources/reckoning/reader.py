@@ -21,7 +21,7 @@ from sources.reckoning.statements import statements
 from sources.reckoning.untold import moved_untold
 from sources.reckoning.wholes import holder, wholes
 from sources.retold.adding import Added, Articles, articles_of, with_claims
-from sources.retold.placing import own_fact, said
+from sources.retold.own import own_fact, said
 from sources.retold.telling import Telling, published, tellings
 
 SHARE = "stated.share"

@@ -8,10 +8,15 @@ from functools import cached_property
 from itertools import combinations
 
 from schemas.source import Document
-from sources.retold.matching import FEW, alike
 from sources.retold.telling import NAMED
 from sources.retold.words import STOP, plain
 
+COMMON = 150
+"""A name that more articles hold tells no story from another, unless they are less than a twentieth of all."""
+NAMES = 3
+"""Names that two articles on one story share, at least."""
+FEW = 8
+"""Articles that each one is compared with, at most."""
 SHARED = 2
 """Distinctive names that two articles on one story share at least."""
 HEAD = 500
@@ -72,3 +77,22 @@ class Stories:
         told = Counter(name for names in heads.values() for name in names)
         telling = {source: frozenset(name for name in names if told[name] <= FEW) for source, names in heads.items()}
         return frozenset((*alike(named), *alike(distinctive, least=SHARED), *alike(telling, least=1)))
+
+
+def alike(named: Mapping[str, frozenset[str]], *, least: int = NAMES) -> list[tuple[str, str]]:
+    """Pairs of articles that share enough names to be on one story: each with the few that share most with it."""
+    holding: dict[str, list[str]] = defaultdict(list)
+    for source, names in sorted(named.items()):
+        for name in names:
+            holding[name].append(source)
+    shared: Counter[tuple[str, str]] = Counter()
+    common = max(COMMON, len(named) // 20)
+    for sources in holding.values():
+        if 1 < len(sources) <= common:
+            shared.update(combinations(sources, 2))
+    nearest: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    for pair, count in shared.items():
+        if count >= least:
+            for source in pair:
+                nearest[source].append((-count, pair))
+    return sorted({pair for found in nearest.values() for _, pair in sorted(found)[:FEW]})

@@ -27,8 +27,8 @@ from sources.pack_file import build_catalogue
 from sources.registry import reader
 from sources.retold.adding import articles_of
 from sources.retold.comparable import agree, comparable
+from sources.retold.edges import of_one_size
 from sources.retold.likeness import Likeness
-from sources.retold.matching import of_one_size
 from sources.retold.telling import COUNT, Telling, published, tellings
 from sources.story.one_name import one_name
 from tests.corpora.accuracy import sets

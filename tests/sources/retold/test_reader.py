@@ -11,7 +11,7 @@ from schemas.reading import Reading
 from schemas.source import Document
 from sources.intake import read_all
 from sources.retold.features import one_digit
-from sources.retold.placing import AMOUNT, DATE
+from sources.retold.own import AMOUNT, DATE
 from sources.retold.telling import Telling, tellings
 
 HERALD = """Skerry Lighthouse to shine again
