@@ -11,7 +11,7 @@ from sources.reckoning.nearby import alike, bounded
 from sources.reckoning.percentages import ASIDE, fits
 from sources.reckoning.statement import HUNDRED, Statement
 from sources.retold.telling import COUNT, Telling
-from sources.retold.words import STOP, meanings, plain
+from sources.retold.words import STOP, concepts, meanings, plain
 
 _WHOLE = re.compile(
     r" (?:\) )?of (?:all )?(?:the|its|their|his|her|our|that|this|those|these) (?:(?:whole|entire|total|full|overall|combined|planned|estimated|expected) )?"
@@ -89,12 +89,12 @@ def named_bases(lines: Sequence[Line]) -> Iterator[Statement]:
             if named is None or new is None:
                 continue
             falling = named["way"] in _UNDER
-            concepts = meanings(noun[-1])
+            named_by = meanings(noun[-1])
             told = [
                 one
                 for other in lines[: number + AHEAD]
                 for one in alike(new, [other])
-                if concepts & _beside(other, one)
+                if named_by & _beside(other, one)
             ]
             found = [
                 one
@@ -145,7 +145,7 @@ def _part(figure: Telling, line: Line, before: Sequence[Line]) -> Telling | None
         return None if own is None or line.compared(own) else own
     if any(one.dimension not in ASIDE for one in line.told):
         return None
-    noun = frozenset().union(*map(meanings, _noun(_SUBJECT.match(line.code))))
+    noun = concepts(_noun(_SUBJECT.match(line.code)))
     for other in reversed(before):
         told = [one for one in other.told if one.dimension not in ASIDE and bounded(one) and not other.small(one)]
         found = [one for one in told if noun & _beside(other, one)] if noun else []
@@ -193,4 +193,4 @@ def _beside(line: Line, one: Telling) -> frozenset[str]:
     ahead = re.split(r"[;:()–—>]", line.before(one))[-1].split()[-BESIDE:]
     after = re.split(r"[;:()–—<]| , ", line.after(one))[0].split()[:BEHIND]
     words = {plain(word) for word in (*ahead, *after)} - STOP
-    return frozenset().union(*map(meanings, words), *(meanings(_ALSO[word]) for word in words & _ALSO.keys()))
+    return concepts([*words, *(_ALSO[word] for word in words & _ALSO.keys())])

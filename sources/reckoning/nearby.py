@@ -25,6 +25,11 @@ def bounded(telling: Telling) -> bool:
     return bool(telling.size) and not telling.open_ended
 
 
+def line_of(telling: Telling, lines: Iterable[Line]) -> Line:
+    """The sentence, among some, that holds an amount. Raises StopIteration when none does."""
+    return next(line for line in lines if telling.start in line.places)
+
+
 def by_size(pair: Iterable[Telling]) -> tuple[Telling, Telling]:
     """Two amounts, the smaller one first."""
     small, large = sorted(pair, key=lambda one: one.size or 0)

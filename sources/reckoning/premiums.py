@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import bounded, unit
+from sources.reckoning.nearby import bounded, line_of, unit
 from sources.reckoning.percentages import fits
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
@@ -25,6 +25,7 @@ _EACH = re.compile(
     r" (?:(?:in cash|cash|in stock|in all|all in cash) )?(?:[-–] )?(?:(?:a|an|per|for each|for every|each|every) (?:[-–] )?(?:(?!<)[a-z&'’-]+ )?(?:share|unit|stock|ads|security)\b|apiece|each )"
 )
 """What says after an amount that it is the price of one share."""
+_EACH_OFFER = re.compile(r" (?:offer|bid|pay|proposal) (?:(?!<)[^ ;:]+ ){0,6}<money:\d+> ")
 _GIVEN = re.compile(
     r" (?:pay(?:s|ing)?|paid|offer(?:s|ed|ing)?|bid(?:s|ding)?|price|receive|receives|get|gets|tender\w*|buy|acquire|worth|valu(?:es|ed|ing)|at|for|proposal|to) (?:(?!<)[^ ;:]+ ){0,5}$"
 )
@@ -86,9 +87,6 @@ def _told(figure: Telling, line: Line, lines: Sequence[Line], number: int) -> tu
     return None
 
 
-_EACH_OFFER = re.compile(r" (?:offer|bid|pay|proposal) (?:(?!<)[^ ;:]+ ){0,6}<money:\d+> ")
-
-
 def _is_price(one: Telling) -> bool:
     """Whether an amount is written as prices of a share are, without a million or more."""
     return not any(scale in one.value.text.lower() for scale in ("million", "billion", "bn", "mn", "crore", "lakh"))
@@ -112,5 +110,4 @@ def _prices(old: Telling, lines: Sequence[Line]) -> list[Telling]:
 
 
 def _passed(price: Telling, lines: Sequence[Line]) -> bool:
-    line = next(line for line in lines if price.start in line.places)
-    return _PASSED.search(line.code) is not None
+    return _PASSED.search(line_of(price, lines).code) is not None

@@ -12,7 +12,7 @@ from sources.reckoning.nearby import alike, bounded, by_size, unit
 from sources.reckoning.percentages import measured
 from sources.reckoning.statement import HUNDRED, POINTS, Statement
 from sources.retold.telling import Telling
-from sources.retold.words import STOP, meanings, plain
+from sources.retold.words import STOP, concepts, plain
 
 _NOUN = (
     r"(?:(?P<up>rise|increase|jump|growth|gain|climb|leap|surge|hike|uptick|expansion|raise)|"
@@ -95,9 +95,9 @@ def _called(figure: Telling, line: Line, before: Sequence[Line]) -> tuple[tuple[
     if _DEFINITE.search(ahead) is None:
         return _just_told(change, ahead, before)
     what = [word for word in map(plain, (change["what"] or "").split()) if word not in STOP]
-    concepts = frozenset().union(*map(meanings, what))
+    named_by = concepts(what)
     falling = change["down"] is not None
-    found = [(new, old) for other in before for new, old in pairs(other) if not what or concepts & _told_of(other)]
+    found = [(new, old) for other in before for new, old in pairs(other) if not what or named_by & _told_of(other)]
     if not found and not what:
         told = _last_pair(before) or _last_two(before)
         return (told, falling) if told is not None else None
@@ -132,7 +132,7 @@ def _last_pair(before: Sequence[Line]) -> tuple[Telling, Telling] | None:
 
 def _told_of(line: Line) -> frozenset[str]:
     words = {plain(word) for word in line.code.split() if word[0].isalpha()} - STOP
-    return frozenset().union(*map(meanings, words))
+    return concepts(words)
 
 
 def _last_two(before: Sequence[Line]) -> tuple[Telling, Telling] | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
-from sources.reckoning.nearby import alike, bounded, by_size, clear, sentence_before
+from sources.reckoning.nearby import alike, bounded, by_size, clear, line_of, sentence_before
 from sources.reckoning.statement import SENTENCE_SLACK, Statement
 from sources.retold.telling import Telling
 
@@ -104,8 +104,7 @@ def _best(last: Telling, told: Sequence[Telling], line: Line, before: Sequence[L
 
 def _words_before(one: Telling, lines: Sequence[Line]) -> str:
     """The words between an amount and the one before it."""
-    line = next(line for line in lines if one.start in line.places)
-    return f" {line.before(one).rsplit('>', 1)[-1].strip()} "
+    return f" {line_of(one, lines).before(one).rsplit('>', 1)[-1].strip()} "
 
 
 def _held(last: Telling, told: Sequence[Telling]) -> bool:

@@ -27,7 +27,7 @@ def at_odds(values: Sequence[Value]) -> bool:
 
 def settled(slot: Sequence[Telling], articles: Articles) -> Sequence[Telling]:
     """The tellings of a slot long after a disaster, where some of these are at odds: what was told while it went on may have changed."""
-    days = {name: found for name in articles.events if (found := published(articles.sources[name])) is not None}
+    days = _days_of(articles)
     first = min(days.values(), default=None)
     late = [one for one in slot if first is not None and one.source in days and days[one.source] - first >= STORY]
     return late if at_odds([telling.value for telling in late]) else slot
@@ -35,10 +35,16 @@ def settled(slot: Sequence[Telling], articles: Articles) -> Sequence[Telling]:
 
 def changing(slot: Sequence[Telling], articles: Articles) -> bool:
     """Whether a disaster is told of on several days, so that what is told may have changed."""
-    first = min((day for name in articles.events if (day := published(articles.sources[name]))), default=None)
+    first = min(_days_of(articles).values(), default=None)
     days = {published(articles.sources[telling.source]) for telling in slot}
     fresh = any(day is None or first is None or day - first < STORY for day in days)
     return len(days) > 1 and fresh and any(telling.source in articles.events for telling in slot)
+
+
+def _days_of(articles: Articles) -> dict[str, date]:
+    """The days of the articles about a disaster that have one."""
+    days = {name: published(articles.sources[name]) for name in articles.events}
+    return {name: day for name, day in days.items() if day is not None}
 
 
 def slips(slot: Sequence[Telling]) -> bool:

@@ -29,7 +29,6 @@ def of_words(a: Telling, b: Telling, rarity: Rarity) -> dict[str, float]:
     beside = (ours.before | ours.after) & (theirs.before | theirs.after)
     return {
         "likeness": _cosine(a.context, b.context, rarity),
-        "same clause": _overlap(ours.clause, theirs.clause, rarity),
         "passage": _overlap(ours.passage, theirs.passage, rarity),
         "opening": _overlap(ours.opening, theirs.opening, rarity),
         "rare": _rare(a.near & b.near, rarity),
@@ -151,7 +150,7 @@ def near_in_size(a: Telling, b: Telling) -> float:
 
 def _rare(concepts: Collection[str], rarity: Rarity) -> float:
     """How rare shared concepts are in all."""
-    return min(HIGHEST, sum(rarity.weight(concept) / PER_CONCEPT for concept in concepts)) / HIGHEST
+    return min(HIGHEST, math.fsum(rarity.weight(concept) / PER_CONCEPT for concept in concepts)) / HIGHEST
 
 
 def _overlap(a: Collection[str], b: Collection[str], rarity: Rarity) -> float:
@@ -160,11 +159,14 @@ def _overlap(a: Collection[str], b: Collection[str], rarity: Rarity) -> float:
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> float:
-    """Cosine of two weighed bags of concepts."""
+    """Cosine of two weighed bags of concepts; the order in which a set gives them changes nothing."""
     lengths = [
-        math.sqrt(sum((weight * rarity.weight(concept)) ** 2 for concept, weight in bag.items())) for bag in (a, b)
+        math.sqrt(math.fsum((weight * rarity.weight(concept)) ** 2 for concept, weight in bag.items()))
+        for bag in (a, b)
     ]
     if 0.0 in lengths:
         return 0.0
-    shared = sum(weight * b[concept] * rarity.weight(concept) ** 2 for concept, weight in a.items() if concept in b)
+    shared = math.fsum(
+        weight * b[concept] * rarity.weight(concept) ** 2 for concept, weight in a.items() if concept in b
+    )
     return shared / (lengths[0] * lengths[1])

@@ -11,7 +11,6 @@ from sources.retold.telling import Telling
 
 WEIGHTS: Mapping[str, float] = {
     "likeness": -0.29,
-    "same clause": -0.00,
     "passage": -0.60,
     "opening": 1.01,
     "rare": 1.64,
@@ -77,7 +76,7 @@ class Likeness:
     def __call__(self, a: Telling, b: Telling) -> float:
         """Weigh the features of a pair."""
         found = self.features(a, b)
-        return 1 / (1 + math.exp(-(BIAS + sum(WEIGHTS[name] * value for name, value in found.items()))))
+        return 1 / (1 + math.exp(-(BIAS + math.fsum(WEIGHTS[name] * value for name, value in found.items()))))
 
     def features(self, a: Telling, b: Telling) -> dict[str, float]:
         """What speaks for and against a pair, by name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sources.retold.words import STOP, WORD, meanings, plain
+from sources.retold.words import STOP, WORD, concepts, plain
 
 Token = tuple[str, int, int]
 """A word, number or mark, its start and its end."""
@@ -20,7 +20,6 @@ OPENING = 4
 BEFORE = 300
 """Characters before a sentence that lead up to it."""
 _PER = re.compile(r"\W{0,2}(?:a|an|per|each|every|apiece)\b", re.IGNORECASE)
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,15 +50,15 @@ def surroundings(text: str, start: int, before: Sequence[Token], after: Sequence
     lead_up = (plain(word) for word in WORD.findall(text, max(0, start - BEFORE), start))
     opening = (small for word, _, _ in (*before, *after) if word[0].isalpha() and (small := plain(word)) not in STOP)
     return Surroundings(
-        clause=_concepts(word for side in sides for word, own in side if own),
-        passage=_concepts(
+        clause=concepts(word for side in sides for word, own in side if own),
+        passage=concepts(
             [*(word for side in sides for word, _ in side), *(word for word in lead_up if word not in STOP)]
         ),
-        opening=_concepts(islice(opening, OPENING)),
-        last=_concepts(word for word, _ in sides[0][:1]),
-        next=_concepts(word for word, _ in sides[1][:1]),
-        before=_concepts(word for word, _ in sides[0][:BESIDE]),
-        after=_concepts(word for word, _ in sides[1][:BESIDE]),
+        opening=concepts(islice(opening, OPENING)),
+        last=concepts(word for word, _ in sides[0][:1]),
+        next=concepts(word for word, _ in sides[1][:1]),
+        before=concepts(word for word, _ in sides[0][:BESIDE]),
+        after=concepts(word for word, _ in sides[1][:BESIDE]),
         rate=bool(after) and _PER.match(text, after[0][1]) is not None,
     )
 
@@ -77,7 +76,3 @@ def _side(tokens: Iterable[Token]) -> list[tuple[str, bool]]:
             if small not in STOP:
                 found.append((small, own))
     return found
-
-
-def _concepts(words: Iterable[str]) -> frozenset[str]:
-    return _NONE.union(*map(meanings, words))

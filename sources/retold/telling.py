@@ -100,8 +100,6 @@ class Telling:
     names: frozenset[str]
     """Words of the sentence with a capital."""
     years: frozenset[int]
-    aged: bool
-    """Whether only years before that of publication stand in its sentence."""
     former: bool
     """Whether it is told of an earlier time or compared with."""
     ahead: bool
@@ -201,15 +199,7 @@ def _telling(
     start, end, value = own
     before = [token for token in tokens if token[2] <= start]
     after = [token for token in tokens if token[1] >= end]
-    others = [(a, b) for a, b, _ in inside if a != start]
-    context: dict[str, float] = {}
-    near: set[str] = set()
-    for side in (before[::-1], after):
-        for word, distance in _apart(side, others):
-            for concept in meanings(word):
-                context[concept] = max(context.get(concept, 0.0), DECAY / (DECAY + distance))
-                if distance <= NEAR:
-                    near.add(concept)
+    context, near = _context((before[::-1], after), [(a, b) for a, b, _ in inside if a != start])
     written = document.text[sentence.start : sentence.end]
     beside = [plain(word) for word, _, _ in (*before[-NEAR:], *after[:NEAR])]
     years = frozenset(
@@ -226,11 +216,10 @@ def _telling(
         size=None if isinstance(value, Period) else in_base(value).value,
         sentence=sentence,
         context=context,
-        near=frozenset(near),
+        near=near,
         counted=_counted(after),
         names=frozenset(word for word in NAMED.findall(written) if plain(word) not in STOP),
         years=years,
-        aged=bool(years) and day is not None and max(years) < day.year,
         former=any(word in _FORMER for word in beside)
         or _BESIDE.search(document.text[max(0, start - 16) : start]) is not None,
         ahead=any(plain(word) in _AHEAD for word, _, _ in before[-NEAR - 1 :]),
@@ -239,16 +228,41 @@ def _telling(
             _measured(value) and _PART_BEFORE.search(document.text, max(sentence.start, start - 40), start) is not None
         )
         or _PART_AFTER.match(document.text, end, sentence.end) is not None,
-        passing=isinstance(value, Period)
-        and mentions.get(start) is None
-        and (
-            _PASSING.fullmatch(document.text, start, end) is not None
-            or any(_dates(value, mentions.get(other)) for other, _, _ in inside)
-        ),
+        passing=_in_passing(document.text, own, inside, mentions),
         offset=_OFFSET.match(document.text, end) is not None,
         claim=mentions.get(start),
         around=surroundings(document.text, sentence.start, before, after),
         wording=wording(document.text, sentence[:2], own, inside, day, beside),
+    )
+
+
+def _context(
+    sides: Iterable[Iterable[tuple[str, int, int]]], others: Sequence[tuple[int, int]]
+) -> tuple[dict[str, float], frozenset[str]]:
+    """The concepts of a sentence by their nearness to an amount, and those that are near it."""
+    context: dict[str, float] = {}
+    near: set[str] = set()
+    for side in sides:
+        for word, distance in _apart(side, others):
+            for concept in meanings(word):
+                context[concept] = max(context.get(concept, 0.0), DECAY / (DECAY + distance))
+                if distance <= NEAR:
+                    near.add(concept)
+    return context, frozenset(near)
+
+
+def _in_passing(
+    text: str,
+    own: tuple[int, int, Quantity | Period],
+    inside: Sequence[tuple[int, int, Quantity | Period]],
+    mentions: Mapping[int, Claim | None],
+) -> bool:
+    """Whether a date that made no claim only says of when something is."""
+    start, end, value = own
+    if not isinstance(value, Period) or mentions.get(start) is not None:
+        return False
+    return _PASSING.fullmatch(text, start, end) is not None or any(
+        _dates(value, mentions.get(other)) for other, _, _ in inside
     )
 
 

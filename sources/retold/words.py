@@ -1,6 +1,7 @@
 """Words as they are compared between articles: stems, and the concepts that stand for one another."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import snowballstemmer
@@ -36,6 +37,11 @@ def meanings(word: str) -> frozenset[str]:
     """The concepts of a plain word; its stem, when it is of none."""
     own = stem(word)
     return _CONCEPTS.get(own, frozenset((own,)))
+
+
+def concepts(words: Iterable[str]) -> frozenset[str]:
+    """The concepts of all of some plain words."""
+    return frozenset[str]().union(*map(meanings, words))
 
 
 def _concepts() -> dict[str, frozenset[str]]:

@@ -33,6 +33,7 @@ _GONE = re.compile(
     r"resignation of|departure of|death of|loss of|take over from|takes over from|took over from|taking over from|follow|follows|following|named|names|appoints|"
     r"appointed|hired|hires|becomes|became|become|elected|as) (?:(?!<|[,;.])[\w'-]+ ){0,3}(?:<(?:name|ref):\d+> (?:'s )?)?(?:(?!<|[,;.])[\w'-]+ ){0,2}$"
 )
+_OWNER = re.compile(rf"{BODY}(?:'s |' )?(?:(?!<)[a-z-]+ ){{0,1}}$")
 
 
 def beside(code: str, office: Office, person: Callable[[int], bool]) -> Holding | None:
@@ -111,9 +112,6 @@ def _leaving(code: str, office: Office, person: Callable[[int], bool]) -> Holdin
         office.start,
         office.end,
     )
-
-
-_OWNER = re.compile(rf"{BODY}(?:'s |' )?(?:(?!<)[a-z-]+ ){{0,1}}$")
 
 
 def _owner(code: str, office: Office, person: Callable[[int], bool]) -> int | None:
