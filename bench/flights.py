@@ -15,8 +15,8 @@ from functools import cached_property
 from pathlib import Path
 
 from checker.engines.interface import Engine
-from checker.independence import Independence
 from checker.session import run
+from checker.witnesses.independence import Independence
 from schemas.catalogue import Catalogue
 from schemas.errors import NotationError
 from schemas.fact import Fact, Ledger

@@ -1,111 +1,14 @@
-"""The command line: names concrete sources and reports, turns errors into messages and results into exit codes."""
+"""The command line: the commands and their options; it names concrete sources and reports."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
-from checker import interruption
-from checker.engines.registry import DEFAULT, ENGINES
-from checker.exit_codes import INCOMPLETE, USAGE
+from checker.commands.options import CONFIG, ENGINE, FAIL_ON, MEMORY, PROJECT, day
+from checker.commands.speaking import speaking, working
 from reports.registry import REPORTS
-from schemas.errors import ConsilienceError, DefectError, EngineError
-from schemas.memory import limited_to, size
-
-FAIL_ON = ("error", "warning", "note", "never")
-CONFIG = click.option(
-    "-c",
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Project file; consilience.yaml in the checked folder unless given.",
-)
-PROJECT = click.option(
-    "-c",
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Project file whose rules are meant too; consilience.yaml in the current folder unless given.",
-)
-
-ENGINE = click.option(
-    "--engine",
-    type=click.Choice(tuple(ENGINES)),
-    default=DEFAULT,
-    help=f"What facts are compared on (default: {DEFAULT}); spark needs the extra of that name.",
-)
-
-
-def _bytes(_context: click.Context, _option: click.Parameter, given: str | None) -> int | None:
-    try:
-        return size(given) if given else None
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
-MEMORY = click.option(
-    "--memory",
-    metavar="SIZE",
-    envvar="CONSILIENCE_MEMORY",
-    callback=_bytes,
-    help="Most memory that tables are compared in, such as 4GB; what does not fit goes to the temporary folder "
-    "(default: half of the machine's; or set CONSILIENCE_MEMORY).",
-)
-
-
-@contextmanager
-def working(memory: int | None, *, quiet: bool = False) -> Iterator[None]:
-    """What holds for as long as sources are read and compared: the limit of memory, and somebody who may be waiting."""
-    from checker.progress_line import progress_shown  # noqa: PLC0415 - `--help` shows no progress
-
-    with limited_to(memory), progress_shown(quiet=quiet):
-        yield
-
-
-def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn our errors into a line on stderr and exit code 2 (a defect, a failed engine: 3), an interruption into 130."""
-
-    @wraps(command)
-    def guarded(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return command(*args, **kwargs)
-        except ConsilienceError as error:
-            if interruption.asked():
-                _interrupted()
-            click.echo(f"consilience: {error}", err=True)
-            sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
-        except (KeyboardInterrupt, click.Abort):
-            _interrupted()
-        except Exception as error:
-            if not _stopped(error):
-                raise
-            _interrupted()
-
-    return guarded
-
-
-def _stopped(error: BaseException | None) -> bool:
-    """Whether an interruption is behind an error: in the middle of a query, DuckDB tells of it by one of its own."""
-    if interruption.asked():
-        return True
-    while error is not None:
-        if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "InterruptException":
-            return True
-        error = error.__cause__ or error.__context__
-    return False
-
-
-def _interrupted() -> NoReturn:
-    click.echo("consilience: interrupted", err=True)
-    interruption.told()
-    sys.exit(interruption.code())
-
-
-def _day(_context: click.Context, _option: click.Parameter, given: datetime | None) -> date | None:
-    return given.date() if given else None
 
 
 def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
@@ -159,7 +62,7 @@ def consilience() -> None:
     help="File of known findings, which pass; see `consilience baseline update`.",
 )
 @click.option("--since", metavar="REF", help="Findings that this git revision had are known, and pass.")
-@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=_day)
+@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=day)
 @click.option(
     "--details",
     type=click.IntRange(min=0),
@@ -177,7 +80,7 @@ def consilience() -> None:
 @speaking
 def check(paths: tuple[Path, ...], memory: int | None, **options: Any) -> None:
     """Check PATHS (files or folders; the current folder unless given) and report contradictions."""
-    from checker.checking import Request, perform  # noqa: PLC0415 - the engine is loaded only where used
+    from checker.commands.checking import Request, perform  # noqa: PLC0415 - the engine is loaded only where used
 
     with working(memory, quiet=options["quiet"]):
         sys.exit(perform(Request(paths=paths or (Path(),), **options)))
@@ -204,7 +107,7 @@ def check(paths: tuple[Path, ...], memory: int | None, **options: Any) -> None:
 @speaking
 def merge(paths: tuple[Path, ...], output: Path, quarantine: Path | None, memory: int | None, **options: Any) -> None:
     """Check PATHS as `check` does and, only if nothing fails, merge their tables into one."""
-    from checker.checking import Request  # noqa: PLC0415
+    from checker.commands.checking import Request  # noqa: PLC0415
     from checker.merging.performing import perform  # noqa: PLC0415
 
     with working(memory, quiet=options["quiet"]):
@@ -229,14 +132,14 @@ def baseline() -> None:
 @click.option("--ignore", multiple=True, metavar="CODES", help="As for check; entries of other rules are kept.")
 @click.option("--key", metavar="COLS", help="As for check.")
 @click.option("--tolerance", "tolerances", multiple=True, metavar="[COL=]GAP", help="As for check.")
-@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=_day)
+@click.option("--today", hidden=True, envvar="CONSILIENCE_TODAY", type=click.DateTime(("%Y-%m-%d",)), callback=day)
 @ENGINE
 @MEMORY
 @speaking
 def baseline_update(paths: tuple[Path, ...], memory: int | None, **options: Any) -> None:
     """Check PATHS as `check` does, and write down what was found as known."""
     from checker.acceptance.updating import update  # noqa: PLC0415
-    from checker.checking import Request  # noqa: PLC0415
+    from checker.commands.checking import Request  # noqa: PLC0415
 
     with working(memory):
         sys.exit(update(Request(paths=paths or (Path(),), **options)))
@@ -251,7 +154,7 @@ def baseline_update(paths: tuple[Path, ...], memory: int | None, **options: Any)
 @speaking
 def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
     """Write reports from RESULT, a JSON file that check wrote."""
-    from checker.publishing import publish  # noqa: PLC0415
+    from checker.output.publishing import publish  # noqa: PLC0415
     from reports.json_report import load_result  # noqa: PLC0415
 
     publish(load_result(result.read_text(encoding="utf-8"), path=str(result)), outputs, quiet=quiet)
@@ -269,7 +172,7 @@ def report(result: Path, outputs: tuple[str, ...], quiet: bool) -> None:
 @speaking
 def extract(documents: tuple[Path, ...], output: Path | None) -> None:
     """Write what DOCUMENTS (articles or folders of them) state as claim files, to review and correct by hand."""
-    from checker.extracting import perform  # noqa: PLC0415
+    from checker.commands.extracting import perform  # noqa: PLC0415
 
     with working(None):
         sys.exit(perform(documents, output))
@@ -281,8 +184,8 @@ def extract(documents: tuple[Path, ...], output: Path | None) -> None:
 @speaking
 def explain(code: str, config: Path | None) -> None:
     """Explain the rule or cause CODE, with examples; `causes` lists the causes."""
-    from checker.manual import explanation  # noqa: PLC0415
-    from checker.user_rules import rule_set  # noqa: PLC0415
+    from checker.commands.manual import explanation  # noqa: PLC0415
+    from checker.rule_set.user_rules import rule_set  # noqa: PLC0415
     from sources.intake import project_of  # noqa: PLC0415
 
     click.echo(explanation(code, rule_set(project_of((), config)).rules))
@@ -293,8 +196,8 @@ def explain(code: str, config: Path | None) -> None:
 @speaking
 def rules(config: Path | None) -> None:
     """List all rules."""
-    from checker.manual import listing  # noqa: PLC0415
-    from checker.user_rules import rule_set  # noqa: PLC0415
+    from checker.commands.manual import listing  # noqa: PLC0415
+    from checker.rule_set.user_rules import rule_set  # noqa: PLC0415
     from sources.intake import project_of  # noqa: PLC0415
 
     click.echo(listing(rule_set(project_of((), config)).rules))
@@ -305,7 +208,7 @@ def rules(config: Path | None) -> None:
 @speaking
 def init(folder: Path) -> None:
     """Write a commented project file into FOLDER (the current one unless given)."""
-    from checker.starting import start  # noqa: PLC0415
+    from checker.commands.starting import start  # noqa: PLC0415
 
     click.echo(f"wrote {start(folder)}; next: consilience check {folder}")
 

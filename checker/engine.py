@@ -8,14 +8,14 @@ from checker.asking import asked
 from checker.causes.interface import Explanation
 from checker.engines.interface import Engine
 from checker.explaining import explained, explained_entry, graded
-from checker.facts import gather
-from checker.independence import Independence
+from checker.facts.gathering import gather
+from checker.facts.verdicts import judge
 from checker.rules.interface import Case, Rule
 from checker.rules.rereading import reread
 from checker.rules.slips import covered
-from checker.support import supported
-from checker.suspicion import suspects
-from checker.verdicts import judge
+from checker.witnesses.independence import Independence
+from checker.witnesses.support import supported
+from checker.witnesses.suspicion import suspects
 from schemas import progress
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim

@@ -28,7 +28,7 @@ def main() -> None:
                 "install consilience in an environment of its own, for instance with: uv tool install consilience\n"
             )
             sys.exit(INCOMPLETE)
-    from checker import interruption  # noqa: PLC0415 - only after the check above
+    from checker.commands import interruption  # noqa: PLC0415 - only after the check above
 
     try:
         interruption.watch()
@@ -49,7 +49,7 @@ def leave(code: str | int | None) -> NoReturn:
     Files are renamed and connections closed by now. Taking the interpreter down piece by piece would cost time on every
     run, and DuckDB 2.0's bindings print warnings about their own leaks while it happens.
     """
-    from checker import interruption  # noqa: PLC0415
+    from checker.commands import interruption  # noqa: PLC0415
 
     sys.stdout.flush()
     sys.stderr.flush()

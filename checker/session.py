@@ -9,9 +9,9 @@ from checker.causes.registry import CAUSES
 from checker.engine import check
 from checker.engines.interface import Engine
 from checker.engines.registry import open_engine
+from checker.rule_set.selection import selected
 from checker.rules.interface import Rule
 from checker.rules.registry import RULES
-from checker.selection import selected
 from schemas.catalogue import Catalogue
 from schemas.finding import Blocked
 from schemas.project import Project

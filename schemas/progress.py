@@ -1,6 +1,6 @@
 """How far a run is, told to whoever watches it; nobody does unless one is put in place, and then telling costs nothing.
 
-The stages of a run call these functions; `checker.progress_line` watches, where there is a terminal.
+The stages of a run call these functions; `checker.output.progress_line` watches, where there is a terminal.
 """
 
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.engines.interface import Engine
 from checker.session import run
 from schemas.result import Result

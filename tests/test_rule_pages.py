@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from checker.causes.registry import CAUSES
-from checker.manual import explanation
+from checker.commands.manual import explanation
 from checker.rules.registry import RULES
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.acceptance.baseline import BASELINE_FILE, begins_as_baseline, entries, read_baseline, written
-from checker.checking import Request, accepted, baseline_of, examine
+from checker.commands.checking import Request, accepted, baseline_of, examine
 from checker.exit_codes import INCOMPLETE, PASS
-from checker.saying import say
-from checker.whole_file import write_whole
+from checker.output.saying import say
+from checker.output.whole_file import write_whole
 from schemas.baseline import KnownFinding
 from schemas.errors import Place, UsageError
 from schemas.finding import Status

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import combinations
 
 from checker.causes.stating import face, number, sane, sources_of
-from checker.identity import Subject
+from checker.facts.identity import Subject
 from checker.rules.interface import Case
 from checker.wording import written
 from schemas.agreement import compare, in_base

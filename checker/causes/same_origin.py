@@ -6,7 +6,7 @@ from decimal import Decimal
 from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
 from checker.causes.stating import sources_of
-from checker.origins import UNNAMED
+from checker.witnesses.origins import UNNAMED
 from checker.wording import written
 from schemas.claim import Claim
 from schemas.finding import Cause

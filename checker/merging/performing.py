@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.checking import Concluded, Request, conclude
+from checker.commands.checking import Concluded, Request, conclude
 from checker.exit_codes import INCOMPLETE, PASS
-from checker.independence import Independence
 from checker.merging import query
 from checker.merging.deciding import Decider, Tally, judged
 from checker.merging.forms import Parts
@@ -15,11 +14,12 @@ from checker.merging.layout import SOURCES, Layout, lay_out
 from checker.merging.policy import Judge
 from checker.merging.tables import Places, chosen, place_of
 from checker.merging.writing import write
-from checker.publishing import targets
-from checker.saying import say
-from checker.whole_file import whole_files
+from checker.output.publishing import targets
+from checker.output.saying import say
+from checker.output.whole_file import whole_files
 from checker.wide.comparison import compare_feeds
 from checker.wide.planning import bring_together
+from checker.witnesses.independence import Independence
 from schemas.database import connect
 from schemas.errors import DefectError, EngineError, Place
 from schemas.feed import Feed

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.gap import share
+from checker.facts.gap import share
 from checker.wording import written
 from schemas.agreement import addable, comparability, in_base
 from schemas.claim import Claim, Modality

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from checker.facts.gap import gap
 from checker.fingerprint import fingerprint, identities
-from checker.gap import gap
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.slips import Groups, Slipped, of_side, slip_words, slips
 from checker.wording import gap_words, rate_words, sentence, sides, topic

@@ -85,4 +85,4 @@ def _amounts(quote: str) -> list[Quantity]:
     """The amounts that a quote states."""
     from schemas.notation.quantities import find_quantities  # noqa: PLC0415 - most runs quote nothing
 
-    return [mention.quantity for mention in find_quantities(quote)]
+    return [mention.quantity for mention in find_quantities(quote, shared_money=True)]

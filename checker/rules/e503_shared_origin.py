@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from checker.fingerprint import identities
-from checker.origins import Origin
 from checker.rules.interface import Case, Outcome, Rule
+from checker.witnesses.origins import Origin
 from checker.wording import sentence, topic, written
 from schemas.claim import Claim
 from schemas.fact import Fact

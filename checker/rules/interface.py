@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from checker.independence import Independence
+from checker.witnesses.independence import Independence
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link
 from schemas.fact import Fact, Ledger

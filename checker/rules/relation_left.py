@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checker.facts.uncompared import LISTED
 from checker.rules.interface import Case
 from checker.rules.measures import UnmeasurableError
 from checker.rules.relation_binding import Binding, Bound
-from checker.uncompared import LISTED
 from checker.wording import written
 from schemas.claim import Claim
 from schemas.finding import Blocked, NotCompared

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from checker.gap import share as ratio
+from checker.facts.gap import share as ratio
 from checker.rules.arithmetic import amount
 from checker.rules.interface import Case, Outcome, Rule
 from checker.rules.numbering import Numbering

@@ -7,9 +7,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from checker.common_step import Pair, Point, common_steps
-from checker.gap import share
+from checker.facts.gap import share
+from checker.facts.sides import sides_of
 from checker.rules.interface import Case
-from checker.sides import sides_of
 from checker.wording import sentence
 from checker.wording import sides as written_sides
 from schemas.agreement import Standing, in_base

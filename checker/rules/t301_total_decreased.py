@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checker.facts.gap import gap
 from checker.fingerprint import identities
-from checker.gap import gap
 from checker.rules.arithmetic import UNREAL
 from checker.rules.interface import Case, Outcome, Rule
 from checker.wording import gap_words, sentence, side, span, topic

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from checker.sides import sides_of
+from checker.facts.sides import sides_of
 from schemas.agreement import compare
 from schemas.claim import Claim
 from schemas.finding import Sides

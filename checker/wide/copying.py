@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.copying import LEAST
 from checker.wide.kept import KeyedCell
 from checker.wide.plan import Plan
 from checker.wide.query import LOOKED, key_cells, value_cells
+from checker.witnesses.copying import LEAST
 from schemas.quantity import Quantity
 from schemas.reading import Copies
 from schemas.value import Category, Value

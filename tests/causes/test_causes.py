@@ -14,7 +14,7 @@ from checker.causes.currency import Currency
 from checker.causes.dispute import Dispute
 from checker.causes.interface import Explanation
 from checker.causes.registry import CAUSES
-from checker.manual import explanation
+from checker.commands.manual import explanation
 from schemas.finding import Cause
 from schemas.result import Result
 from tests.cases import run_case

@@ -530,7 +530,7 @@ def test_interruption_is_130(monkeypatch):
     def interrupted(request):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.checking.perform", interrupted)
+    monkeypatch.setattr("checker.commands.checking.perform", interrupted)
     ended = call("check", folder(ERROR))
     assert (ended.exit_code, ended.stdout, ended.stderr) == (130, "", "consilience: interrupted\n")
 

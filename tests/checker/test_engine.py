@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from checker.causes.registry import CAUSES
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.engine import check
 from checker.engines.registry import open_engine
 from checker.exit_codes import INCOMPLETE

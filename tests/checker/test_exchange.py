@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engines.registry import open_engine
-from checker.screen import candidates, row
+from checker.facts.screen import candidates, row
 from schemas.agreement import compare
 from schemas.errors import UsageError
 from schemas.exchange import Exchange, Rate, Rates

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from checker.checking import Request, in_force
 from checker.cli import consilience
+from checker.commands.checking import Request, in_force
 from checker.session import run
 from schemas.result import Result
 from sources.intake import read_all

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.identity import Sameness, Subject, sameness
+from checker.facts.identity import Sameness, Subject, sameness
 from schemas.attribute import Attribute, PeriodRole
 from schemas.claim import Claim
 from schemas.notation.periods import read_period

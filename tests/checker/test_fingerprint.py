@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.fingerprint import fingerprint, normalised, value_hash
 from checker.session import run
 from schemas.claim import Claim

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.independence import Independence
-from checker.origins import Origin, Origins
+from checker.witnesses.independence import Independence
+from checker.witnesses.origins import Origin, Origins
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.errors import Place

@@ -19,7 +19,7 @@ MOMENTS = (0.15, 0.5, 0.85)
 SAID = "consilience: interrupted\n"
 FOLDER = """
 import hashlib, time
-from checker import interruption
+from checker.commands import interruption
 from checker.entry import leave
 from schemas.temporary import temporary_folder
 

@@ -14,8 +14,8 @@ import yaml
 from checker.causes.registry import CAUSES
 from checker.engine import Checked, check
 from checker.engines.duckdb import DuckDB
+from checker.rule_set.selection import selected
 from checker.rules.registry import RULES
-from checker.selection import selected
 from schemas.agreement import Reading, Standing
 from schemas.catalogue import Catalogue
 from schemas.finding import Finding

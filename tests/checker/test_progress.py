@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from checker.progress_line import ProgressLine
+from checker.output.progress_line import ProgressLine
 from schemas import progress
 from schemas.database import connect
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = (
-    "from checker import progress_line; progress_line.AFTER = 0; progress_line.EVERY = 0.001\n"
+    "from checker.output import progress_line; progress_line.AFTER = 0; progress_line.EVERY = 0.001\n"
     "from checker.cli import consilience; import sys; consilience(sys.argv[1:])"
 )
 

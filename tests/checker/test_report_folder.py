@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from checker import report_folder
 from checker.cli import consilience
+from checker.output import report_folder
 
 CLAIMS = """\
 - {source: gazette, subject: Harbour Bridge, attribute: cost, value: $4 billion}

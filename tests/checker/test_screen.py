@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.engines.registry import open_engine
-from checker.screen import WHOLE_DIGITS, candidates, row
+from checker.facts.screen import WHOLE_DIGITS, candidates, row
 from schemas.agreement import compare
 from schemas.period import Period, Precision
 from schemas.quantity import End, Quantity, Style, point

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.suspicion import suspects
+from checker.witnesses.suspicion import suspects
 from schemas.claim import Claim
 from schemas.fact import Ledger
 from schemas.finding import Certainty, Finding, Severity

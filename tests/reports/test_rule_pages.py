@@ -2,7 +2,7 @@
 
 import re
 
-from checker.manual import explanation
+from checker.commands.manual import explanation
 from checker.rules.registry import RULES
 from reports.html.rule_pages import rule_anchor, rule_pages
 from schemas.finding import Severity

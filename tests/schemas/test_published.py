@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.session import run
 from reports.json_report import JsonReport, load_result
 from schemas.published import FOLDER, MODELS, json_schema

@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from checker.engines.registry import open_engine
-from checker.facts import gather
-from checker.verdicts import judge
+from checker.facts.gathering import gather
+from checker.facts.verdicts import judge
 from schemas.agreement import Standing
 from schemas.attribute import Attribute, Entity, Pack, PeriodRole
 from schemas.catalogue import Catalogue, catalogue

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.engines.interface import Engine
 from checker.engines.registry import open_engine
-from checker.screen import Row, candidates
+from checker.facts.screen import Row, candidates
 
 
 @dataclass

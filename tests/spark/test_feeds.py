@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from checker.checking import Request, perform
+from checker.commands.checking import Request, perform
 from checker.engines.interface import Engine
 from checker.engines.spark_dialect import translated
 from checker.engines.spark_parquet import as_parquet, too_fine

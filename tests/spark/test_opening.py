@@ -85,7 +85,7 @@ def test_a_query_that_fails_ends_the_run_as_incomplete(
     """A cast that fails is no null, and no pass: one line, and exit code 3."""
     with pytest.raises(EngineError, match=r"Spark could not answer: .*CAST_INVALID_INPUT"):
         spark.execute("SELECT CAST('eight' AS DECIMAL(38, 9))")
-    monkeypatch.setattr("checker.screen.CANDIDATES", "SELECT fact FROM no_such_relation")
+    monkeypatch.setattr("checker.facts.screen.CANDIDATES", "SELECT fact FROM no_such_relation")
     for name, amount in (("a", "$4bn"), ("b", "$8bn")):
         claim = f"claims:\n  - {{subject: Dam, attribute: cost, value: {amount}}}\n"
         (tmp_path / f"{name}.yaml").write_text(claim, encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.session import run
 from schemas.finding import Certainty, Finding
 from sources.intake import read_all

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.whole_file import write_whole
+from checker.output.whole_file import write_whole
 from reports.interface import PagedReport
 from schemas.errors import UsageError
 from schemas.result import Result

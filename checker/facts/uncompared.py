@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from checker.exchanging import PLAIN, AtRates
-from checker.facts import Gathered, Unmatched
-from checker.identity import Subject
+from checker.facts.exchanging import PLAIN, AtRates
+from checker.facts.gathering import Gathered, Unmatched
+from checker.facts.identity import Subject
 from checker.wording import written
 from schemas.agreement import comparability
 from schemas.catalogue import Catalogue

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.facts import Gathered
-from checker.identity import Subject
+from checker.facts.gathering import Gathered
+from checker.facts.identity import Subject
 from schemas.claim import Claim
 from schemas.exchange import AS_WRITTEN, Exchange, Rate, Rates
 from schemas.period import Precision, Stretch

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from types import ModuleType
 from typing import Any
 
-from checker.rule_form import refuse_partial, refuse_taken
+from checker.rule_set.rule_form import refuse_partial, refuse_taken
 from checker.rules.interface import Rule
 from checker.rules.registry import RULES
 from schemas.errors import Place, UsageError

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.identity import Sameness, Subject, sameness
+from checker.facts.identity import Sameness, Subject, sameness
 from schemas.agreement import EXACTLY, Standing, comparability, compare
 from schemas.quantity import Quantity
 

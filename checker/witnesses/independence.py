@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checker.copying import copies
-from checker.origins import Origin, Origins
+from checker.witnesses.copying import copies
+from checker.witnesses.origins import Origin, Origins
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.fact import Ledger

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.engines.interface import Engine
-from checker.exchanging import AtRates, at_rates
-from checker.facts import Gathered, Unmatched
-from checker.identity import Subject
+from checker.facts.exchanging import AtRates, at_rates
+from checker.facts.gathering import Gathered, Unmatched
+from checker.facts.identity import Subject
+from checker.facts.screen import candidates, row
+from checker.facts.uncompared import apart, crowded, reason
 from checker.rules.rereading import REREAD
-from checker.screen import candidates, row
-from checker.uncompared import apart, crowded, reason
 from schemas.agreement import Comparison, Reading, Standing, Tolerance, comparability, compare
 from schemas.catalogue import Catalogue
 from schemas.claim import Modality

@@ -6,7 +6,7 @@ It says what is best supported and passes no verdict on what is so.
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from checker.independence import Independence
+from checker.witnesses.independence import Independence
 from schemas.agreement import Standing, in_base
 from schemas.claim import Claim
 from schemas.fact import Fact, Ledger, Support

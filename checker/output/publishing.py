@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
 
-from checker.report_folder import refuse_foreign, write_folder
-from checker.saying import say
-from checker.whole_file import write_whole
+from checker.output.report_folder import refuse_foreign, write_folder
+from checker.output.saying import say
+from checker.output.whole_file import write_whole
 from reports.interface import Layout, PagedReport, Report
 from reports.registry import report
 from schemas import progress

@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from checker.exit_codes import INCOMPLETE
-from checker.saying import say
-from checker.whole_file import write_whole
+from checker.output.saying import say
+from checker.output.whole_file import write_whole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link, LinkKind, Modality
 from schemas.errors import UsageError

@@ -8,15 +8,15 @@ from pathlib import Path
 from checker.acceptance.baseline import entries, read_baseline
 from checker.acceptance.standing import stand
 from checker.acceptance.waiving import Terms
+from checker.commands.placing import placed
+from checker.commands.tolerances import refuse_unknown, tolerances
 from checker.engines.interface import Engine
 from checker.engines.registry import DEFAULT, open_engine
 from checker.gate import exit_code
-from checker.placing import placed
-from checker.publishing import publish, targets
-from checker.saying import say
+from checker.output.publishing import publish, targets
+from checker.output.saying import say
+from checker.rule_set.user_rules import RuleSet, rule_set
 from checker.session import run
-from checker.tolerances import refuse_unknown, tolerances
-from checker.user_rules import RuleSet, rule_set
 from schemas.agreement import Tolerance
 from schemas.baseline import KnownFinding
 from schemas.errors import Place

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checker.alignment import align
-from checker.identity import Sameness, Subject, order, sameness
+from checker.facts.alignment import align
+from checker.facts.identity import Sameness, Subject, order, sameness
 from schemas.attribute import Attribute, PeriodRole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim

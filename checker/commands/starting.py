@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.whole_file import write_whole
+from checker.output.whole_file import write_whole
 from schemas.errors import Place, UsageError
 from schemas.project import PROJECT_FILE
 

@@ -1,0 +1,1 @@
+"""Which rules run: ours and the user's own, and those that are chosen among them."""

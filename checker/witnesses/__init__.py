@@ -1,0 +1,1 @@
+"""Who stands behind a statement: copies, common origins, independent sources, and which claims are likely mistaken."""
