@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from schemas.agreement import in_base
 from schemas.attribute import PeriodRole
@@ -17,6 +18,8 @@ VERSION = "1"
 UNDATED = "undated"
 NAMELESS = "*"
 """Stands for the names of sources that are left out."""
+NORMALISED = 4_096
+"""Values whose form is remembered: each claim is asked for it by several rules."""
 _SEPARATOR = "\x1f"
 
 
@@ -37,6 +40,7 @@ def value_hash(claims: Iterable[Claim]) -> str:
     return hashlib.sha256(_SEPARATOR.join(values).encode()).hexdigest()[:16]
 
 
+@lru_cache(NORMALISED)
 def normalised(value: Value) -> str:
     """The value without its wording: low, high and unit of an amount in its base unit; the name compared of others."""
     if isinstance(value, Quantity):

@@ -223,7 +223,7 @@ def _face(member: Subject) -> tuple[object, ...]:
     """What a member states, without its wording but for the room that this leaves around a date."""
     value = member.claim.value
     leeway = value.leeway if isinstance(value, Period) else None
-    return (leeway, *(part for name, part in value if name != "text"))
+    return (leeway, *(part for name, part in vars(value).items() if name != "text"))
 
 
 def _narrower(a: Subject, b: Subject, catalogue: Catalogue) -> bool:

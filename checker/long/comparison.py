@@ -10,10 +10,11 @@ from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.long.beyond import Beyond
 from checker.long.facts import counted, group, pairs_beside, try_forms, untidy
 from checker.long.filling import fill_names
-from checker.long.rows import WAYS, Rows
-from checker.long.second_look import REST, SecondLook, same
+from checker.long.rows import WAYS, Rows, same
+from checker.long.second_look import REST, SecondLook
 from checker.long.survey import Survey, survey
 from checker.long.verdicts import LOUD, Verdicts
 from checker.long.ways import Way
@@ -69,11 +70,13 @@ def compare_tables(
         bad = try_forms(rows, connection)
         quiet = counted(rows, connection)
         phase("looking at facts that may be in conflict")
+        beside = pairs_beside(rows, connection)
+        Beyond(rows, surveyed, catalogue, connection).fill(listed)
         verdicts = Verdicts(rows, catalogue, connection)
         verdicts.fetch(surveyed.close)
         if bad:
             verdicts.fetch_unreadable(surveyed.close)
-        if pairs_beside(rows, connection):
+        if beside:
             quiet = quiet.without(verdicts.fetch_beside(surveyed.close))
         verdicts.judge()
         settled = SecondLook(rows, catalogue, connection).settle(listed)
@@ -102,7 +105,7 @@ def _claims(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection
     """Claims of the rows that are to be looked at, table by table."""
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {WANTED} AS SELECT w.* FROM {LOUD} AS w WHERE w.way = {WAYS[Way.CLOSE]} "
-        f"OR NOT EXISTS (SELECT 1 FROM {REST} AS r WHERE {same('w', 'r', rows)})"
+        f"OR NOT EXISTS (SELECT 1 FROM {REST} AS r WHERE {same('w', 'r', rows.key)})"
     )
     claims: list[Claim] = []
     parts: list[Reading] = []

@@ -1,12 +1,13 @@
 # ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """Rows of claim tables grouped into facts: those in which nothing is at odds are counted, all others are named."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.long.grouping import grouped, one_of
 from checker.long.rows import NEVER, Rows, values
-from checker.long.survey import NAMED, NUMBERS, PAIRS, SPECIMEN, UNDATED, WORDS, Survey
+from checker.long.survey import NAMED, NUMBERS, PAIRS, SPECIMEN, WORDS, Survey
 from schemas import cell_sql
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ FORMS = "bad_forms"
 """What rows have in common that cannot be read: `attribute`, the columns of the form, and `words` (null: any number)."""
 BESIDE = "pairs_beside"
 """Subjects and attributes whose quiet facts are looked at too: `attribute`, `subject`."""
+ENDS = ("least", "most")
+"""Columns of `LOOKED` where values are numbers: the ends of those of a fact at odds."""
 LONGEST = 28
 """Characters of a number that SQL reads exactly; longer ones are words to it."""
 MOST_FORMS = 50_000
@@ -42,19 +45,14 @@ def plain(text: str) -> str:
     return f"(length({text}) <= {LONGEST} AND {cell_sql.matches(text, cell_sql.PLAIN)})"
 
 
-def in_bulk(rows: Rows, close: Iterable[str], *, placed: bool = False) -> str:
-    """The rows of all attributes but those looked at closely."""
-    listed = list(close)
-    return f"SELECT * FROM ({rows.plain(placed=placed)})" + (f" WHERE NOT {_one_of(listed)}" if listed else "")
-
-
 def group(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection") -> None:
     """Fill `LOOKED`: one pass over all rows.
 
     A fact is quiet when no row lacks what its identity needs, no source speaks twice, and all rows are alike in value and
     form. Two rows with one value can agree only; whether two values can, is seen when their rows are looked at.
     """
-    odd = ["lacking", "stated < claims", "bit_count(heard) <> claims"]
+    odd = ["lacking", "bit_count(heard) <> claims"]
+    odd += [] if rows.valued else ["stated < claims"]
     odd += [f"{name} <> most_{name}" for name in rows.form]
     odd += ["modality IN ('denied', 'completed')"] if "modality" in rows.form else []
     odd += ["basis = 'cumulative'"] if "basis" in rows.form else []
@@ -62,19 +60,21 @@ def group(rows: Rows, surveyed: Survey, connection: "duckdb.DuckDBPyConnection")
     if surveyed.paired:
         odd.append("p.subject IS NOT NULL")
         paired = f"LEFT JOIN {PAIRS} AS p ON p.subject = f.subject AND p.attribute = f.attribute"
-    keys = rows.key if rows.careful else rows.words
-    kept = () if _surely_read(rows, surveyed) else ("attribute",)
-    shown = [name if name in kept else f"CASE WHEN quiet THEN NULL ELSE {name} END AS {name}" for name in keys]
+    read = _surely_read(rows, surveyed)
+    words = "CAST(NULL AS VARCHAR)" if read else f"CASE WHEN quiet THEN {_words(rows, surveyed)} END"
+    kept = () if read else ("attribute",)
+    shown = [name if name in kept else f"CASE WHEN quiet THEN NULL ELSE {name} END AS {name}" for name in rows.grouped]
     shown += [f"CASE WHEN quiet THEN {name} END AS {name}" for name in rows.form]
+    shown += [f"CASE WHEN quiet THEN NULL ELSE {end} END AS {end}" for end in ENDS] if rows.number else []
     untidy = " OR ".join(_untidy(f"f.{name}") for name in rows.names)
-    first = f"min(CASE WHEN quiet AND {_one_of(surveyed.unknown)} THEN subject END)" if surveyed.unknown else "NULL"
+    first = f"min(CASE WHEN quiet AND {one_of(surveyed.unknown)} THEN subject END)" if surveyed.unknown else "NULL"
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)}, quiet, odd, "
-        f"NOT quiet AND lacking AS open, CASE WHEN quiet THEN {_words(rows, surveyed)} END AS words, count(*) AS facts, "
+        f"NOT quiet AND lacking AS open, {words} AS words, count(*) AS facts, "
         f"sum(claims) AS claims, sum(CASE WHEN claims = 1 THEN 1 ELSE 0 END) AS single, bool_or(untidy) AS untidy, "
         f"{first} AS first FROM (SELECT *, NOT odd AND least = most AS quiet FROM ("
         f"SELECT f.*, {' OR '.join(odd)} AS odd, {NEVER if rows.careful else untidy} "
-        f"AS untidy FROM ({_facts(rows, surveyed)}) AS f {paired})) GROUP BY ALL"
+        f"AS untidy FROM ({grouped(rows, surveyed)}) AS f {paired})) GROUP BY ALL"
     )
 
 
@@ -87,7 +87,7 @@ def _surely_read(rows: Rows, surveyed: Survey) -> bool:
 
 def _untidy(name: str) -> str:
     """Whether tidying changes a name. Printing characters of ASCII at both ends and nothing else between are soon told."""
-    plain_one = f"{name} >= '!' AND bit_length({name}) = 8 * length({name}) AND right({name}, 1) >= '!'"
+    plain_one = f"{name} >= '!' AND bit_length({name}) = 8 * length({name}) AND substr({name}, -1) >= '!'"
     return f"CASE WHEN {plain_one} THEN {NEVER} ELSE {name} <> coalesce({cell_sql.tidied(name)}, '') END"
 
 
@@ -97,47 +97,8 @@ def _words(rows: Rows, surveyed: Survey) -> str:
     numbers = [name for name, nature in surveyed.natures.items() if nature == NUMBERS]
     if rows.number:
         others = surveyed.natures.keys() - {*named, *numbers}
-        return f"CASE WHEN {_one_of(others)} THEN CAST(least AS VARCHAR) END"
-    return f"CASE WHEN {_one_of(named)} OR ({_one_of(numbers)} AND {plain('least')}) THEN NULL ELSE least END"
-
-
-def _facts(rows: Rows, surveyed: Survey) -> str:
-    """Facts with what their rows have in common: grouped by their words, or resolved row by row and then grouped."""
-    alike = [part for name in rows.form for part in (f"min({name}) AS {name}", f"max({name}) AS most_{name}")]
-    voices = ", ".join(map(cell_sql.literal, surveyed.voices))
-    # One bit for each source. A join with them would do too, but would keep DuckDB from grouping a sorted file by parts.
-    heard = (
-        f"bit_or(CAST(1 AS BIGINT) << (array_position([{voices}], g.source) - 1))"
-        if rows.spoken
-        else "CAST(1 AS BIGINT)"
-    )
-    told = ["count(*) AS claims", f"{heard} AS heard", "count(value) AS stated", "min(value) AS least"]
-    told += ["max(value) AS most", *alike]
-    source = in_bulk(rows, surveyed.close)
-    if rows.careful:
-        each = rows.resolved(source, ("value", *rows.form, *(("source",) if rows.spoken else ())))
-        key = ", ".join(rows.key)
-        told.append("bool_or(lacking) AS lacking")
-        return f"SELECT {key}, {', '.join(told)} FROM ({each}) AS g GROUP BY {key}"
-    words = ", ".join(rows.words)
-    lacking, dated = ["w.subject = ''"], ""
-    for n, scope in enumerate(rows.scopes):
-        needed = [name for name, needs in surveyed.needs.items() if scope in needs]
-        lacking += [f"(w.s{n} = '' AND {_one_of(needed, 'w.attribute')})"] if needed else []
-    if surveyed.undated:
-        lacking.append("u.attribute IS NOT NULL")
-        dated = f"LEFT JOIN {UNDATED} AS u ON u.attribute = w.attribute"
-        dated += " AND u.words = w.period" if rows.dated else ""
-    return (
-        f"SELECT w.*, {' OR '.join(lacking)} AS lacking FROM "
-        f"(SELECT {words}, {', '.join(told)} FROM ({source}) AS g GROUP BY {words}) AS w {dated}"
-    )
-
-
-def _one_of(names: Iterable[str], attribute: str = "attribute") -> str:
-    """Whether an attribute is one of these."""
-    listed = ", ".join(cell_sql.literal(name) for name in sorted(names))
-    return f"{attribute} IN ({listed})" if listed else NEVER
+        return f"CASE WHEN {one_of(others)} THEN CAST(least AS VARCHAR) END"
+    return f"CASE WHEN {one_of(named)} OR ({one_of(numbers)} AND {plain('least')}) THEN NULL ELSE least END"
 
 
 def untidy(connection: "duckdb.DuckDBPyConnection") -> bool:

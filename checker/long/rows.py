@@ -59,11 +59,23 @@ class Rows:
     @cached_property
     def number(self) -> str | None:
         """The SQL type that holds the values of all tables exactly; None when some table writes them as text."""
+        return f"DECIMAL({self.digits}, {self.places})" if 0 < self.digits <= DIGITS else None
+
+    @cached_property
+    def digits(self) -> int:
+        """Most digits of a value; 0 when some table writes values as text."""
         kinds = [table.number for table in self.tables]
-        if not all(kinds):
-            return None
-        whole, scale = (max(kind[n] for kind in kinds if kind) for n in (0, 1))
-        return f"DECIMAL({whole + scale}, {scale})" if whole + scale <= DIGITS else None
+        return max(kind[0] for kind in kinds if kind) + self.places if all(kinds) else 0
+
+    @cached_property
+    def places(self) -> int:
+        """Most decimal places of a value, where all tables type them as exact numbers."""
+        return max((table.number[1] for table in self.tables if table.number), default=0)
+
+    @cached_property
+    def valued(self) -> bool:
+        """Whether every row has a value."""
+        return self.number is not None and all("value" in table.full for table in self.tables)
 
     def each(self) -> Iterator["Rows"]:
         """The rows of one table after the other, with the columns of all."""
@@ -84,6 +96,11 @@ class Rows:
     def key(self) -> tuple[str, ...]:
         """Columns that tell facts apart when all is resolved."""
         return ("attribute", *self.names, *(("bounds",) if self.dated else ()))
+
+    @property
+    def grouped(self) -> tuple[str, ...]:
+        """Columns that rows are grouped by."""
+        return self.key if self.careful else self.words
 
     def plain(self, *, placed: bool = False) -> str:
         """The rows as stored, gaps as empty text: columns of `words`, value, form, source; with table and row number."""
@@ -168,6 +185,11 @@ class Rows:
     def columns(self) -> tuple[str, ...]:
         """All columns of all tables, sorted."""
         return tuple(sorted({name for table in self.tables for name in table.columns}))
+
+
+def same(one: str, other: str, columns: Iterable[str]) -> str:
+    """Whether rows of two relations are alike in columns."""
+    return " AND ".join(f"{one}.{name} = {other}.{name}" for name in columns)
 
 
 def cell(name: str) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, groupby
 from typing import TYPE_CHECKING
 
+from checker.long.beyond import BEYOND
 from checker.long.filling import BATCH
-from checker.long.rows import Rows, values
+from checker.long.rows import Rows, same, values
 from checker.long.survey import SPECIMEN
-from checker.long.verdicts import ADJACENT, AGREE, CLOSELY, CONFLICT, JUDGED, LOUD, UNSURE
+from checker.long.verdicts import JUDGED, LOUD
+from checker.long.weighing import ADJACENT, AGREE, CLOSELY, CONFLICT, UNSURE, by_gravity
 from schemas.agreement import Standing, compare
 from schemas.catalogue import Catalogue
 from schemas.reading import Unlisted
@@ -45,12 +47,11 @@ class SecondLook:
     known: dict[tuple[str, ...], Value | None] = field(default_factory=dict)
 
     def settle(self, listed: int) -> Settled:
-        """Fill `REST` with all facts but those to look at closely and the gravest ``listed`` others; count what it holds."""
+        """Fill `REST` with all facts but those to look at closely and the gravest ``listed`` others; count it and `BEYOND`."""
         key = ", ".join(self.rows.key)
-        grave = f"CASE verdict WHEN '{ADJACENT}' THEN 1 WHEN '{AGREE}' THEN 2 ELSE 0 END"
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {REST} AS SELECT * FROM {JUDGED} WHERE verdict <> '{CLOSELY}' "
-            f"QUALIFY verdict = '{AGREE}' OR row_number() OVER (ORDER BY {grave}, share DESC, {key}) > {listed}"
+            f"QUALIFY verdict = '{AGREE}' OR row_number() OVER (ORDER BY {by_gravity('verdict')}, share DESC, {key}) > {listed}"
         )
         counts: Counter[tuple[str, Standing]] = Counter()
         strange: list[tuple[str, ...]] = []
@@ -64,7 +65,8 @@ class SecondLook:
                 f"DELETE FROM {REST} WHERE ({key}) IN (SELECT * FROM (VALUES {values(strange[start : start + BATCH])}))"
             )
         found = self.connection.execute(
-            f"SELECT attribute, verdict, count(*), sum(claims) FROM {REST} GROUP BY ALL"
+            f"SELECT attribute, verdict, count(*), sum(claims) FROM (SELECT attribute, verdict, claims FROM {REST} "
+            f"UNION ALL SELECT attribute, verdict, claims FROM {BEYOND}) GROUP BY ALL"
         ).fetchall()
         for attribute, verdict, number, _ in found:
             if verdict in TOLD:
@@ -80,7 +82,7 @@ class SecondLook:
         """The standing of each fact of the rest that SQL could not decide; None where a row must be looked at after all."""
         columns = [f"w.{name}" for name in (*self.rows.key, "value", *self.rows.form)]
         asked = self.connection.execute(
-            f"SELECT DISTINCT {', '.join(columns)} FROM {LOUD} AS w JOIN {REST} AS r ON {same('w', 'r', self.rows)} "
+            f"SELECT DISTINCT {', '.join(columns)} FROM {LOUD} AS w JOIN {REST} AS r ON {same('w', 'r', self.rows.key)} "
             f"WHERE r.verdict = '{UNSURE}' ORDER BY ALL"
         )
         width = len(self.rows.key)
@@ -105,8 +107,3 @@ class SecondLook:
         if not declared.single_valued:
             return Standing.AGREE
         return next((grave for grave in (Standing.DISAGREE, Standing.ADJACENT) if grave in found), Standing.AGREE)
-
-
-def same(one: str, other: str, rows: Rows) -> str:
-    """Whether rows of two relations are about one fact."""
-    return " AND ".join(f"{one}.{name} = {other}.{name}" for name in rows.key)

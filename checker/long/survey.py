@@ -27,6 +27,8 @@ SPECIMEN = "specimen"
 """The subject and attribute of a row that is read only to see how its period is."""
 MOST_SOURCES = 62
 """Sources that one number of 64 bits tells apart."""
+FEW = 64
+"""Words that are soon looked through."""
 NUMBERS, NAMED, WORDS = 0, 1, 2
 """Natures of an attribute's values: any number will do, any text will do, every text must be tried."""
 NATURES = {ValueKind.QUANTITY: NUMBERS, ValueKind.CATEGORY: NAMED}
@@ -38,8 +40,8 @@ class Survey:
 
     ``speakers`` are the sources of each table, ``unknown`` the attributes that nobody declared; ``worded`` is whether
     equal words, and they only, mean the same period; ``renamed`` whether there are `NAMES`, as far as they were looked
-    for. ``natures`` say what the values of an attribute are, ``needs`` the scopes that identify its facts; ``paired`` and
-    ``undated`` are whether there are `PAIRS` and `UNDATED`.
+    for. ``few`` has all words of those columns that hold few. ``natures`` say what the values of an attribute are,
+    ``needs`` the scopes that identify its facts; ``paired`` and ``undated`` are whether there are `PAIRS` and `UNDATED`.
     """
 
     speakers: Mapping[int, tuple[str, ...]]
@@ -47,6 +49,7 @@ class Survey:
     unknown: tuple[str, ...]
     worded: bool
     renamed: bool
+    few: Mapping[str, tuple[str, ...]]
     natures: Mapping[str, int]
     needs: Mapping[str, frozenset[str]]
     paired: bool
@@ -103,6 +106,7 @@ def survey(
         unknown=tuple(sorted(heard.stated.keys() - catalogue.attributes.keys())),
         worded=worded,
         renamed=bool(catalogue.names or not worded) and fill_names(rows, catalogue, connection),
+        few=_few(heard, rows),
         natures=natures,
         needs=needs,
         paired=bool(pairs),
@@ -126,6 +130,12 @@ def _heard(rows: Rows, connection: "duckdb.DuckDBPyConnection") -> _Heard:
         words[table].add(text)
     _refuse_many(set().union(*speakers.values()))
     return _Heard(speakers, stated, _periods(rows.tables, words))
+
+
+def _few(heard: _Heard, rows: Rows) -> dict[str, tuple[str, ...]]:
+    """All words of attributes and periods, sorted, where there are few."""
+    words = {"attribute": set(heard.stated), "period": set().union(*heard.stated.values())}
+    return {name: tuple(sorted(texts)) for name, texts in words.items() if name in rows.words and len(texts) <= FEW}
 
 
 def _treatments(heard: _Heard, rows: Rows, catalogue: Catalogue, others: Collection[Claim]) -> dict[str, Treatment]:

@@ -3,15 +3,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.long.facts import BESIDE, FORMS, LOOKED, Counted, in_bulk, plain, readable
-from checker.long.rows import NEVER, WAYS, Rows, values
+from checker.long.beyond import BEYOND
+from checker.long.facts import BESIDE, FORMS, LOOKED, Counted, plain, readable
+from checker.long.grouping import in_bulk
+from checker.long.rows import NEVER, WAYS, Rows, same, values
 from checker.long.survey import NUMBERS
 from checker.long.ways import Way
+from checker.long.weighing import AGREE, CLOSELY, PLACES, UNSURE, exact, weighed
 from schemas import cell_sql
-from schemas.agreement import ADJACENT_DIGITS, EXACTLY, LOOSE_DIGITS
+from schemas.agreement import EXACTLY, LOOSE_DIGITS
 from schemas.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -20,13 +22,9 @@ if TYPE_CHECKING:
 LOUD = "loud_rows"
 """Rows to look at: `tbl`, `place`, their key, value, form and cells; `odd` where the numbers alone cannot decide."""
 JUDGED = "judged_facts"
-"""Facts at odds by their key: `verdict` (one of those below), `share`, how far their numbers lie apart."""
-CLOSELY, UNSURE, CONFLICT, ADJACENT, AGREE = "closely", "unsure", "conflict", "adjacent", "agree"
-"""Verdicts: the rows must be looked at, the values must be, or SQL has decided."""
+"""Facts at odds by their key: `verdict` (one of `checker.long.weighing`), `share`, how far their numbers lie apart."""
 AS_UNREADABLE, BY_PAIR = 1, 2
 """Why a row was added to `LOUD` whose fact is not at odds; 0 where it is."""
-PLACES = 9
-"""Decimal places that SQL weighs exactly."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +36,15 @@ class Verdicts:
     connection: "duckdb.DuckDBPyConnection"
 
     def fetch(self, close: Sequence[str]) -> None:
-        """Fill `LOUD`: rows of facts that are not quiet, and of attributes looked at closely."""
+        """Fill `LOUD`: rows of facts that are neither quiet nor `BEYOND`, and of attributes looked at closely."""
         rows = self.rows
         cells = tuple(f"cell_{n}" for n in range(len(rows.columns)))
         shown = ("value", *rows.form, "tbl", "place", *cells)
-        loud = f"(SELECT * FROM {LOOKED} WHERE NOT quiet)"
+        beyond = f"SELECT 1 FROM {BEYOND} AS b WHERE {same('b', 'l', rows.grouped)}"
+        loud = f"(SELECT * FROM {LOOKED} AS l WHERE NOT quiet AND NOT EXISTS ({beyond}))"
         if rows.careful:
-            on = " AND ".join(f"l.{name} = k.{name}" for name in rows.key)
             each = rows.resolved(in_bulk(rows, close, placed=True), shown)
-            each = f"SELECT k.*, l.odd AS odd FROM ({each}) AS k JOIN {loud} AS l ON {on}"
+            each = f"SELECT k.*, l.odd AS odd FROM ({each}) AS k JOIN {loud} AS l ON {same('l', 'k', rows.key)}"
         else:
             each = rows.resolved(rows.among(loud, "odd"), (*shown, "odd"))
         parts = [each]
@@ -94,7 +92,7 @@ class Verdicts:
         """Fill `JUDGED`."""
         rows = self.rows
         key = ", ".join(rows.key)
-        number = f"CASE WHEN {plain('value')} THEN CAST(value AS DECIMAL(38, {PLACES})) END"
+        number = f"CASE WHEN {plain('value')} THEN {exact('value')} END"
         point = "strpos(value, '.')"
         places = f"CASE WHEN {point} > 0 THEN length(value) - {point} ELSE 0 END"
         decimals = "decimals" if "decimals" in rows.form else "''"
@@ -102,20 +100,18 @@ class Verdicts:
             f"length(split_part(replace(value, '-', ''), '.', 1)) >= {LOOSE_DIGITS} AND value LIKE '%0' AND {point} = 0"
         )
         unit = "unit = ''" if "unit" in rows.form else "TRUE"
-        exact = self._special()
+        special = self._special()
         sure = (
             f"NOT bool_or(odd) AND count(v) = count(*) AND min(places) = max(places) AND max(places) < {PLACES} "
             "AND NOT bool_or(loose) AND max(decimals) = '' AND NOT bool_or(special)"
         )
-        gap, size = "max(v) - min(v)", "greatest(abs(max(v)), abs(min(v)))"
-        near = f"max(places) > 0 AND {gap} = {_unit(1)} AND {size} >= {_unit(10 ** (ADJACENT_DIGITS - 1))}"
+        verdict, share = weighed("min(v)", "max(v)", "max(places)")
         self.connection.execute(
             f"CREATE OR REPLACE TEMP TABLE {JUDGED} AS SELECT {key}, count(*) AS claims, "
             f"CASE WHEN bool_or(odd) THEN '{CLOSELY}' WHEN NOT ({sure}) THEN '{UNSURE}' WHEN max(v) = min(v) THEN '{AGREE}' "
-            f"WHEN {near} THEN '{ADJACENT}' ELSE '{CONFLICT}' END AS verdict, "
-            f"coalesce(CAST({gap} AS DOUBLE) / nullif(CAST({size} AS DOUBLE), 0), 1) "
-            f"AS share FROM (SELECT {key}, odd OR value IS NULL AS odd, {number} AS v, {places} AS places, "
-            f"{decimals} AS decimals, {whole} AND {unit} AS loose, {exact} AS special FROM {LOUD} WHERE way <> "
+            f"ELSE {verdict} END AS verdict, {share} AS share FROM "
+            f"(SELECT {key}, odd OR value IS NULL AS odd, {number} AS v, {places} AS places, "
+            f"{decimals} AS decimals, {whole} AND {unit} AS loose, {special} AS special FROM {LOUD} WHERE way <> "
             f"{WAYS[Way.CLOSE]}) GROUP BY {key}"
         )
 
@@ -134,11 +130,3 @@ class Verdicts:
         listed = f"attribute IN (SELECT * FROM (VALUES {values([(name,) for name in names])}))" if names else NEVER
         unread = f"({', '.join(columns)}) IN (SELECT * FROM (VALUES {values(bad)}))" if bad else NEVER
         return f"({listed} OR {unread} OR nature <> {NUMBERS})"
-
-
-def _unit(times: int) -> str:
-    """So many units of the last of `places`."""
-    cases = " ".join(
-        f"WHEN {n} THEN CAST('{Decimal(times).scaleb(-n):f}' AS DECIMAL(38, {PLACES}))" for n in range(PLACES)
-    )
-    return f"CASE max(places) {cases} END"

@@ -8,7 +8,7 @@ from checker.wide.plan import Plan
 from checker.wide.query import key_cells, stored_cell
 from checker.wide.stored import PRINTING
 from schemas import cell_sql
-from schemas.feed import MOMENTS, NUMBERS, CellKind
+from schemas.feed import MOMENTS, NUMBERS, CellKind, FeedColumn
 
 if TYPE_CHECKING:
     import duckdb
@@ -22,8 +22,9 @@ def values_held(plan: Plan, keyed: Sequence[int], connection: "duckdb.DuckDBPyCo
         feeds = [(position, feed) for position, feed in enumerate(plan.feeds) if plan.number(feed) == source]
         whole = sum(feed.total for _, feed in feeds) == keyed[source]
         for position, _ in feeds if own else ():
-            counts = ", ".join(_count(plan, n, position) for n in own)
-            (found,) = connection.execute(f"SELECT {counts} FROM {_rows(plan, position, whole=whole)}").fetchall()
+            rows = _rows(plan, position, whole=whole)
+            counts = ", ".join(_count(plan, n, position, rows) for n in own)
+            (found,) = connection.execute(f"SELECT {counts} FROM {rows}").fetchall()
             for n, count in zip(own, found, strict=True):
                 held[n] = held.get(n, 0) + int(count)
     return held
@@ -45,23 +46,35 @@ def _counted_before(plan: Plan, keyed: Sequence[int]) -> Iterator[tuple[int, int
             yield n, census.values
 
 
-def _count(plan: Plan, n: int, position: int) -> str:
-    """The number of a column's values, told in such a way that no cell is looked at where the file knows its columns."""
+def _count(plan: Plan, n: int, position: int, rows: str) -> str:
+    """The number of a column's values, told in such a way that no cell is looked at where the file knows its columns.
+
+    A file knows how many cells are not null, and between which ones they lie: the few that are no values are counted apart.
+    """
     column = plan.columns[n]
     held = column.columns.get(position)
-    if held is None or held.census or held.missing or held.kind is CellKind.DOUBLE:
+    if held is None or held.census or held.missing:
         return f"count({stored_cell(column, position)})"
     name = cell_sql.name(held.name)
-    if held.kind is not CellKind.TEXT:
-        return f"count({name})"
-    text = f"CAST({name} AS VARCHAR)"
-    return f"count({name}) - count(CASE WHEN NOT ({text} {PRINTING}) AND {cell_sql.present(text)} IS NULL THEN 1 END)"
+    valueless = _valueless(held)
+    return f"count({name})" + (f" - (SELECT count(*) FROM {rows} WHERE {valueless})" if valueless else "")
+
+
+def _valueless(column: FeedColumn) -> str | None:
+    """The condition that a cell of a declared type is not null, and no value either; None when there are no such cells."""
+    name = cell_sql.name(column.name)
+    if column.kind is CellKind.DOUBLE:
+        return f"isnan({name})"
+    if column.kind is CellKind.TEXT:
+        text = f"CAST({name} AS VARCHAR)"
+        return f"NOT ({text} {PRINTING}) AND {cell_sql.present(text)} IS NULL"
+    return None
 
 
 def _rows(plan: Plan, position: int, *, whole: bool) -> str:
-    """The rows of a feed that have a key: all of them where ``whole`` says so."""
+    """The rows of a feed that have a key, as a table expression: all of them where ``whole`` says so."""
     relation = plan.feeds[position].relation
     if whole:
         return relation
     present = " AND ".join(f"{text.rsplit(' AS ', 1)[0]} IS NOT NULL" for text in key_cells(plan, position))
-    return f"{relation} WHERE {present}"
+    return f"(SELECT * FROM {relation} WHERE {present})"

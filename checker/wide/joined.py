@@ -13,8 +13,8 @@ from checker.wide.against_one import UNLIKE, hub_of, spokes
 from checker.wide.counted import values_held
 from checker.wide.keyed import needless, repeats, rows_with_key
 from checker.wide.plan import Plan
-from checker.wide.query import LOOKED, agreed, clean, gap, look, state
-from checker.wide.stored import differ, equal, names, rows, single, states_value, stored, values
+from checker.wide.query import LOOKED, agreed, gap, look, state, weighed
+from checker.wide.stored import compared_cells, differ, equal, names, rows, single, stored, values
 
 if TYPE_CHECKING:
     import duckdb
@@ -77,14 +77,13 @@ def _unclean(plan: Plan, relation: str, carried: Sequence[str]) -> str:
         *(f"{gap(plan, n)} AS g{n}" for n in columns),
         f"CAST({agreed(plan)} AS BIGINT) AS agreed",
         "CAST(1 AS BIGINT) AS keys",
-        *(f"n{n}" for n in columns),
-        *(f"CASE WHEN {states_value(plan, n)} THEN 1 ELSE 0 END AS h{n}" for n in columns),
+        *(f"{mark}{n}" for mark in "nh" for n in columns),
     ]
-    beside = [*carried] or [stored(plan, n)[0] for n in columns]
-    seen = ", ".join([*kept, *beside, *(values(plan, n) for n in columns)])
+    cells = ", ".join([*kept, *carried, *(cell for n in columns for cell in compared_cells(plan, n))])
+    seen = ", ".join([*kept, *carried, *(values(plan, n) for n in columns)])
     return (
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join([*kept, *told, *carried])} "
-        f"FROM (SELECT *, {clean(plan)} AS clean FROM (SELECT {seen} FROM ({relation}))) WHERE NOT clean"
+        f"FROM {weighed(plan, f'SELECT {seen} FROM (SELECT {cells} FROM ({relation}))')} WHERE NOT clean"
     )
 
 

@@ -46,34 +46,34 @@ def look(plan: Plan) -> str:
     ]
     return (
         f"CREATE OR REPLACE TEMP TABLE {LOOKED} AS SELECT {', '.join(shown)} "
-        f"FROM (SELECT *, {clean(plan)} AS clean FROM ({_gathered(plan)})) GROUP BY {', '.join(keys)}"
+        f"FROM {weighed(plan, _gathered(plan))} GROUP BY {', '.join(keys)}"
     )
 
 
-def clean(plan: Plan) -> str:
-    """Whether each source has a key once, and all of them, or none, have each value, and none of these may conflict."""
+def weighed(plan: Plan, gathered: str) -> str:
+    """Gathered keys as a table expression, with what is seen of each: `u0, ...`, whether the values of an attribute may not agree.
+
+    `clean` is whether each source has the key once, all of them, or none, have each value, and none of these may conflict.
+    """
+    suspects = "".join(f", {_suspect(column, n)} AS u{n}" for n, column in enumerate(plan.columns))
     once = [f"f{n} = 1" for n in range(len(plan.sources))]
     whole = [f"n{n} IN (0, {len(plan.holders(column))})" for n, column in enumerate(plan.columns)]
-    alike = [f"coalesce(NOT ({_suspect(column, n)}), TRUE)" for n, column in enumerate(plan.columns)]
-    return " AND ".join([*once, *whole, *alike])
+    alike = [f"coalesce(NOT u{n}, TRUE)" for n in range(len(plan.columns))]
+    return f"(SELECT *, {' AND '.join([*once, *whole, *alike])} AS clean FROM (SELECT *{suspects} FROM ({gathered})))"
 
 
 def agreed(plan: Plan) -> str:
     """The number of attributes on which sources agree; a key that a source has twice is looked at again."""
     once = " AND ".join(f"f{n} <= 1" for n in range(len(plan.sources)))
-    several = [f"CASE WHEN n{n} > 1 THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
-    agreeing = [
-        f"CASE WHEN n{n} > 1 AND NOT ({_suspect(column, n)}) THEN 1 ELSE 0 END" for n, column in enumerate(plan.columns)
-    ]
-    return f"CASE WHEN clean THEN {' + '.join(several) or 0} WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END"
+    agreeing = [f"CASE WHEN n{n} > 1 AND NOT u{n} THEN 1 ELSE 0 END" for n in range(len(plan.columns))]
+    return f"CASE WHEN {once} THEN {' + '.join(agreeing) or 0} ELSE 0 END"
 
 
 def state(plan: Plan, n: int) -> str:
     """What was seen of an attribute: a gap, values that may not agree, both or neither."""
-    column = plan.columns[n]
-    rows = " + ".join(f"f{source}" for source in plan.holders(column))
+    rows = " + ".join(f"f{source}" for source in plan.holders(plan.columns[n]))
     return (
-        f"CASE WHEN n{n} > 1 AND {_suspect(column, n)} THEN {SUSPECT} ELSE 0 END"
+        f"CASE WHEN n{n} > 1 AND u{n} THEN {SUSPECT} ELSE 0 END"
         f" + CASE WHEN n{n} > 0 AND n{n} < {rows} THEN {GAP} ELSE 0 END"
     )
 

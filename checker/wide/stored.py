@@ -1,7 +1,6 @@
 # ruff: noqa: S608 - every name and text in a query is quoted by schemas.cell_sql
 """The cells of tables side by side as they are stored: most are alike, and of these nothing else needs to be computed."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.wide.columns import cell
@@ -70,27 +69,29 @@ def equal(plan: Plan, n: int) -> str:
     return " AND ".join(f"{text} = {first}" for text in others)
 
 
-def values(plan: Plan, n: int) -> str:
-    """Least value, greatest value and count of an attribute, as `lo`, `hi` and `n` with its number.
+def compared_cells(plan: Plan, n: int) -> list[str]:
+    """An attribute's cells in the form they are compared in, as `v0_0, ...`: number and source.
 
-    Of text as it is stored, 0 and whether it differs stand for the first two.
+    Of text that is the same in all sources and a value as it stands, nothing needs to be computed.
     """
-    cells = comparable(plan, n)
-    if not _raw(plan, plan.columns[n]):
-        return f"least({', '.join(cells)}) AS lo{n}, greatest({', '.join(cells)}) AS hi{n}, {_count(cells)} AS n{n}"
-    first, *others = stored(plan, n)
-    alike = " AND ".join([*(f"{first} = {text}" for text in others), f"{first} {PRINTING}"])
-    otherwise = f"CASE WHEN least({', '.join(cells)}) <> greatest({', '.join(cells)}) THEN 1 ELSE 0 END"
+    cells, held = comparable(plan, n), stored(plan, n)
+    if _raw(plan, plan.columns[n]):
+        alike = " AND ".join([*(f"{held[0]} = {text}" for text in held[1:]), f"{held[0]} {PRINTING}"])
+        cells = [f"CASE WHEN {alike} THEN {text} ELSE {form} END" for text, form in zip(held, cells, strict=True)]
+    return [f"{text} AS {name}" for text, name in zip(cells, _values(plan, n), strict=True)]
+
+
+def values(plan: Plan, n: int) -> str:
+    """Of compared cells, least value, greatest value and count, as `lo`, `hi` and `n` with the attribute's number.
+
+    `h` with its number is whether the first holder of the column states a value.
+    """
+    cells = _values(plan, n)
+    count = " + ".join(f"CASE WHEN {text} IS NULL THEN 0 ELSE 1 END" for text in cells)
     return (
-        f"0 AS lo{n}, CASE WHEN {alike} THEN 0 ELSE {otherwise} END AS hi{n}, "
-        f"CASE WHEN {alike} THEN {len(others) + 1} ELSE {_count(cells)} END AS n{n}"
+        f"least({', '.join(cells)}) AS lo{n}, greatest({', '.join(cells)}) AS hi{n}, {count} AS n{n}, "
+        f"CASE WHEN {cells[0]} IS NULL THEN 0 ELSE 1 END AS h{n}"
     )
-
-
-def states_value(plan: Plan, n: int) -> str:
-    """Whether the first holder of a column states a value, by its cell as it is joined."""
-    value = f"{comparable(plan, n)[0]} IS NOT NULL"
-    return f"{stored(plan, n)[0]} {PRINTING} OR {value}" if _raw(plan, plan.columns[n]) else value
 
 
 def stored(plan: Plan, n: int) -> list[str]:
@@ -132,5 +133,5 @@ def _raw(plan: Plan, column: Compared) -> bool:
     )
 
 
-def _count(cells: Sequence[str]) -> str:
-    return " + ".join(f"CASE WHEN {text} IS NULL THEN 0 ELSE 1 END" for text in cells)
+def _values(plan: Plan, n: int) -> list[str]:
+    return [f"v{n}_{source}" for source in plan.holders(plan.columns[n])]

@@ -1,9 +1,10 @@
 """Written claims to claims: names resolved, value and period read, evidence placed; a bad record is set aside."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -15,7 +16,7 @@ from schemas.errors import NotationError, Place
 from schemas.finding import SetAside
 from schemas.period import Period, Precision, ValidTime
 from schemas.source import Source
-from sources.claims.claim_ids import content_hash, identified
+from sources.claims.claim_ids import content_hash, ids
 from sources.claims.footing import READ, Footing
 from sources.claims.quoting import Quotable
 from sources.claims.written_value import read_value, text_of
@@ -68,6 +69,16 @@ def speaker(name: str, home: Source) -> Source:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """All fields of a claim but its id, which hangs on the other claims of its file; the hash of its content."""
+
+    fields: Mapping[str, Any]
+    content: str
+    ref: str | None
+    line: int | None
+
+
+@dataclass(frozen=True)
 class Built:
     """The claims of a file in the order of its rows, and the rows left out.
 
@@ -83,67 +94,31 @@ class Built:
 
 def build(rows: Sequence[tuple[Row, Voice]], shown: str, catalogue: Catalogue) -> Built:
     """Build the claims of all rows; a row that is no claim is set aside with its reason, and the others go on."""
-    claims: list[Claim] = []
-    names: list[str | None] = []
+    drafts: list[Draft] = []
     set_aside: list[SetAside] = []
     refs: dict[str, tuple[str, ...]] = {}
-    lines: list[int | None] = []
     for row, voice in rows:
-        built = _built(row, voice, shown, catalogue)
-        if isinstance(built, SetAside):
-            set_aside.append(built)
+        drafted = _drafted(row, voice, shown, catalogue)
+        if isinstance(drafted, SetAside):
+            set_aside.append(drafted)
             refs.update(dict.fromkeys(_refs_of(row), ()))
         else:
-            claims.append(built[0])
-            names.append(built[1])
-            lines.append(row.place(shown).line)
-    claims = identified(claims)
-    for name, claim in zip(names, claims, strict=True):
-        if name is not None:
-            refs[name] = (*refs.get(name, ()), claim.id)
-    return Built(tuple(claims), tuple(set_aside), refs, tuple(lines))
+            drafts.append(drafted)
+    names = ids([(draft.fields["source"], draft.content) for draft in drafts])
+    claims = tuple(Claim(id=name, **draft.fields) for name, draft in zip(names, drafts, strict=True))
+    for claim, draft in zip(claims, drafts, strict=True):
+        if draft.ref is not None:
+            refs[draft.ref] = (*refs.get(draft.ref, ()), claim.id)
+    return Built(claims, tuple(set_aside), refs, tuple(draft.line for draft in drafts))
 
 
-def build_claim(written: WrittenClaim, row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> Claim:
-    """Build one claim; its id is the whole hash of its content until all claims of the file are known.
-
-    Raises:
-        NotationError: a name is empty, or value or period cannot be read.
-    """
-    attribute = catalogue.attribute(written.attribute)
-    subject = catalogue.entity(written.subject)
-    if not subject:
-        raise NotationError("the subject is empty", remedy="name whom it is about", place=row.place(shown, "subject"))
-    fiscal_start = catalogue.fiscal_start(subject)
-    claim = Claim(
-        id="",
-        source=voice.source.id,
-        subject=subject,
-        attribute=written.attribute,
-        scope={name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
-        value=read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"), fiscal_start)),
-        period=_period(
-            written,
-            attribute.period,
-            voice,
-            Footing(catalogue, voice.published, row.place(shown, "period"), fiscal_start),
-        ),
-        modality=written.modality,
-        tentative=written.tentative,
-        basis=written.basis or attribute.basis,
-        attribution=written.attribution,
-        evidence=_evidence(written.quote, voice, row.place(shown)),
-    )
-    return claim.model_copy(update={"id": content_hash(claim, written)})
-
-
-def _built(row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> tuple[Claim, str | None] | SetAside:
+def _drafted(row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> Draft | SetAside:
     try:
         written = WrittenClaim.model_validate(without_empty(row.record))
     except ValidationError as error:
         return _refused(error, row, voice, shown)
     try:
-        return build_claim(written, row, voice, shown, catalogue), written.ref
+        return _draft(written, row, voice, shown, catalogue)
     except NotationError as error:
         return SetAside(
             source=voice.source.id,
@@ -153,6 +128,39 @@ def _built(row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> tuple[Cl
             remedy=error.remedy,
             text=text_of(written),
         )
+
+
+def _draft(written: WrittenClaim, row: Row, voice: Voice, shown: str, catalogue: Catalogue) -> Draft:
+    """Read one claim.
+
+    Raises:
+        NotationError: a name is empty, or value or period cannot be read.
+    """
+    attribute = catalogue.attribute(written.attribute)
+    subject = catalogue.entity(written.subject)
+    if not subject:
+        raise NotationError("the subject is empty", remedy="name whom it is about", place=row.place(shown, "subject"))
+    fiscal_start = catalogue.fiscal_start(subject)
+    place = row.place(shown)
+    fields = {
+        "source": voice.source.id,
+        "subject": subject,
+        "attribute": written.attribute,
+        "scope": {name: catalogue.entity(value) for name, value in sorted(written.scope.items())},
+        "value": read_value(written, Footing(catalogue, voice.published, row.place(shown, "value"), fiscal_start)),
+        "period": _period(
+            written,
+            attribute.period,
+            voice,
+            Footing(catalogue, voice.published, row.place(shown, "period"), fiscal_start),
+        ),
+        "modality": written.modality,
+        "tentative": written.tentative,
+        "basis": written.basis or attribute.basis,
+        "attribution": written.attribution,
+        "evidence": _evidence(written.quote, voice, place),
+    }
+    return Draft(fields, content_hash(fields, written), written.ref, place.line)
 
 
 def _refused(error: ValidationError, row: Row, voice: Voice, shown: str) -> SetAside:

@@ -4,12 +4,17 @@ import csv
 import json
 import random
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from checker.long.beyond import Beyond
+from checker.long.comparison import compare_tables
+from checker.long.verdicts import LOUD
 from checker.session import run
+from schemas.database import connect
 from schemas.result import Result
 from sources.claims import claim_table
 from sources.intake import read_all
@@ -169,6 +174,58 @@ def test_counts_are_complete_whatever_is_told_one_by_one(tmp_path: Path, in_bulk
     in_bulk(1)
     found = checked(tmp_path, details)
     assert found.summary.model_dump(exclude={"series", "independent", "notes", "new"}) == expected
+
+
+def write_numbers(file: Path, seed: int) -> None:
+    """Random claims as typed numbers with decimal places, apart by nothing, by one of the last place, or by more."""
+    rng = random.Random(seed)
+    (file.parent / "consilience.yaml").write_text(PROJECT)
+    places, dated, subjects = rng.choice([1, 2]), rng.random() < 0.5, [f"plant {n}" for n in range(40)]
+    subjects += rng.choice([[], ["", " Café Noir "]])
+    rows = []
+    for subject, attribute in product(subjects, ATTRIBUTES):
+        stated = rng.choice([-3, 0, 99, 105, 12_000, 126_000])
+        for source in rng.sample("abcd", rng.randint(1, 4)):
+            value = rng.choice(
+                [stated, stated, stated, stated + 1, stated + 50, None if rng.random() < 0.1 else stated]
+            )
+            row = [source, subject, attribute, value and value / 10**places]
+            rows += [row] * (2 if rng.random() < 0.02 else 1)
+    period = f"'{rng.choice(['2023', '4 March 2024'])}' AS period," if dated else ""
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE claims (source VARCHAR, subject VARCHAR, attribute VARCHAR, value DOUBLE)")
+        connection.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", rows)
+        kind = f"DECIMAL(9, {places})"
+        connection.execute(
+            f"COPY (SELECT {period} * REPLACE (CAST(value AS {kind}) AS value) FROM claims) TO '{file}' (FORMAT parquet)"
+        )
+
+
+@pytest.mark.parametrize("seed", range(300, 308))
+@pytest.mark.parametrize("details", [0, 2])
+def test_the_ends_of_numbers_tell_what_all_their_rows_do(
+    tmp_path: Path, in_bulk, monkeypatch: pytest.MonkeyPatch, seed: int, details: int
+) -> None:
+    write_numbers(tmp_path / "claims.parquet", seed)
+    in_bulk(1)
+    found = checked(tmp_path, details)
+    monkeypatch.setattr(Beyond, "_decided", lambda _: [])
+    assert checked(tmp_path, details) == found
+    in_bulk(10**9)
+    by_row = checked(tmp_path).summary
+    apart = {"series", "independent", "notes", "new"}
+    assert found.summary.model_dump(exclude=apart) == by_row.model_dump(exclude=apart)
+
+
+def test_rows_of_facts_beyond_the_limit_are_not_fetched(tmp_path: Path, in_bulk) -> None:
+    write_typed(tmp_path / "claims.parquet", facts=3_000, wrong=9)
+    in_bulk(1_000)
+    intake = read_all([tmp_path])
+    with connect() as connection:
+        found = compare_tables(intake.reading.tables, intake.catalogue, listed=2, engine=connection)
+        ((fetched,),) = connection.execute(f"SELECT count(*) FROM {LOUD} WHERE added = 0").fetchall()
+    assert fetched == 2 * 4
+    assert [entry.count for entry in found.unlisted] == [7]
 
 
 def write_typed(file: Path, *, facts: int, wrong: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -89,9 +90,15 @@ def test_a_repeated_key_never_multiplies_rows(tmp_path: Path, monkeypatch: pytes
 
 def parquet(folder: Path, tables: Sequence[str]) -> list[Feed]:
     """Parquet files of these queries with the key `id`."""
-    found: list[Feed] = []
     for n, query in enumerate(tables):
         duckdb.sql(f"COPY ({query}) TO '{folder / f't{n}.parquet'}'")
+    return written(folder, len(tables))
+
+
+def written(folder: Path, tables: int) -> list[Feed]:
+    """Parquet files that lie there, `t0.parquet` and so on."""
+    found: list[Feed] = []
+    for n in range(tables):
         entry = SourceEntry(id=f"t{n}", path=f"t{n}.parquet", table=Table(key=("id",)))
         found += read_table(entry, Context(folder, Catalogue())).feeds
     return found
@@ -145,6 +152,15 @@ def test_a_number_that_is_none_is_no_value(tmp_path: Path, monkeypatch: pytest.M
     compared = compare_feeds(found)
     assert compared == grouped(found, monkeypatch)
     assert compared.agreed == 5
+
+
+def test_what_is_no_value_is_not_counted_whoever_wrote_the_file(tmp_path: Path) -> None:
+    """Other programs leave NaN out of the least and greatest value that a file states of a column."""
+    numbers = [1.0, float("nan"), None, 2.0, float("inf"), float("nan")]
+    frame = pl.DataFrame({"id": range(6), "p": numbers, "w": ["a", " ", None, "b", "", "c"]})
+    for name in ("t0.parquet", "t1.parquet"):
+        frame.write_parquet(tmp_path / name)
+    assert compare_feeds(written(tmp_path, 2)).agreed == 6
 
 
 @pytest.mark.parametrize(
