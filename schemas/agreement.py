@@ -23,6 +23,9 @@ LOOSE_KEPT = 2
 LOOSE_SIGNIFICANT = 3
 """A count with more significant digits than this was not rounded, whatever zeros it ends in."""
 
+TENTHS_KEPT = Decimal("2.5")
+"""Percent by which what a writer calls so many in ten may lie from it."""
+
 
 class Standing(StrEnum):
     """How two values, or the claims of a fact, stand to each other."""
@@ -134,16 +137,18 @@ def _quantities(a: Quantity, b: Quantity, tolerance: Tolerance, exact: bool, exc
         return AGREE
     if (tolerance.abs or tolerance.rel) and distance(ours, theirs) <= tolerance.allowance(a, b):
         return Comparison(Standing.AGREE, Reading.TOLERANCE)
-    if not exact and Style.WHOLE in (a.style, b.style) and meets(*_loosely(*written, exchange)):
+    rounded = Style.WHOLE in (a.style, b.style) or _tenths(written[0]) or _tenths(written[1])
+    if not exact and rounded and meets(*_loosely(*written, exchange)):
         return Comparison(Standing.AGREE, Reading.LOOSE)
     return Comparison(Standing.ADJACENT) if _adjacent(a, b) else DISAGREE
 
 
 def _loosely(a: Quantity, b: Quantity, exchange: Exchange) -> tuple[Interval, Interval]:
-    """The intervals of two amounts when whole numbers are read as rounded; no other is read otherwise than tightly."""
+    """The intervals of two amounts when whole numbers and several in ten are read as rounded, all others as written."""
     if a.unit != b.unit:
         return _rounded_off(a, exchange), _rounded_off(b, exchange)
-    return loose(a), loose(b)
+    ours, theirs = (_in_tenths(one) if _tenths(one) else loose(one) for one in (a, b))
+    return ours, theirs
 
 
 def _members(a: Members, b: Members) -> Comparison:
@@ -210,6 +215,27 @@ def loose(quantity: Quantity) -> Interval:
     return Interval(
         Bound(EXACT.subtract(quantity.value, half), quantity.low_end),
         Bound(EXACT.add(quantity.value, half), quantity.high_end),
+        quantity.ulp,
+    )
+
+
+def _tenths(quantity: Quantity) -> bool:
+    """Whether a share is told as several in ten, which is a round number: 91 or 88 per cent may be nine in ten."""
+    if quantity.unit != "percent" or quantity.style is not Style.WORDS or quantity.value is None:
+        return False
+    several = Decimal(10) < quantity.value and quantity.value % Decimal(10) == 0
+    return several and quantity.text.lower().endswith((" ten", "-ten", " tenths", "-tenths", " 10"))
+
+
+def _in_tenths(quantity: Quantity) -> Interval:
+    """The interval of several in ten; what is told to lie on one side of it stays there."""
+    tight, value = Interval.of(quantity), quantity.value or Decimal(0)
+    soft = not quantity.hedge
+    low, high = EXACT.subtract(value, TENTHS_KEPT), EXACT.add(value, TENTHS_KEPT)
+    below, above = tight.low.at, tight.high.at
+    return Interval(
+        Bound(low, End.SOFT) if below is not None and below < value else tight.low,
+        Bound(high, End.SOFT) if soft or (above is not None and above > value) else tight.high,
         quantity.ulp,
     )
 

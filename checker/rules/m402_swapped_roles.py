@@ -67,10 +67,14 @@ class SwappedRoles(Rule):
                 swapped.add(frozenset(_parties(case, there[0]) or ()))
                 yield self._told(case, there, back, numbered, f"In {source}, ", source)
         across = list(_mirrored(case, claims, _same_event))
-        for there, back in sorted(across, key=lambda pair: _named(pair[0][0])):
+        quoted: set[str | None] = set()
+        for there, back in sorted(across, key=lambda pair: (_named(pair[0][0]), _share(pair[0][0]))):
             parties = frozenset(_parties(case, there[0]) or ())
-            if _stated(there[0]) not in both and not (_named(there[0]) and parties in swapped):
+            words = {claim.evidence.quote if claim.evidence else None for claim in (*there, *back)}
+            again = None not in words and words <= quoted
+            if _stated(there[0]) not in both and not again and not (_named(there[0]) and parties in swapped):
                 swapped.add(parties)
+                quoted |= words
                 yield self._told(case, there, back, numbered, "")
 
     def _told(
@@ -100,6 +104,11 @@ def _single(case: Case, claim: Claim) -> bool:
     return case.catalogue.attribute(claim.attribute).single_valued
 
 
+def _share(claim: Claim) -> bool:
+    """Whether it is a share, which is told beside what is paid for it."""
+    return isinstance(claim.value, Quantity) and claim.value.unit == "percent"
+
+
 def _named(claim: Claim) -> bool:
     """Whether it only tells who the other party is, without an amount."""
     return isinstance(claim.value, Category)
@@ -122,7 +131,7 @@ def _mirrored(
         told: set[tuple[object, ...]] = set()
         back = flows.get((receiver, giver), []) if giver < receiver else []
         one_way, other_way = _without_returns(case, there, back)
-        for claim in one_way:
+        for claim in sorted(one_way, key=lambda one: one.tentative):
             mirrors = [other for other in other_way if alike(case, claim, other) and _one_value(claim, other)]
             if mirrors and _stated(claim) not in told:
                 told.add(_stated(claim))

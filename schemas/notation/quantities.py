@@ -45,7 +45,7 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
     statements = read_statement(tokens, 0, money=dimension(unit) == MONEY) if tokens else []
     for statement in statements:
         for amount in statement.amounts:
-            if (word := amount.measure.ambiguous) is not None:
+            if (word := amount.measure.ambiguous) is not None and amount.measure.unit != unit:
                 raise NotationError(
                     f"{_shown(text)} does not say whose {word!r}",
                     remedy="write the ISO 4217 code: 500 SEK",

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from schemas.model import EXACT
+from schemas.notation.amounts.money_words import SHARED
 
 PERCENT = "percent"
 POINT = "percentage_point"
@@ -57,9 +58,15 @@ def currencies() -> dict[str, Unit]:
     }
 
 
+@cache
+def _shared() -> dict[str, Unit]:
+    """The words for the money of several countries, each its own base: whose it is is not said."""
+    return {word: Unit(word, MONEY, word) for word in SHARED.values()}
+
+
 def known(unit: str) -> Unit | None:
-    """Return the unit or currency of that canonical name; None when the tables lack it."""
-    return units().get(unit) or currencies().get(unit)
+    """Return the unit or currency of that canonical name, money of several countries too (``krone``); None when unknown."""
+    return units().get(unit) or currencies().get(unit) or _shared().get(unit)
 
 
 def dimension(unit: str | None) -> str | None:

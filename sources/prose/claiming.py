@@ -27,6 +27,7 @@ from sources.prose.telling import Left, Told
 from sources.prose.times.dating import date_claim
 from sources.prose.times.elsewhen import feared, once
 from sources.prose.times.leeways import leeway
+from sources.prose.times.once_planned import once_planned
 from sources.prose.times.openings import coming
 from sources.prose.times.valid_times import valid_time
 from sources.prose.writing import quoted, written_unit, written_value
@@ -194,9 +195,14 @@ def _scope(
             named["outlook"] = "of others"
         elif once(frame, reader.sentence):
             named.setdefault("when", "earlier")
-    if frame.earlier and not flow:
+    if (frame.earlier and not flow) or (attribute.kind is ValueKind.PERIOD and _once_planned(frame, reader.sentence)):
         named["when"] = "earlier"
     return named
+
+
+def _once_planned(frame: Frame, sentence: Annotated) -> bool:
+    """Whether the date of a frame is one that was planned and is no longer."""
+    return once_planned(sentence.text, sentence.sentence.start, sentence.items[frame.item].start)
 
 
 def _part(frame: Frame, attribute: Attribute, reader: Reader, about: str) -> dict[str, str]:

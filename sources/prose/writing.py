@@ -1,9 +1,9 @@
 """Writes down what a claim holds as claim files have it: its value, its period and its quote."""
 
 from schemas.errors import NotationError
-from schemas.notation.amounts.sterling import STERLING
 from schemas.notation.periods import PeriodMention, read_period
 from schemas.notation.quantities import Mention, read_quantity
+from schemas.notation.units import MONEY, dimension
 from schemas.period import Precision, Stretch
 from schemas.quantity import Quantity
 from sources.prose.annotated import Item, entity
@@ -27,10 +27,13 @@ def written_value(item: Item, *, of_day: bool = False) -> str | None:
 
 
 def written_unit(value: Quantity | None) -> str | None:
-    """The unit of an amount whose words alone would not tell it: that of pounds that are money."""
-    if value is None or value.unit != STERLING or not value.text.lower().endswith(("pound", "pounds")):
+    """The unit of a sum of money whose words alone would not tell it: of pounds that are money, of ``2.2`` in ``from 2.2 to 2.6 billion euros``."""
+    if value is None or value.unit is None or dimension(value.unit) != MONEY:
         return None
-    return None if read_quantity(value.text).unit == STERLING else STERLING
+    try:
+        return None if read_quantity(value.text).unit == value.unit else value.unit
+    except NotationError:
+        return value.unit
 
 
 def written_period(period: Stretch, words: str | None) -> str:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from schemas.claim import LinkKind
@@ -20,10 +21,12 @@ BEFORE, AFTER = 2, 1
 """Sentences before and after that of a percentage in which its amounts are looked for."""
 NEAREST = 8
 """Amounts near a percentage that are tried."""
+VERSUS = 12
+"""Characters between the two sides of a vote, at most."""
 NEARLY = 1
 """Percentage points by which a percentage may be off and still be that of two amounts."""
 
-_OF_THEM = re.compile(r" (?:of (?:them|those|these|which|whom)|as (?:large|big|much|many|high|long|good|old)) ")
+_OF_THEM = re.compile(r" (?:of (?:them|those|these|which|whom|it)|as (?:large|big|much|many|high|long|good|old)) ")
 """What says that a share is of what was told before, and its part is not told: ``12 barges, half of them empty``."""
 _OF_ANOTHER = re.compile(
     r" of what | of (?:the|its|their|his|her|a|an) (?:first|second|third|fourth|last|next|previous|other|former|old|new|latest|european|american|asian|foreign|domestic|local|remaining) "
@@ -41,6 +44,10 @@ _OWNED = re.compile(
     r" (?:stake|holding|interest|shareholding|own(?:s|ed|ing)?|holds?|holding|held|controls?) (?:(?!<)[^ ,;:.]+ ){0,4}$"
 )
 """What says before a percentage that it is a stake, whose price is no share of another amount of money."""
+_PRICED = re.compile(r" <money:\d+> (?:in cash |in shares )?for (?:(?!<)[^ ,;:.]+ ){0,3}$")
+"""What says before a percentage that it was bought for an amount."""
+_VALUED = re.compile(r" (?:value|values|valuing|valued|valuation|worth) ")
+"""What says that the amount of the whole follows."""
 _BY = re.compile(r" by (?:(?:about|some|around|nearly|almost|just|over|more than|a|as much as) ){0,3}$")
 _OTHER_THAN = re.compile(
     r" (?:(?!<)[^ ,;:]+ )?(?:above|below|over|under|on|than|(?:premium |discount )?to the|premium on) (?!(?:that|before|then) |(?:a|the|one) (?:year|month|quarter|week) |last |in |it |they )"
@@ -84,11 +91,19 @@ class Comparison:
         """The numbers of the sentences that hold a term."""
         return {self.figure.line, self.first.line, self.base.line}
 
+    @property
+    def _against(self) -> bool:
+        """Whether the amounts are the two sides of a vote: ``by 2,430 to 810``."""
+        first, second = self.terms
+        return first.line == second.line and second.telling.start - first.telling.end <= VERSUS
+
     def holds(self) -> bool:
         """Whether the percentage may be that of the amounts: a share also as what it leaves, or as a step from one to the other."""
         terms = (self.first.telling, self.base.telling)
         if self.kind is LinkKind.SHARE:
-            return fits(self.figure.telling, terms)
+            both = Decimal(sum(term.size or 0 for term in terms))
+            split = [replace(terms[0], size=both), *terms]
+            return fits(self.figure.telling, terms) or (self._against and fits(self.figure.telling, split))
         value = self.figure.telling.value
         if not isinstance(value, Quantity) or value.low is None or value.high is None:
             return True
@@ -113,6 +128,9 @@ def comparisons(lines: Sequence[Line]) -> Iterator[list[Comparison]]:
                 if telling.size and telling.size > 0 and not _ADDED.search(lines[at].before(telling))
             ]
             owned = _OWNED.search(line.before(figure)) is not None
+            owned = owned or (
+                _PRICED.search(line.before(figure)) is not None and not _VALUED.search(line.after(figure))
+            )
             apiece = {one.telling.start for one in around if _APIECE.match(lines[one.line].after(one.telling))}
             told = _of(Placed(number, figure), moves.get(figure), tuple(around), owned=owned)
             yield [one for one in told if one.kind is LinkKind.GROWTH or one.first.telling.start not in apiece]

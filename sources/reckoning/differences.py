@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 _BEFORE_OR_ITSELF = re.compile(rf" (?:a|an|the|its|their) (?:(?!<)[^ ,;:]+ )?{_AMOUNT} of {_NEARLY}{{0,3}}$")
 _AFTER = re.compile(
     rf" (?:(?!<)[^ ,;:.]+ ){{0,2}}?(?:more than|less than|fewer than|(?:high|low|long|short|tall|heav(?:i)|light|cheap|dear|fast|slow|warm|cold|larg|small|bigg|great)er than|"
-    rf"above|below|over|under|short of|shy of|in excess of|beyond|apart|up on|down on|ahead of|(?:more|less|fewer)(?= [.,;:)])|better than|worse than|better off|worse off) "
+    rf"above|below|(?<!spread )(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!taking )over|under|short of|shy of|in excess of|beyond|apart|up on|down on|ahead of|(?:more|less|fewer)(?= [.,;:)])|better than|worse than|better off|worse off) "
     rf"| (?:(?!<)[^ ,;:.]+ )?{_RELATION} "
 )
 """What says after an amount that it is such a gap."""

@@ -19,17 +19,18 @@ _PAIRS = tuple(
         rf" from {WORD}{{0,2}}?{_OLD} {WORD}{{0,8}}?to {WORD}{{0,2}}?{_NEW} ",
         rf" {_NEW} {_V}{{0,8}}?(?:from|against|versus|vs|(?:when )?compared (?:with|to)|(?:up|down) on) {WORD}{{0,5}}?{_OLD} ",
         rf" {_NEW} {_V}{{0,8}}?(?:than|above|over|below) {WORD}{{0,6}}?{_OLD} ",
+        rf" turn(?:s|ed|ing)? {WORD}{{0,3}}?{_OLD} {WORD}{{0,4}}?into {WORD}{{0,3}}?{_NEW} ",
         rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:of <percent:\d+> )?(?:to|on|over) {WORD}{{0,8}}?{_OLD} ",
     )
 )
 """An amount and the one that it has grown from."""
 _UP = (
     r"(?:rise[sn]?|rose|rising|up|increase[sd]?|increasing|grew|grows?|grown|growth|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s)?|advance[ds]?|"
-    r"higher|more|larger|bigger|taller|longer|heavier|dearer|faster|above|surge[ds]?|surging|soar(?:ed|s|ing)?|leap(?:t|ed|s)?|expand(?:ed|s)?|expansion|improve[ds]?|improvement|added|premium|accelerated|quickened)"
+    r"higher|more|larger|bigger|taller|longer|heavier|dearer|faster|above|surge[ds]?|surging|soar(?:ed|s|ing)?|rais(?:e[sd]?|ing)|lift(?:ed|s|ing)?|boost(?:ed|s|ing)?|hiked?|put up|leap(?:t|ed|s)?|expand(?:ed|s)?|expansion|improve[ds]?|improvement|added|returned|premium|accelerated|quickened)"
 )
 _DOWN = (
     r"(?:falls?|fell|fallen|falling|down|decline[sd]?|declining|drop(?:ped|s)?|dropping|decrease[sd]?|lower|less|fewer|smaller|shorter|lighter|cheaper|slower|below|shr[aiu]nk|slid|slides?|"
-    r"slump(?:ed)?|slip(?:ped|s)?|lost|loses|losing|shed|sheds|shedding|sank|sink|cut|reduction|plunge[ds]?|tumble[ds]?|discount|contracted|dipped)"
+    r"slump(?:ed)?|slip(?:ped|s)?|lost|loses|losing|shed|sheds|shedding|sank|sink|cuts?|cutting|trim(?:med|s)?|reduc(?:e[sd]?|ing)|lower(?:ed|s|ing)|slash(?:ed|es)?|reduction|plunge[ds]?|tumble[ds]?|discount|contracted|dipped)"
 )
 _MOVE = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 MOVE = re.compile(rf" {_MOVE}(?= )")

@@ -117,6 +117,7 @@ def made_otherwise(statement: Statement, lines: Sequence[Line]) -> bool:
         for parts in (
             statement.parts,
             statement.terms,
+            *((*statement.parts, one) for one in others if one is not other),
             *((*statement.terms, one) for one in others if one is not other),
         )
         if len(parts) > 1
@@ -139,7 +140,8 @@ def likely_sums(lines: Sequence[Line]) -> Iterator[Statement]:
         if best and not own and made_otherwise(best[0][1], lines):
             continue
         holding = (one for one in (announced if own else choices) if one.statement.holds())
-        if best and not any(likelihood_of_sum(one, lines) > BY_CHANCE for one in holding):
+        rival = max((likelihood_of_sum(one, lines) for one in holding), default=0.0)
+        if best and (rival <= BY_CHANCE or _odds(rival) * FAR_LIKELIER <= _odds(best[0][0])):
             found += best
     yield from _likeliest_first(found)
 

@@ -22,6 +22,10 @@ _OFF = re.compile(
     r" (?P<way>above|below|over|under|higher than|lower than|more than|less than) (?:the|its|their|his|her|that|this) (?P<words>(?:(?!<)[^ ,.;:()–—]+ ){1,4})"
 )
 """What says after a percentage from what it is measured."""
+_OTHER_TIME = re.compile(
+    r"\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d|19\d\d)|a (?:year|month|week|decade)|last|(?:before|since|until|when)) "
+)
+"""What says of the noun that it is as of another time."""
 _UNDER = frozenset(("below", "under", "lower than", "less than"))
 _ENDS = frozenset(
     """of in at for from to and or but who which that is are was were will would has have had by on with according it he she they we when while as after before if so
@@ -86,7 +90,7 @@ def named_bases(lines: Sequence[Line]) -> Iterator[Statement]:
             named = _OFF.match(line.after(figure)) if figure.dimension == "percent" and bounded(figure) else None
             noun = _noun(named)
             new = _own(figure, line) if noun else None
-            if named is None or new is None:
+            if named is None or new is None or _OTHER_TIME.search(named["words"] + " "):
                 continue
             falling = named["way"] in _UNDER
             named_by = meanings(noun[-1])

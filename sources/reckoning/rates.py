@@ -10,6 +10,7 @@ from schemas.errors import NotationError
 from schemas.notation.quantities import read_quantity
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import alike, bounded
+from sources.reckoning.other_bills import of_others, said_otherwise, stem, things
 from sources.reckoning.statement import Statement
 from sources.retold.telling import COUNT, Telling
 
@@ -26,15 +27,14 @@ _EACH_COUNT = re.compile(
     r" (?:for|to|on|in) (?:each|every one) of (?:(?:the|its|their|his|her|all) )?<count:(?P<count>\d+)> "
 )
 """What says after an amount that it is that of each of a number."""
-_OTHERWISE = re.compile(
-    r"(?:^| )(?:after|with|including|includes?|excluding|excludes?|without|net of|besides|on top of|together with|plus|counting|not counting) "
-    r"(?:(?!<)[^ ;:]+ ){0,6}?(?:discounts?|rebates?|tax|taxes|charges?|costs?|fees?|service|maintenance|parts|training|stations?|interest|extras?|options?|debt|vat|bonus\w*|delivery|installation|inflation) "
-)
-"""What says of a sentence that its amount is more, or less, than a number of things makes."""
 _FOR = re.compile(
     r" (?:(?!<)[^ ,;:]+ ){0,2}?(?:for|over|across|spread over|covers) (?:(?!<)[^ ,;:]+ ){0,2}?<(?:count|time):\d+> "
 )
 """What says after an amount that it is for a number of things."""
+_LASTS = re.compile(
+    r" (?:(?!<)[^ ;]+ ){0,10}?(?:go on|goes on|last|lasts|lasting|carry on|keep going|keep it going|runway|survive|operate|get by|enough|fund|cover) (?:(?!<)[^ ;]+ ){0,4}?<time:\d+> "
+)
+"""What says after an amount how long it lasts at so much a month."""
 _MADE = re.compile(
     r" (?:total|totals|totall?ing|totalled|altogether|in all|all told|in sum|worth|valu(?:es|ed|ing)|value|which makes|making|makes|or|so|for|cost|costs|costing|will cost|bill|price|pay|paid|"
     r"pays|took in|takes in|collects?|collected|gathers?|delivers?|delivered|yields?|produces?|raised|generated|grossed|netted|payout|outlay|spending|spent|contract|order|scheme|come to|comes to|came to|adds? up to|lost|earn|earns|earned|capacity|brings?|means|meaning|amount(?:s|ed|ing)? to|that is|that's|which is|= )(?: (?!<)[^ ;:]+){0,8} $"
@@ -71,7 +71,8 @@ def rates(lines: Sequence[Line]) -> Iterator[Statement]:
             said = [(count, whole) for count, whole in _candidates(each, line, window) if _near(each, count, whole)]
             beside = product(_counts(each, line, [line]), [one for one in alike(each, [line]) if bounded(one)])
             found = said or [(count, whole) for count, whole in beside if _near(each, count, whole, CLOSE)]
-            found = [(count, whole) for count, whole in found if not _said_otherwise(whole, window)]
+            found = [(count, whole) for count, whole in found if not said_otherwise(whole, window)]
+            found = [(count, whole) for count, whole in found if not of_others(each, count, whole, window)]
             held = any(_holds(each, count, whole) for count, whole in _all(each, window))
             if len(found) == 1 and not held:
                 count, whole = found[0]
@@ -92,6 +93,7 @@ def _candidates(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[t
             _MADE.search(other.before(one))
             or ((other is line or at) and derived)
             or (other is line and _FOR.match(other.after(one)))
+            or _LASTS.match(other.after(one))
         )
         and not ((per := _PER.match(other.after(one))) and not per["time"])
     ]
@@ -112,16 +114,20 @@ def _counts(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[Telli
     elif thing := _thing(each, line):
         yield from _of(thing, each, window)
     elif per:
-        if per["time"]:
-            times = [one for other in window for one in other.told if getattr(one.value, "unit", None) == per["time"]]
-            yield from sorted(times, key=lambda one: abs(one.start - each.start))[:1]
-        elif measure := _measure(line.after(each)):
-            yield from (one for other in window for one in other.told if getattr(one.value, "unit", None) == measure)
-        else:
-            for thing in reversed(per["thing"].split()):
-                if told := list(_of(thing, each, window)):
-                    yield from told
-                    return
+        yield from _counted_by(per, each, line, window) or (before if _DERIVED.search(line.before(each)) else ())
+
+
+def _counted_by(per: re.Match[str], each: Telling, line: Line, window: Sequence[Line]) -> list[Telling]:
+    """The numbers of what an amount is told per one of: a stretch of time, a unit of measure or a thing."""
+    if per["time"]:
+        times = [one for other in window for one in other.told if getattr(one.value, "unit", None) == per["time"]]
+        return sorted(times, key=lambda one: abs(one.start - each.start))[:1]
+    if measure := _measure(line.after(each)):
+        return [one for other in window for one in other.told if getattr(one.value, "unit", None) == measure]
+    for thing in reversed(per["thing"].split()):
+        if told := list(_of(thing, each, window)):
+            return told
+    return []
 
 
 def _only_count(window: Sequence[Line], line: Line) -> list[Telling]:
@@ -129,10 +135,6 @@ def _only_count(window: Sequence[Line], line: Line) -> list[Telling]:
     at = window.index(line)
     told = [one for one in window[at - 1].told if one.dimension == COUNT and bounded(one)] if at else []
     return told if len(told) == 1 else []
-
-
-def _said_otherwise(whole: Telling, window: Sequence[Line]) -> bool:
-    return any(whole.start in line.places and _OTHERWISE.search(line.code) for line in window)
 
 
 def _of(thing: str, each: Telling, window: Sequence[Line]) -> Iterator[Telling]:
@@ -143,7 +145,7 @@ def _of(thing: str, each: Telling, window: Sequence[Line]) -> Iterator[Telling]:
                 one.dimension == COUNT
                 and bounded(one)
                 and one.start != each.start
-                and _stem(thing) in _things(other.after(one))
+                and stem(thing) in things(other.after(one))
             ):
                 yield one
 
@@ -164,18 +166,6 @@ def _thing(each: Telling, line: Line) -> str | None:
     before = line.before(each)
     found = _EACH_THING.search(before) or _PRICED.search(before)
     return found["thing"] if found else None
-
-
-def _things(after: str) -> set[str]:
-    """The first words behind a number, without their endings."""
-    return {_stem(word) for word in after.split()[:3] if word.isalpha()}
-
-
-def _stem(word: str) -> str:
-    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("xes", "x"), ("buses", "bus"), ("s", "")):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: -len(ending)] + kept
-    return word
 
 
 def _all(each: Telling, window: Sequence[Line]) -> Iterator[tuple[Telling, Telling]]:

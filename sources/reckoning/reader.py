@@ -14,6 +14,7 @@ from schemas.source import Document
 from sources.prose.bare_sums import with_currency
 from sources.prose.links.echoes import told_once
 from sources.prose.sentences import sentences
+from sources.reckoning.asides import without_speakers
 from sources.reckoning.elided import with_units
 from sources.reckoning.lines import Line
 from sources.reckoning.statement import Statement
@@ -90,7 +91,9 @@ def lines_of(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
         once = told_once(document.text, sentence, items)
         again = {echo.start for _, echo in once.again}
         told_first = [telling for telling in inside if telling.start not in again]
-        yield Line(once.code, dict(enumerate(told_first)), document.text[sentence.start : sentence.end])
+        yield Line(
+            without_speakers(once.code), dict(enumerate(told_first)), document.text[sentence.start : sentence.end]
+        )
 
 
 def _in_currency(text: str, told: Sequence[Telling]) -> list[Telling]:

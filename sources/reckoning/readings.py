@@ -29,6 +29,8 @@ class Placed:
 
     line: int
     telling: Telling
+    each: bool = False
+    """Whether it is told of each of several things, which it must be multiplied by."""
     minor: bool = False
     """Whether it is a small number in words, which may only say how many parts there are, or how many times something is another."""
 
@@ -89,7 +91,9 @@ def _by_unit(lines: Sequence[Line]) -> Mapping[tuple[str, str | None], tuple[Pla
     for number, line in enumerate(lines):
         for telling in line.told:
             if telling.dimension not in ASIDE and telling.size and telling.size > 0:
-                found[telling.dimension, unit(telling)].append(Placed(number, telling, line.small(telling)))
+                found[telling.dimension, unit(telling)].append(
+                    Placed(number, telling, each=line.each(telling), minor=line.small(telling))
+                )
     return {key: tuple(placed) for key, placed in found.items()}
 
 
@@ -100,6 +104,7 @@ def _of(whole: Placed, at: int, amounts: tuple[Placed, ...]) -> Iterator[Reading
         if place != at
         and abs(one.line - whole.line) <= REACH
         and bounded(one.telling)
+        and not one.each
         and LEAST_PART * whole.size <= one.size < whole.size
     ]
     nearest = sorted(sorted(around, key=lambda place: abs(place - at))[:NEAREST])

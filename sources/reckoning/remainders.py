@@ -15,6 +15,7 @@ _FEW = r"(?:(?!<)[^ ,;:]+ )"
 _LEFT = re.compile(
     rf" (?:so|giving|making|for|hence|thus) (?:(?!<)[a-z]+ ){{0,2}}net [a-z]+ {_FEW}{{0,4}}$"
     rf"| (?:leav(?:es|ing)|left with|left|remaining|remainder|balance|the rest|the others?|still (?:has|have|had|holds?|owns?|owes?|employs?)) {_FEW}{{0,7}}$"
+    rf"| (?:keeps?|keeping|kept|retain(?:s|ed|ing)?) (?:only |just |the |about |its ){{0,2}}$"
 )
 """What says before an amount that it is left over."""
 _LEFT_AFTER = re.compile(
@@ -51,7 +52,9 @@ def remainders(lines: Sequence[Line]) -> Iterator[Statement]:
             earlier = [one for one in alike(rest, window) if one.start < rest.start]
             told = [one for one in earlier if not _aside(one, window)]
             near = [
-                reading for reading in (*_taken(rest, told), *_taken_of(rest, line)) if reading.fails(_slack(reading))
+                reading
+                for reading in (*_taken(rest, told), *_taken_of(rest, window[-2:]))
+                if reading.fails(_slack(reading))
             ]
             if len({reading.total.size for reading in near}) == 1:
                 yield from clear(
@@ -86,13 +89,14 @@ def _taken(rest: Telling, earlier: Sequence[Telling]) -> Iterator[Statement]:
                 yield Statement(LinkKind.SUM, whole, (*taken[first:], rest), sure=False)
 
 
-def _taken_of(rest: Telling, line: Line) -> Iterator[Statement]:
+def _taken_of(rest: Telling, lines: Sequence[Line]) -> Iterator[Statement]:
     """A whole less what is told as a part of it right before: ``1,340 of its 2,000 blankets``."""
-    own = [one for one in alike(rest, [line]) if one.start < rest.start]
-    for part, whole in pairwise(own):
-        between = line.code[line.places[part.start] : line.places[whole.start]]
-        if _PART_OF.search(between) and bounded(part) and bounded(whole):
-            yield Statement(LinkKind.SUM, whole, (part, rest), sure=False)
+    for line in lines:
+        own = [one for one in alike(rest, [line]) if one.start < rest.start]
+        for part, whole in pairwise(own):
+            between = line.code[line.places[part.start] : line.places[whole.start]]
+            if _PART_OF.search(between) and bounded(part) and bounded(whole):
+                yield Statement(LinkKind.SUM, whole, (part, rest), sure=False)
 
 
 def _swapped(rest: Telling, earlier: Sequence[Telling]) -> Iterator[Statement]:

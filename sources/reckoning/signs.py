@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from sources.reckoning.announced import part_count
+from sources.reckoning.counted_nouns import nameless
 from sources.reckoning.lines import Line
 from sources.reckoning.readings import Placed, Reading
 from sources.reckoning.surroundings import AFTER, BREAK, ahead_of, behind, between
-from sources.retold.telling import COUNT
 
 CLAUSE = 16
 """Words before a whole among which it may be called a total."""
@@ -21,12 +21,14 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _TOTAL = _words(
-    r"in all|all told|altogether|in total|totals?|totall?ing|totall?ed|combined|overall|together|between them|all in all|in sum|sums?|add\w* up|"
+    r"in all|all told|altogether|in total|totals?|totall?ing|totall?ed|combined|overall|together|worldwide|globally|between them|all in all|in sum|sums?|add\w* up|"
     r"all up|the lot|the whole|tally|counts?|aggregate|entire|full|account\w* for"
 )
 _ALL = re.compile(r" all (?:of )?(?:(?:the|these|those) )?$")
 _PEERS = re.compile(r" (?:(?!<)[^,;:.()—–]+ ){0,5}?(?:, (?:and |while )?|and |while )(?:(?!<)[^,;:.()—–]+ ){0,5}")
 """What stands between two amounts of a list, of which neither is the whole."""
+_OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|this|that|these|those|all) (?:(?!<)[^ ,;:]+ ){0,2}$")
+"""What says before an amount that parts of it follow: ``Of the $900 million bond, …``."""
 _LEADS = _words(
     r"bring\w*|brought|tak(?:es|ing)|lift\w*|push\w*|swell\w*|mak(?:es|ing)|reach\w*|grow to|grew to|rose to|become|valuing|creating|giving|so|"
     r"which means|meaning|com(?:es?|ing) to|came to|amount\w* to|equals?|that's|put\w* the"
@@ -51,7 +53,7 @@ _DEFINITE = re.compile(r" (?:the|these|those) $")
 _NEW_THING = re.compile(r"^ (?:an?|another|one|some|its|their|his|her) (?:(?!<)[^ ,;:.]+ ){1,5}$")
 """How a sentence begins whose amount is that of another thing."""
 _COLON = re.compile(r" (?::|—|–|\() ")
-_REST = _words(r"remaining|rest|remainder|balance|others?|the last|final|finally|left|everyone else|else")
+_REST = _words(r"remaining|rest|remainder|balance|elsewhere|others?|the last|final|finally|left|everyone else|else")
 _AND = _words("and|plus|while|with")
 _OPENS = re.compile(
     r"^ (?:with|counting|including|together with|along with|after|thanks to|adding|add|on top of|besides|in addition to|following) "
@@ -76,10 +78,6 @@ _MEASURE = re.compile(
     r"(?:(?!<)\S+ ){0,2}$"
 )
 """What says before an amount that it is a step or a measure of its own."""
-_NOUN = re.compile(r" ((?:(?!<)[^ ,.;:()—–]+ ){0,4})")
-_ENDS = frozenset(
-    "in of and at for to from by on with is are was were has have had which that who will would as or but last this next a an the".split()
-)
 THREE = 3
 
 
@@ -115,7 +113,12 @@ def signs(reading: Reading, lines: Sequence[Line]) -> dict[str, float]:
         "leads": float(leads),
         "split": float(split),
         "peer": float(
-            after and not split and first.line == whole.line and bool(_PEERS.fullmatch(opening)) and not total
+            after
+            and not split
+            and first.line == whole.line
+            and bool(_PEERS.fullmatch(opening))
+            and not total
+            and not _OF_WHOLE.search(ahead)
         ),
         "colon": float(after and bool(_COLON.search(opening.split(BREAK)[-1]))),
         "and": float(listed),
@@ -128,7 +131,7 @@ def signs(reading: Reading, lines: Sequence[Line]) -> dict[str, float]:
         "former": float(not added and any(part.telling.former for part in parts)),
         "former whole": float(whole.telling.former),
         "measure": float(any(_MEASURE.search(ahead_of(lines, part, BESIDE)) for part in parts)),
-        "nameless": _nameless(lines, reading),
+        "nameless": nameless(lines, reading),
         "bullets": float(all(lines[part.line].bullet for part in parts)),
         "other attribute": float(len({part.telling.claim.attribute for part in parts if part.telling.claim}) > 1),
         "of which": float(partial),
@@ -190,20 +193,3 @@ def _is_away(lines: Sequence[Line], part: Placed) -> bool:
 
 def _is_kept(lines: Sequence[Line], part: Placed) -> bool:
     return bool(_KEPT.search(ahead_of(lines, part, AFTER)) or _KEPT_AFTER.match(lines[part.line].after(part.telling)))
-
-
-def _nameless(lines: Sequence[Line], reading: Reading) -> float:
-    """The share of the parts that are counts of no thing of their own."""
-    if reading.whole.telling.dimension != COUNT:
-        return 0.0
-    bare = [part for part in reading.parts if not _counts(lines[part.line].after(part.telling))]
-    first = reading.parts[0]
-    if first not in bare and all(part.line == first.line for part in bare):
-        return 0.0  # the noun is left out after the first part of a list
-    return len(bare) / len(reading.parts)
-
-
-def _counts(after: str) -> bool:
-    found = _NOUN.match(after)
-    words = found[1].split() if found else []
-    return bool(words) and words[0] not in _ENDS

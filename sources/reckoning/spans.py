@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemas.claim import LinkKind
-from sources.reckoning.lines import KIND, REST, Line
+from sources.reckoning.lines import KIND, REST, Line, Unit
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
@@ -52,13 +52,29 @@ def _sum(whole: Telling, parts: Sequence[Telling]) -> Statement:
 
 def _ended(before: Sequence[Line], line: Line) -> Iterator[Statement]:
     """A list in one sentence and what remains in the next; the whole stands before both."""
-    if not REST.search(line.code):
+    found = REST.search(line.code)
+    if not found:
         return
-    for unit, rest in line.addable.items():
-        parts = before[-1].addable.get(unit, [])
-        if len(rest) == 1 and len(parts) >= LEAST:
-            wholes = [whole for other in before[:-1] for whole in other.addable.get(unit, [])]
-            yield from _only([_sum(whole, (*parts, *rest)) for whole in wholes])
+    for unit, own in line.addable.items():
+        last = next((at for at, one in enumerate(own) if line.places[one.start] > found.start()), None)
+        if last == 0 and len(own) == 1:
+            parts = before[-1].addable.get(unit, [])
+            if len(parts) >= LEAST:
+                wholes = [whole for other in before[:-1] for whole in other.addable.get(unit, [])]
+                yield from _only([_sum(whole, (*parts, *own)) for whole in wholes])
+        elif last:
+            yield from _gathered(unit, own[: last + 1], before)
+
+
+def _gathered(unit: Unit, own: Sequence[Telling], before: Sequence[Line]) -> Iterator[Statement]:
+    """A list that ends with what remains and begins some sentences before, back to the whole that is more than each of its parts."""
+    parts = list(own)
+    for other in reversed(before):
+        for one in reversed(other.addable.get(unit, [])):
+            if (one.size or 0) > sum(part.size or 0 for part in own):
+                yield from _only([_sum(one, parts)])
+                return
+            parts.insert(0, one)
 
 
 def _phased(line: Line, after: Sequence[Line]) -> Iterator[Statement]:

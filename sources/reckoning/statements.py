@@ -8,6 +8,7 @@ from sources.reckoning.balances import balances
 from sources.reckoning.changes import changes
 from sources.reckoning.differences import differences
 from sources.reckoning.exact import finely
+from sources.reckoning.fates import fates
 from sources.reckoning.growths import growths
 from sources.reckoning.likely import hardly_told, likely_comparisons, likely_sums, made_otherwise
 from sources.reckoning.lines import Line
@@ -26,6 +27,7 @@ from sources.reckoning.statement import Statement
 from sources.reckoning.sums import sums
 from sources.reckoning.totals import totals
 from sources.reckoning.triples import triples
+from sources.reckoning.weighed_up import weighed_up
 
 
 def statements(lines: Sequence[Line]) -> Iterator[Statement]:
@@ -38,7 +40,8 @@ def statements(lines: Sequence[Line]) -> Iterator[Statement]:
     yield from (found for found in _told_outright(lines) if not _weighed(found, settled))
     yield from (found for found in named if found.fails() and not told_of_any(found, lines))
     yield from (found for found in named_bases(lines) if found.fails() and not changed_from_any(found, lines))
-    yield from (found for found in _likeliest(lines) if not _weighed(found, settled))
+    likeliest = (found for found in _likeliest(lines) if not _weighed(found, settled))
+    yield from (found for found in likeliest if not weighed_up(found, lines))
 
 
 def _weighed(statement: Statement, settled: AbstractSet[int]) -> bool:
@@ -52,7 +55,7 @@ def _told_outright(lines: Sequence[Line]) -> Iterator[Statement]:
     for number, line in enumerate(lines):
         ratios = (*shares(line, lines[number - 1] if number else None), *growths(line))
         yield from (statement for statement in ratios if statement.fails())
-    for told_apart in (premiums, recalled, balances):
+    for told_apart in (premiums, recalled, balances, fates):
         yield from told_apart(lines)
 
 
@@ -62,9 +65,10 @@ def _likeliest(lines: Sequence[Line]) -> Iterator[Statement]:
     yield from (found for found in told_up if found.fails() and _is_told(found, lines))
     yield from (*spread(lines), *remainders(lines))
     yield from (found for found in totals(lines) if _is_told(found, lines))
-    for told_near in (differences, portions, paces, multiples, rates):
+    yield from (found for found in differences(lines) if not made_otherwise(found, lines))
+    for told_near in (portions, paces, multiples, rates):
         yield from told_near(lines)
-    yield from (found for found in triples(lines) if not hardly_told(found, lines))
+    yield from (found for found in triples(lines) if not hardly_told(found, lines) and not made_otherwise(found, lines))
     yield from (*likely_comparisons(lines), *likely_sums(lines))
 
 

@@ -17,7 +17,7 @@ _BREAKS_DOWN = re.compile(
 )
 """Words that say of amounts that some are made up of others."""
 _TOTAL_BEFORE = re.compile(
-    r" (?:total\w*|altogether|in all|all told|all in all|in sum|in aggregate|together|combined|overall|sum(?:s|med)?|add\w* up|mak(?:es?|ing)|gets?|giv(?:es?|ing)|com(?:es|ing) to|equals) "
+    r" (?:total\w*|altogether|in all|all told|all in all|in sum|in aggregate|together|combined|overall|sum(?:s|med)?|add\w* up|mak(?:es?|ing)|(?:you|we|one|that|this|which|it|they) (?:gets?|gives?)|giving|com(?:es|ing) to|equals) "
     r"(?:(?!<)[^ ;:]+ ){0,12}?$"
 )
 _TOTAL_AFTER = re.compile(
@@ -42,6 +42,8 @@ _STEP = re.compile(
 """What says that a sentence tells one of several steps."""
 _OF_THAT = re.compile(r" (?:and )?(?:out )?of (?:that|this|those|these|it|which|the (?:total|sum|money|amount|lot)) ")
 """What a sentence begins with that breaks down the amount before."""
+_SOME = re.compile(r" of (?:them|those|these|whom) ")
+"""What says of a part that there may be others."""
 LEAST, CHAIN = 2, 3
 """Parts of a list in one sentence, at least; of one that goes through several sentences."""
 WINDOW = 6
@@ -73,7 +75,9 @@ def _within(line: Line) -> Iterator[Statement]:
         if len(found) > LEAST and (broken or marked[-1:] == found[-1:]):
             for whole in marked[:1] or (found[0], found[-1]):
                 parts = [part for part in found if part is not whole]
-                yield _sum(whole, parts, closed=bool(marked) or bool(_CLOSED.search(line.code)))
+                yield _sum(
+                    whole, parts, closed=bool(_CLOSED.search(line.code) or (marked and not _SOME.search(line.code)))
+                )
 
 
 def _is_total(line: Line, telling: Telling) -> bool:
@@ -88,7 +92,7 @@ def _across(line: Line, other: Line, *, follows: bool) -> Iterator[Statement]:
         broken = _broken(line, parts)
         for whole in other.addable.get(unit, []):
             marked = follows and _is_total(other, whole)
-            if broken or marked:
+            if marked or (broken and not (follows and REST.search(line.code))):
                 closed = marked or _CLOSED.search(line.code) or _told_to_the_last(line, parts)
                 yield _sum(whole, parts, closed=bool(closed))
 

@@ -23,7 +23,7 @@ _TOGETHER = re.compile(
 )
 """What says that an amount takes in several of one kind."""
 _SHARED_OUT = re.compile(
-    r" <[a-z_]+:\d+> (?:(?!<)[^ ;:]+ ){0,8}?, <[a-z_]+:\d+> (?:of (?:them|which|whom) )?(?P<word>for|from|in|at|by|on|to|under|with|against) (?:(?!<)[^ ;:]+ ){1,8}?and <[a-z_]+:\d+> (?P=word) "
+    r" <[a-z_]+:\d+> (?P<own>(?:(?!<)[^ ;:]+ ){0,8}?), <[a-z_]+:\d+> (?:of (?:them|which|whom) )?(?P<word>for|from|in|at|by|on|to|under|with|against) (?:(?!<)[^ ;:]+ ){1,8}?and <[a-z_]+:\d+> (?P=word) "
 )
 """An amount and how it is shared out: ``64 witnesses, 38 for the one side and 36 for the other``."""
 _AND = re.compile(r"^[^;:]*? and ")
@@ -38,6 +38,8 @@ _MOVED = re.compile(
 )
 """What says that an amount is how far two others lie apart."""
 _COMPARED = re.compile(r" (?:than|against|versus|vs|each|average|usual|target|up to) ")
+_OF_THEM = re.compile(r" of (?:them|those|these|whom) ")
+"""What says of a part that there may be others."""
 LEAST = Decimal("0.03")
 """A part of less than this share of the largest is told of something else."""
 FEW, MANY = 3, 5
@@ -65,6 +67,12 @@ def triples(lines: Sequence[Line]) -> Iterator[Statement]:
         if any((one.size or 0) < LEAST * largest for one in (*told, last)):
             continue
         best = _best(last, told, line, before)
+        if (
+            best is not None
+            and _OF_THEM.search(line.code)
+            and sum(one.size or 0 for one in best.parts) < (best.total.size or 0)
+        ):
+            continue
         if best is not None and not _held(last, told) and not any(True for other in after if other.bullet):
             yield from clear(best, (), SENTENCE_SLACK if best.in_one_sentence else SLACK)
 
@@ -72,7 +80,12 @@ def triples(lines: Sequence[Line]) -> Iterator[Statement]:
 def _best(last: Telling, told: Sequence[Telling], line: Line, before: Sequence[Line]) -> Statement | None:
     """What the words make of the last amount: a total, what is left of the first, or the gap between two."""
     shared = _SHARED_OUT.search(line.code)
-    if shared and len(told) == FEW - 1 and all(one.start in line.places for one in told):
+    if (
+        shared
+        and f" {shared['word']} " not in f" {shared['own']}"
+        and len(told) == FEW - 1
+        and all(one.start in line.places for one in told)
+    ):
         return Statement(LinkKind.SUM, told[0], (*told[1:], last), sure=False)
     code = "".join(other.code for other in (*before, line))
     ahead = line.before(last)

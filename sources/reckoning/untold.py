@@ -7,10 +7,13 @@ from sources.reckoning.statement import Statement
 
 _MOVED = re.compile(
     r"\b(?:some|several|others?|a few|many|part|most|the rest|a number)(?: (?!of the\b)[a-z]+){0,4}? (?:left|went|quit|sold|died|retired|thrown|closed|withdrawn|withdrew|returned|departed|resigned|"
-    r"paid in|did|expired|lapsed|escaped|recovered|joined)\b|\b(?:sold|closed|bought|shut|disposed of) (?:a|an|its|the|one|another) [a-z]+(?! (?:for|worth) )|\bmarkets? (?:added|did|gains|rose|fell)\b|"
-    r"\b(?:did|does|made up) the rest\b|\b(?:lost|gained) (?:some|part|much|most|a little|value)\b|\bnatural (?:wastage|attrition)\b|\bafter (?:discounts|rebates|write-offs|writedowns|transfers)\b",
+    r"paid in|did|expired|lapsed|escaped|recovered|joined|scrapped|shut|retired|cancelled|dropped out|followed)\b|\b(?:sold|closed|bought|shut|disposed of) (?:a|an|its|the|one|another) [a-z]+(?! (?:for|worth) )|\bmarkets? (?:added|did|gains|rose|fell)\b|"
+    r"\b(?:did|does|made up) the rest\b|\b(?:lost|gained) (?:some|part|much|most|a little|value)\b|\b(?:closing|selling|shutting|scrapping|dropping|losing) (?:some|several|a few|others|a number|many)\b|\bnatural (?:wastage|attrition)\b|\bafter (?:discounts|rebates|write-offs|writedowns|transfers)\b",
     re.IGNORECASE,
 )
+
+BEYOND = 60
+"""Characters behind the last term in which it may be told."""
 
 
 def moved_untold(statement: Statement, text: str) -> bool:
@@ -19,4 +22,4 @@ def moved_untold(statement: Statement, text: str) -> bool:
         return False
     starts = [term.start for term in statement.terms]
     ends = [term.end for term in statement.terms]
-    return _MOVED.search(text, min(starts), max(ends)) is not None
+    return _MOVED.search(text, min(starts), max(ends) + BEYOND) is not None

@@ -45,10 +45,27 @@ class Articles:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A stretch of an article."""
+
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Added:
     """A claim that a telling makes: its record, as a claim file would write it."""
 
     telling: Telling
+    record: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A claim that a name makes: where it stands, and its record."""
+
+    telling: Place
     record: dict[str, object]
 
 
@@ -78,7 +95,7 @@ def articles_of(reading: Reading, catalogue: Catalogue) -> Articles:
 
 
 def with_claims(
-    reading: Reading, added: Sequence[Added], articles: Articles, catalogue: Catalogue
+    reading: Reading, added: Sequence[Added | Named], articles: Articles, catalogue: Catalogue
 ) -> tuple[Reading, dict[tuple[str, int], str]]:
     """The reading with further claims, whose mentions are no longer set aside, and their ids by source and place."""
     claims: list[Claim] = []

@@ -70,12 +70,14 @@ def _of_the_story(day: Period, published: str | None) -> bool:
 
 
 def happened(telling: Telling, articles: Articles) -> bool:
-    """Whether a day is told as that on which something struck or broke out; other values and years always may be meant."""
+    """Whether a day is told as that on which something struck or broke out; other values, years and days long before the story always may be meant."""
     if not isinstance(telling.value, Period) or telling.value.precision in LONG:
         return True
     day = articles.sources[telling.source].published
     if day is not None and telling.value.start[:10] > day:
         return False
+    if not _of_the_story(telling.value, day):
+        return True
     return tells_event(
         articles.documents[telling.source].text, telling.sentence.start, telling.sentence.end, telling.start
     )

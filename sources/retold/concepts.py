@@ -309,4 +309,16 @@ plant plants factory factories works mill site facility
 warehouse warehouses depot depots hub
 phase stage step
 second next later
-"""
+apply application applicant applicants
+sign signature signatures signatory signatories petition
+leavers leaver exits exit left leave departures departed quit gone
+journeys journey trips trip rides boardings boarding passengers riders ridership
+seedlings seedling saplings sapling trees tree planted
+vaccinated vaccination jab jabs inoculated immunised immunized shots doses
+ballots ballot votes voted voters cast turnout
+collected gathered garnered amassed raised
+connect connection linked hooked
+visitors visits welcomed admissions footfall
+generated yielded produced output poured
+copies copy sold sales
+claims claimants claim"""

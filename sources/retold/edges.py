@@ -7,13 +7,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from schemas.agreement import in_base
-from schemas.period import Period, Precision
+from schemas.period import Period
 from schemas.quantity import Quantity
 from schemas.value import stated
 from sources.retold.adding import fact
 from sources.retold.comparable import agree, comparable
 from sources.retold.likeness import Likeness
-from sources.retold.telling import Telling
+from sources.retold.telling import PERIOD, Telling
 
 Node = tuple[str, tuple[object, ...]]
 """A value in an article: the source, and what is stated."""
@@ -25,6 +25,8 @@ APART = 1.5
 """Log odds by which a pair leaves its rivals behind."""
 LIKELY_UNREAD, LIKELY_TIME = 0.45, 0.8
 """The same where no pack reads either, and for stretches of time, of which any article has several."""
+DATE_ODDS, RIVALRY, FURTHEST = 0.65, 0.25, -6.0
+"""The log odds from which two dates are of one happening, what those of the next likely pair add to it, and the least that these are taken for."""
 CERTAIN = 0.9
 """The likelihood from which two values are told of one thing though no word near the one is near the other."""
 AGREED, MEETING = 0.1, 0.4
@@ -78,7 +80,7 @@ def edges(ours: Sequence[Telling], theirs: Sequence[Telling], likeness: Likeness
             continue
         if not (_as_fine(edge.a, edge.b) and _near(edge.a, edge.b) if edge.agreeing else of_one_size(edge.a, edge.b)):
             continue
-        if not edge.agreeing and _unlike(edge.a, edge.b) and (edge.likelihood < CERTAIN or _days(edge.a, edge.b)):
+        if not edge.agreeing and _unlike(edge.a, edge.b) and edge.likelihood < CERTAIN:
             continue
         taken.update(edge.nodes)
         yield edge
@@ -91,13 +93,18 @@ def rank(edge: Edge) -> tuple[float, str, int, str, int]:
 
 def _worth(edge: Edge) -> tuple[float, str, int, str, int]:
     """Rank by the log odds of being of one thing, the equality of values among what speaks for it."""
-    likelihood = min(max(edge.likelihood, 1e-9), 1 - 1e-9)
-    odds = math.log(likelihood / (1 - likelihood))
+    worth = log_odds(edge.likelihood)
     if edge.agreeing:
-        odds += EQUAL if _equal(edge.a, edge.b) else MAY_BE_EQUAL
+        worth += EQUAL if _equal(edge.a, edge.b) else MAY_BE_EQUAL
     if _of_one_fact(edge.a, edge.b):
-        odds += EQUAL
-    return (-odds, *rank(edge)[1:])
+        worth += EQUAL
+    return (-worth, *rank(edge)[1:])
+
+
+def log_odds(likelihood: float) -> float:
+    """The log odds of a likelihood."""
+    likelihood = min(max(likelihood, 1e-9), 1 - 1e-9)
+    return math.log(likelihood / (1 - likelihood))
 
 
 def _of_one_fact(a: Telling, b: Telling) -> bool:
@@ -116,6 +123,9 @@ def _least(edge: Edge, rival: Edge | None) -> float:
         return AGREED if _equal(edge.a, edge.b) else MEETING
     if edge.a.dimension == "time":
         return LIKELY_TIME
+    if edge.a.dimension == PERIOD:
+        odds = DATE_ODDS + RIVALRY * max(FURTHEST, log_odds(rival.likelihood) if rival else FURTHEST)
+        return 1 / (1 + math.exp(-odds))
     if not (edge.a.claim or edge.b.claim):
         return LIKELY_UNREAD
     apart = rival is None or _worth(rival)[0] - _worth(edge)[0] >= APART
@@ -128,13 +138,15 @@ def _as_fine(a: Telling, b: Telling) -> bool:
 
 
 def _unlike(a: Telling, b: Telling) -> bool:
-    """Whether neither was read by a pack, no word near the one is near the other and no year is told beside both: only their sizes speak for one thing."""
-    return not (a.claim or b.claim or a.near & b.near or a.years & b.years)
+    """Whether neither was read by a pack, no word near the one is near the other and no year is told beside both: only their sizes speak for one thing.
 
-
-def _days(a: Telling, b: Telling) -> bool:
-    """Whether both are days, of which a story has many that are near each other."""
-    return all(isinstance(one.value, Period) and one.value.precision is Precision.DAY for one in (a, b))
+    Of dates, which are told with fewer words, none of the sentences are shared and they are of no like happening.
+    """
+    if a.claim or b.claim or a.near & b.near or a.years & b.years:
+        return False
+    return a.dimension != PERIOD or not (
+        a.context.keys() & b.context.keys() or a.around.happenings.keys() & b.around.happenings.keys()
+    )
 
 
 def _near(a: Telling, b: Telling) -> bool:

@@ -8,6 +8,7 @@ from schemas.claim import Basis, Claim
 from schemas.value import stated
 from sources.prose.parts.apart import told_phase
 from sources.retold.adding import Articles, fact
+from sources.retold.apposed import of_another
 from sources.retold.telling import COUNT, Telling
 
 OPENING = 400
@@ -17,7 +18,7 @@ OFTEN = 2
 
 
 def able(slot: Sequence[Telling], target: Claim, attribute: Attribute, articles: Articles) -> Sequence[Telling]:
-    """The tellings of a slot that may be of a target's time and story; what packs read always may.
+    """The tellings of a slot that may be of a target's time and story; what packs read always may, unless it says that it is somebody else's.
 
     An article knows no total of a day after its own, and one of a disaster tells of no project that only others tell of.
     """
@@ -26,6 +27,7 @@ def able(slot: Sequence[Telling], target: Claim, attribute: Attribute, articles:
     return [
         telling
         for telling in slot
+        if not of_another(articles.documents[telling.source].text, telling, target)
         if telling.claim is not None
         or not (
             (built and calm and telling.source in articles.events)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from schemas.value import stated
 from sources.retold.adding import Articles
+from sources.retold.dated import of_days, of_happenings
 from sources.retold.features import anchored, of_claims, of_names, of_sizes, of_times, of_words
-from sources.retold.telling import Telling
+from sources.retold.telling import PERIOD, Telling
 
 WEIGHTS: Mapping[str, float] = {
     "likeness": -0.29,
@@ -52,6 +53,54 @@ WEIGHTS: Mapping[str, float] = {
     "anchored": 0.69,
 }
 BIAS = -4.01
+DATE_WEIGHTS: Mapping[str, float] = {
+    "likeness": 0.02,
+    "passage": 0.11,
+    "opening": 1.41,
+    "rare": 1.14,
+    "rare in clause": 0.72,
+    "rarest beside": -0.16,
+    "before": 0.40,
+    "after": -0.16,
+    "either side": -0.76,
+    "nothing shared": -0.11,
+    "former": 0.14,
+    "ahead": 0.01,
+    "lead": 0.32,
+    "names": 1.40,
+    "strange": -0.42,
+    "both read": 0.76,
+    "same attribute": 0.68,
+    "same subject": 0.07,
+    "alone": 1.70,
+    "same year": 0.56,
+    "other year": -0.72,
+    "one year": -0.33,
+    "as fine": 1.66,
+    "years apart": -3.67,
+    "a year apart": 1.66,
+    "near in size": -2.00,
+    "slip": 3.23,
+    "pairs": 0.18,
+    "anchored": 0.34,
+    "happens": 0.57,
+    "happens alike": 0.22,
+    "happens otherwise": -0.43,
+    "happening untold": -0.23,
+    "by the news": 0.19,
+    "both by the news": -0.56,
+    "past and to come": -0.39,
+    "apart": -1.86,
+}
+"""Those of two dates."""
+DATE_BIAS = -1.48
+AMOUNTS_ONLY = frozenset(
+    (
+        *("rate", "very near", "as many digits", "one digit", "one open", "counted", "counts other things"),
+        *("money", "percent", "count", "date"),
+    )
+)
+"""Features that tell nothing of dates."""
 NEIGHBOURS = 6
 """Amounts beside one in its sentence that are looked at: those nearest to it."""
 
@@ -75,14 +124,15 @@ class Likeness:
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """Weigh the features of a pair."""
+        weights, bias = (DATE_WEIGHTS, DATE_BIAS) if a.dimension == PERIOD else (WEIGHTS, BIAS)
         found = self.features(a, b)
-        return 1 / (1 + math.exp(-(BIAS + math.fsum(WEIGHTS[name] * value for name, value in found.items()))))
+        return 1 / (1 + math.exp(-(bias + math.fsum(weights[name] * value for name, value in found.items()))))
 
     def features(self, a: Telling, b: Telling) -> dict[str, float]:
         """What speaks for and against a pair, by name."""
         strange = self._naming.strange(a, b.source) + self._naming.strange(b, a.source)
         pairs = self._kinds[a.source, a.dimension] * self._kinds[b.source, b.dimension]
-        return {
+        found = {
             **of_words(a, b, self._rarity),
             **of_names(a, b, strange),
             **of_claims(a, b, alone=self._alone(a) and self._alone(b)),
@@ -90,6 +140,10 @@ class Likeness:
             **of_sizes(a, b, pairs),
             **anchored(self._beside(a), self._beside(b)),
         }
+        if a.dimension != PERIOD:
+            return found
+        kept = {name: value for name, value in found.items() if name not in AMOUNTS_ONLY}
+        return {**kept, **of_happenings(a, b), **of_days(a, b)}
 
     def _alone(self, telling: Telling) -> bool:
         """Whether the claim's attribute has this one value in its article."""

@@ -1,7 +1,7 @@
 """Whether a claim may be about the fact that other articles' tellings are about, though it was read as about another one."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from schemas.claim import Basis, Claim, Modality
 from schemas.notation.periods import PeriodMention, find_periods
@@ -23,6 +23,8 @@ HIRED_OR_FIRED = frozenset(("layoffs", "staff_hired"))
 """Attributes whose words are alike and which mean the opposite."""
 YEARS_APART = 5 * 365
 """Days between two dates, one of which is then no wrong statement of the other."""
+LATEST = timedelta(days=92)
+"""How far apart two articles are published whose levels may be of one time."""
 APART = frozenset(("outlook", "when", "as of", "phase", "event", "project", BY))
 """Scope that sets an amount apart from others of its kind."""
 
@@ -39,6 +41,8 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
         return False
     if _of_a_part(claim, target):
         return False
+    if "round" in target.scope and claim.scope.get("round") != target.scope["round"]:
+        return False  # money of one round is not that of another
     if claim.scope.get("in") != target.scope.get("in") and claim.basis is Basis.CUMULATIVE:
         return False  # the toll of all is not that of one place
     confused = sure and claim.subject in target.scope.values()
@@ -62,7 +66,7 @@ def _of_a_part(claim: Claim, target: Claim) -> bool:
     """Whether a claim is of a part, or of a country, that the target is not of."""
     for name in ("part", "site"):
         ours, theirs = (set(one.scope.get(name, "").lower().split()) for one in (claim, target))
-        if ours and not ours & theirs:
+        if (ours or (theirs and name == "part")) and not ours & theirs:
             return True
     country = claim.scope.get("in")
     return country is not None and "in" not in target.scope and set(country.split()) <= REGIONS
@@ -85,7 +89,7 @@ def _of_other_years(a: Value, b: Value) -> bool:
 
 def leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:
     """Whether the time of a claim is told elsewhere than in its sentence, so that it may have been misread."""
-    if claim.period is None or claim.period.assumed:
+    if claim.period is None or claim.period.assumed or claim.scope.get("span") == SO_FAR:
         return False
     sentence = articles.documents[telling.source].text[telling.sentence.start : telling.sentence.end]
     if telling.years or (claim.period.text or "").casefold() in sentence.casefold():
@@ -134,4 +138,8 @@ def of_one_stretch(a: Claim, b: Claim) -> bool:
 
 def of_one_time(a: Claim, b: Claim) -> bool:
     """Whether two claims about one fact may be of one time, so that they are compared in any case."""
-    return a.period is None or b.period is None or a.period.assumed or b.period.assumed or a.period.overlaps(b.period)
+    if a.period is None or b.period is None or a.period.overlaps(b.period):
+        return True
+    if a.period.assumed and b.period.assumed:
+        return abs(date.fromisoformat(a.period.start[:10]) - date.fromisoformat(b.period.start[:10])) <= LATEST
+    return a.period.assumed or b.period.assumed

@@ -2,12 +2,12 @@
 
 from calendar import day_name, month_name
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schemas.claim import Claim
 from schemas.period import Period
 from sources.prose.writing import quoted, written_period, written_unit
-from sources.retold.adding import Articles
+from sources.retold.adding import Added, Articles
 from sources.retold.telling import NAMED, Telling
 from sources.retold.words import STOP, WORD, meanings, plain
 
@@ -64,8 +64,17 @@ def own_fact(slot: Sequence[Telling], articles: Articles) -> dict[str, object]:
     }
 
 
+def own_facts(claims: Iterable[Claim | Added]) -> set[tuple[str, ...]]:
+    """The facts of their own that claims are about."""
+    return {
+        (str(claim.record["subject"]), str(claim.record["attribute"]), str(claim.record["scope"]))
+        for claim in claims
+        if isinstance(claim, Added) and claim.record["attribute"] in (AMOUNT, DATE)
+    }
+
+
 def _topic(slot: Sequence[Telling], articles: Articles, subject: str) -> str:
-    """The rarest words near the first telling that another one has too, in their order."""
+    """The rarest words near the first telling that another one has too, in their order; where that is a single one, the nearest beside it."""
     first = slot[0]
     text = articles.documents[first.source].text
     shared = {concept for telling in slot[1:] for concept in telling.context}
@@ -76,4 +85,6 @@ def _topic(slot: Sequence[Telling], articles: Articles, subject: str) -> str:
     }
     common = [word for word in words if meanings(word) & shared] or list(words)
     kept = sorted(common, key=lambda word: (-words[word], word))[:TOPIC]
+    if len(kept) == 1:
+        kept += sorted(words.keys() - kept, key=lambda word: (-words[word], word))[:1]
     return " ".join(word for word in words if word in kept) or "amount"

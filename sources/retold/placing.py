@@ -118,7 +118,8 @@ def _placed(
             continue
         if telling.source in articles.events and counts_others(telling, target, slot):
             continue
-        sure = max(likeness(telling, other) for other in slot if other.source != telling.source) >= SURE
+        likelihoods = (likeness(telling, other) for other in slot if other.source != telling.source)
+        sure = max(likelihoods, default=0.0) >= SURE
         alone = articles.tellers[fact(telling.claim)].keys() == {telling.source}
         leans = sure and flow and leaning(telling, telling.claim, articles)
         if (alone and movable(telling, telling.claim, target, sure=sure, leans=leans, flow=flow)) or (

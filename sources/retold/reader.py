@@ -1,6 +1,6 @@
 """The door: adds to a reading the claims that its articles tell of one thing in words that no pattern of the packs reads."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from schemas.catalogue import Catalogue
@@ -10,11 +10,18 @@ from schemas.reading import Reading
 from schemas.source import Document, Mention
 from sources.prose.telling import left_aside
 from sources.retold.adding import Added, articles_of, with_claims
+from sources.retold.alike import Pair
 from sources.retold.answered import unanswered
+from sources.retold.asunder import asunder
+from sources.retold.bearers.claiming import borne
 from sources.retold.doubting import doubtful
+from sources.retold.each_story import each_story
+from sources.retold.edges import node
+from sources.retold.falling import falls, totalled
 from sources.retold.likeness import Likeness
 from sources.retold.matching import slots
 from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
+from sources.retold.own import own_facts
 from sources.retold.placing import place
 from sources.retold.stories import Stories
 from sources.retold.telling import Telling, published, tellings
@@ -26,9 +33,14 @@ def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
     Findings on these claims are possible, never certain; where articles agree nothing is added. Claims that contradict each
     other in words too unlike become tentative too.
     """
-    articles = articles_of(reading, catalogue)
-    if len(articles.documents) < 2:  # noqa: PLR2004 - one article retells nothing
+    return each_story(reading, stories, lambda told, story: _retold(told, catalogue, stories.pairs_of(story)))
+
+
+def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Reading:
+    """The reading of one story with what its articles tell of one thing."""
+    if not pairs:
         return reading
+    articles = articles_of(reading, catalogue)
     claims = {claim.id: claim for claim in reading.claims}
     told = {
         name: tellings(document, claims, published(articles.sources[name]))
@@ -40,16 +52,23 @@ def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
     reading = _without(reading, left_out, REASON)
     told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
     moved: dict[str, Claim] = {}
-    added: list[Added] = []
-    for found in slots(told, stories.pairs, likeness):
+    taken: set[tuple[str, ...]] = set()
+    fallen = falls(told, pairs, likeness, catalogue)
+    added = [claim for group in fallen for claim in totalled(group, articles, catalogue)]
+    for found in slots(_besides(told, fallen), pairs, likeness):
         slot = unanswered(found, told, likeness)
         if len({telling.source for telling in slot}) < 2:  # noqa: PLR2004 - a slot is what two articles tell
             continue
-        for claim in place(slot, articles, catalogue, likeness):
+        placed = list(place(slot, articles, catalogue, likeness))
+        if taken & own_facts(placed):
+            continue  # the words that both slots share do not tell one from the other
+        taken |= own_facts(placed)
+        for claim in placed:
             if isinstance(claim, Added):
                 added.append(claim)
             else:
                 moved[claim.id] = claim
+    bearers = borne(articles, pairs, reading.claims)
     doubted = doubtful(reading.claims, told, likeness)
     kept = replace(
         reading,
@@ -58,8 +77,16 @@ def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
             for claim in (moved.get(claim.id, claim) for claim in reading.claims)
         ),
     )
-    whole = with_claims(kept, added, articles, catalogue)[0] if added else kept
-    return _without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND)
+    whole = with_claims(kept, [*added, *bearers], articles, catalogue)[0] if added or bearers else kept
+    return asunder(_without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND), told)
+
+
+def _besides(
+    told: Mapping[str, Sequence[Telling]], groups: Iterable[Sequence[Telling]]
+) -> Mapping[str, Sequence[Telling]]:
+    """The tellings that are in none of some groups."""
+    taken = {node(telling) for group in groups for telling in group}
+    return {name: [telling for telling in found if node(telling) not in taken] for name, found in told.items()}
 
 
 def _unread(telling: Telling, left_out: Collection[str]) -> Telling:

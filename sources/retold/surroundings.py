@@ -1,16 +1,14 @@
 """The words around an amount or date, by what their place says of it: its clause, the words next to it, what led up to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from sources.retold.happenings import BOUNDARY, Token, happenings
+from sources.retold.numbered import numbered
 from sources.retold.words import STOP, WORD, concepts, plain
 
-Token = tuple[str, int, int]
-"""A word, number or mark, its start and its end."""
-BOUNDARY = frozenset(',;:—–-()"“”')
-"""Marks that end a clause."""
 _JOINING = frozenset("and but while which who whereas after before when as although though since because".split())
 """Words that begin one."""
 BESIDE = 3
@@ -42,10 +40,14 @@ class Surroundings:
     """Of the few words after it."""
     rate: bool
     """Whether it is told by a unit: ``$4.20 a share``."""
+    happenings: Mapping[str, float]
+    """The kinds of happening that its clause tells, by their nearness."""
+    numbered: Mapping[str, frozenset[str]]
+    """Which one of several its sentence tells of."""
 
 
-def surroundings(text: str, start: int, before: Sequence[Token], after: Sequence[Token]) -> Surroundings:
-    """What stands around an amount in the sentence that begins at ``start``; ``before`` and ``after`` are the words of its sentence on either side, in order."""
+def surroundings(text: str, start: int, end: int, before: Sequence[Token], after: Sequence[Token]) -> Surroundings:
+    """What stands around an amount in the sentence from ``start`` to ``end``; ``before`` and ``after`` are the words of its sentence on either side, in order."""
     sides = [_side(reversed(before)), _side(after)]
     lead_up = (plain(word) for word in WORD.findall(text, max(0, start - BEFORE), start))
     opening = (small for word, _, _ in (*before, *after) if word[0].isalpha() and (small := plain(word)) not in STOP)
@@ -60,6 +62,8 @@ def surroundings(text: str, start: int, before: Sequence[Token], after: Sequence
         before=concepts(word for word, _ in sides[0][:BESIDE]),
         after=concepts(word for word, _ in sides[1][:BESIDE]),
         rate=bool(after) and _PER.match(text, after[0][1]) is not None,
+        happenings=happenings(before, after),
+        numbered=numbered(text, start, end),
     )
 
 

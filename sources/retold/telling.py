@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +18,9 @@ from schemas.source import Document, Source
 from sources.prose.dateline import dateline
 from sources.prose.front_matter import front_matter
 from sources.prose.sentences import Sentence, sentences
-from sources.retold.surroundings import BOUNDARY, Surroundings, surroundings
+from sources.prose.times.once_planned import once_planned
+from sources.retold.happenings import BOUNDARY
+from sources.retold.surroundings import Surroundings, surroundings
 from sources.retold.wording import PLAIN, Wording, wording
 from sources.retold.words import STOP, meanings, plain
 
@@ -28,7 +30,9 @@ NAMED = re.compile(r"\b[A-Z][a-z]\w+")
 """A word with a capital."""
 _FRACTION = re.compile(
     r"\b(?:(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!past )half)(?=[,;.)]| \(| of\b)",
+    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!past )half)(?=[,;.)]| \(| of\b"
+    r"| (?:more|less|fewer|higher|lower|larger|bigger|smaller|longer|shorter|cheaper|dearer|heavier|lighter|faster|slower|up|down) (?:than|on)\b)"
+    r"|(?<=\bby )(?:(?:an?|one)[ -](?:third|quarter|fifth|sixth|tenth)|two[ -]thirds|three[ -]quarters|half)\b(?! (?:an?|of)\b)",
     re.IGNORECASE,
 )
 """A fraction in words; alone it may as well be a quarter of the year, so that only arithmetic asks for it."""
@@ -114,10 +118,16 @@ class Telling:
     """The claim that it became, or repeats."""
     around: Surroundings
     """The words around it, by what their place says."""
+    day: date | None
+    """The day of publication."""
+    once: bool
+    """Whether it is a date that was once planned and is no longer."""
     passing: bool = False
     """Whether it is a date that only says of when something is: ``last year``, the quarter of the amount beside it."""
     wording: Wording = PLAIN
     """What the words around it say of it."""
+    within: Decimal | None = None
+    """The amount that came about in it, when it is the stretch of time that is told right after one."""
 
     @property
     def open_ended(self) -> bool:
@@ -153,8 +163,22 @@ def tellings(
             at += 1
         if inside:
             tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, *sentence[:2])]
-            found += [_telling(document, sentence, tokens, one, inside, mentions, body, published) for one in inside]
+            found += _counted_up_to(
+                [_telling(document, sentence, tokens, one, inside, mentions, body, published) for one in inside]
+            )
     return found
+
+
+def _counted_up_to(told: Sequence[Telling]) -> list[Telling]:
+    """The tellings of a sentence; the day up to which it counts only says of when something is, and a stretch what came about in it."""
+    days = {one.wording.running.told for one in told if one.wording.running is not None}
+    stretches = {one.wording.stretch: one.size for one in told if one.wording.stretch is not None}
+    return [
+        replace(one, passing=one.passing or one.value in days, within=stretches.get(one.value))
+        if isinstance(one.value, Period)
+        else one
+        for one in told
+    ]
 
 
 def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[tuple[int, int, Quantity | Period]]:
@@ -167,7 +191,7 @@ def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[t
     dates = [dated for dated in find_periods(text, published=published) if dated.period is not None]
     ended = list(stretches(text, dates))
     inside |= {position for one in ended for position in range(one.start, one.end)}
-    for mention in find_quantities(text):
+    for mention in find_quantities(text, shared_money=True):
         if mention.start in inside:
             continue
         taken.append((mention.start, mention.end))
@@ -231,7 +255,9 @@ def _telling(
         passing=_in_passing(document.text, own, inside, mentions),
         offset=_OFFSET.match(document.text, end) is not None,
         claim=mentions.get(start),
-        around=surroundings(document.text, sentence.start, before, after),
+        around=surroundings(document.text, sentence.start, sentence.end, before, after),
+        day=day,
+        once=isinstance(value, Period) and once_planned(document.text, sentence.start, start),
         wording=wording(document.text, sentence[:2], own, inside, day, beside),
     )
 

@@ -1,13 +1,15 @@
 """What the words around an amount say of it that sets it apart from others of its kind: whose it is, how far it counts, what it is hoped for."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from schemas.period import Period, Precision
+from schemas.period import Period
 from schemas.quantity import Quantity
 from sources.prose.parts.others import LOOK_BACK, elsewhere, of_others
+from sources.retold.aspects import Aspect, aspects
+from sources.retold.running import Running, Value, changed, running, stretch
 from sources.retold.words import meanings, plain
 
 _SHARE_OF = re.compile(
@@ -49,16 +51,10 @@ _ENTIRE = re.compile(
     r"\b(?:valu\w+|worth of|price of|pric\w+) (?:the )?(?:whole|entire|all|100 ?(?:%|per ?cent))\b[^,;]*$"
 )
 """Before the value of a whole."""
-_UP_TO = re.compile(r"\b(?:[Bb]y|[Uu]p to|[Aa]s of|[Tt]hrough) (?:the )?(?:(?:end|close|morning|evening|middle) of )?$")
-"""Before the day up to which a sentence counts."""
 _THAT_TIME = re.compile(r"(?: [A-Za-z][\w-]*){0,2}? (?:that|the same) (?:day|night|week|weekend|month|season)\b")
 """Behind an amount of a shorter time, which was told before it: ``96 per cent full that month``."""
 _THERE = re.compile(r" there\b")
 """Right after an amount, the place that the sentence before told of: ``will spend £11m there``."""
-_GROWING = frozenset(
-    "sold raised collected registered signed downloaded downloads gathered shipped donated received viewed watched pledged delivered tested vaccinated copies signatures donations streams".split()
-)
-"""Words of what may only grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +81,18 @@ class Wording:
     """Whether its sentence speaks of a part of the shares."""
     entire: bool = False
     """Whether it is the value of a whole: ``values the whole club at``."""
-    as_of: Period | None = None
-    """The day up to which its sentence counts: ``1.1 million copies by April 20``."""
-    grows: date | None = None
-    """The day of publication, when it is told as what may only grow: copies sold, money collected."""
+    aspects: Mapping[str, Aspect] = field(default_factory=dict)
+    """Which one it is among several of its kind: the special dividend, the hectares of the site."""
+    running: Running | None = None
+    """Up to when it counts, where it may only grow: copies sold so far, money collected by April."""
+    changed: bool = False
+    """Whether it is told as what a level has become: ``has slipped to 590,000``."""
+    stretch: Period | None = None
+    """The stretch of time told right after it as the one in which it came about: ``in the second quarter``."""
 
 
 PLAIN = Wording()
 """The wording of what nothing is said of."""
-Value = tuple[int, int, Quantity | Period]
-"""A value with its start and its end."""
 
 
 def wording(
@@ -120,8 +118,10 @@ def wording(
         governed=meanings(plain(noun["noun"])) if noun else frozenset(),
         slice=_SLICE.search(text, first, last) is not None,
         entire=_ENTIRE.search(text, first, start) is not None,
-        as_of=None if isinstance(value, Period) else _as_of(text, sentence, inside),
-        grows=day if isinstance(value, Quantity) and any(word in _GROWING for word in beside) else None,
+        aspects=aspects(text, sentence, own, inside),
+        running=running(text, sentence, own, inside, day, beside),
+        changed=changed(text, sentence, start),
+        stretch=None if isinstance(value, Period) else stretch(text, own, inside),
     )
 
 
@@ -129,15 +129,3 @@ def _share_of(value: Quantity | Period, text: str, start: int, end: int) -> froz
     """Concepts of what a percentage is a share of."""
     found = _SHARE_OF.match(text, start, end) if isinstance(value, Quantity) and value.unit == "percent" else None
     return meanings(found["of"]) if found else frozenset()
-
-
-def _as_of(text: str, sentence: tuple[int, int], inside: Sequence[Value]) -> Period | None:
-    """The one day up to which a sentence counts, told before or after the amount."""
-    found = [
-        value
-        for start, _, value in inside
-        if isinstance(value, Period)
-        and value.precision not in (Precision.YEAR, Precision.TIME)
-        and _UP_TO.search(text, max(sentence[0], start - 24), start)
-    ]
-    return found[0] if len(found) == 1 else None

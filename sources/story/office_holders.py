@@ -10,6 +10,7 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.value import Category
+from sources.story.one_name import has_parts
 
 TOP = (
     "chief executive",
@@ -40,11 +41,11 @@ def office_holders(reading: Reading, catalogue: Catalogue) -> Reading:
     told = [claim for claim in reading.claims if claim.source in articles and _held(claim, catalogue)]
     if not told:
         return reading
-    longest = _longest({claim.subject for claim in told})
+    texts = {document.source: document.text for document in reading.documents}
+    longest = _longest({claim.subject for claim in told}, [texts.get(source, "") for source in sorted(articles)])
     named = {
         claim.id: claim.model_copy(update={"subject": longest.get(claim.subject, claim.subject)}) for claim in told
     }
-    texts = {document.source: document.text for document in reading.documents}
     days = {source.id: source.published for source in reading.sources}
     gone = _of_another_time(list(named.values()), texts, days) | _of_another_office(list(named.values()))
     return replace(
@@ -58,12 +59,12 @@ def _held(claim: Claim, catalogue: Catalogue) -> bool:
     return isinstance(claim.value, Category) and extract is not None and extract.reader == "offices"
 
 
-def _longest(forms: set[str]) -> dict[str, str]:
-    """For each name the one longer name that begins with it, if there is one: ``Lumen`` is ``Lumen Ports``."""
+def _longest(forms: set[str], texts: Sequence[str]) -> dict[str, str]:
+    """For each name the one longer name that begins with it, if there is one and no part of it: ``Lumen`` is ``Lumen Ports``."""
     found = {}
     for form in forms:
         longer = [name for name in forms if name.startswith(form + " ")]
-        if len(longer) == 1 and not form.islower():
+        if len(longer) == 1 and not form.islower() and not has_parts(form, longer[0], texts):
             found[form] = longer[0]
     return found
 

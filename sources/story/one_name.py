@@ -16,6 +16,7 @@ from sources.prose.names.projects import BUILT, PROJECT
 from sources.prose.parts.events import EVENT
 
 _GENERIC = re.compile(r" (?:Group|Holdings?|International|of [A-Z]\w+)$")
+_PART = r"(?:unit|arm|subsidiary|division|offshoot)"
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 BODY_NOUNS = frozenset(
     (*BODY, "philharmonic", "symphony", "hospital", "infirmary", "institute", "foundation", "society")
@@ -37,7 +38,10 @@ def one_name(reading: Reading, declared: Mapping[str, str], parties: Collection[
     forms = {form for claim in told for form in _forms(claim, parties) if form.casefold() not in declared}
     plain = {form: base for form in forms if (base := _plain(form, forms)) != form}
     forms -= plain.keys()
-    full = {form: whole for form in forms if (whole := _full(form, forms)) != form}
+    texts = [document.text for document in reading.documents if document.source in articles]
+    full = {
+        form: whole for form in forms if (whole := _full(form, forms)) != form and not has_parts(form, whole, texts)
+    }
     tellers = _tellers(told, parties)
     full |= _shortened(tellers, reading.documents, forms - full.keys())
     full |= _last_words(tellers, forms - full.keys())
@@ -53,6 +57,13 @@ def one_name(reading: Reading, declared: Mapping[str, str], parties: Collection[
             for claim in reading.claims
         ),
     )
+
+
+def has_parts(form: str, longer: str, texts: Iterable[str]) -> bool:
+    """Whether an article that knows the longer name tells of a part of the shorter one's: ``Lumen Ports, a unit of Lumen``."""
+    own = re.escape(form)
+    of = re.compile(rf"\b{_PART} of (?:the )?{own}\b(?! [A-Z])|\b{own}['’]s (?:\w+ )?{_PART}\b")
+    return any(longer in text and of.search(text) for text in texts)
 
 
 def _tellers(told: Iterable[Claim], parties: Collection[str]) -> Tellers:

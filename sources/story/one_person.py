@@ -9,6 +9,7 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.value import Category
+from sources.prose.names.nicknames import nicknamed
 from sources.prose.names.people import RANKS
 
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -48,9 +49,9 @@ def _full(forms: Iterable[str]) -> dict[str, str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether given names allow that two forms with one surname name one person: none on a side, equal, or an initial."""
+    """Whether given names let two forms with one surname be one person: none on a side, equal, a nickname, an initial."""
     ours, theirs = _given(one), _given(other)
-    if not ours or not theirs or ours[0] == theirs[0]:
+    if not ours or not theirs or ours[0] == theirs[0] or nicknamed(ours[0], theirs[0]):
         return True
     shortest = min(ours[0], theirs[0], key=len)
     return _INITIAL.fullmatch(shortest) is not None and ours[0][0] == theirs[0][0]

@@ -4,6 +4,7 @@ from schemas.catalogue import Catalogue
 from schemas.reading import Reading
 from schemas.value import ValueKind
 from sources.reckoning.reader import reckoned
+from sources.retold.each_story import each_story
 from sources.retold.reader import retold
 from sources.retold.stories import Stories
 from sources.story.astray import regained
@@ -12,11 +13,13 @@ from sources.story.least import with_least
 from sources.story.local import localised
 from sources.story.office_holders import office_holders
 from sources.story.one_name import one_name
+from sources.story.one_pair import one_pair
 from sources.story.one_person import one_person
 from sources.story.one_story import one_story
 from sources.story.revisions import with_former, with_revisions
 from sources.story.steady import steadied
 from sources.story.undated import dated
+from sources.story.unnamed import told_apart
 from sources.story.voices import voiced
 
 
@@ -27,14 +30,16 @@ def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
     stories = Stories({source: document for source, document in documents.items() if source in articles})
     # Articles that claim files quote tell the days of a story like any other.
     quoted = stories if len(stories.documents) == len(documents) else Stories(documents)
-    named = one_story(
-        office_holders(one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue), catalogue),
-        catalogue,
-        stories,
-    )
-    whole = fiscal_years(dated(regained(named, catalogue, stories), quoted))
+    named = one_story(each_story(reading, stories, lambda told, _: _named(told, catalogue)), catalogue, stories)
+    whole = fiscal_years(dated(regained(told_apart(named, stories), catalogue, stories), quoted))
     placed = voiced(with_former(with_revisions(localised(with_least(whole, catalogue), catalogue))))
     return reckoned(steadied(retold(placed, catalogue, stories), catalogue), catalogue)
+
+
+def _named(reading: Reading, catalogue: Catalogue) -> Reading:
+    """The reading of one story with one name for each company, body and person."""
+    named = one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue)
+    return one_pair(office_holders(named, catalogue), catalogue)
 
 
 def _parties(catalogue: Catalogue) -> frozenset[str]:

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from checker.checking import Request, in_force
+from checker.commands.checking import Request, in_force
 from checker.session import run
 from schemas.result import Result
 from sources.intake import read_all

@@ -37,7 +37,8 @@ from tests.corpora.scoring import is_value
 WORTH = {"gold": 6.0, "agree": 0.6, "other": 1.0, "decoy": 1.0}
 """How much a pair of a kind counts."""
 APART = ("slip", "one digit", "near in size", "very near", "as many digits", "as fine", "years apart", "a year apart")
-"""Features of the distance of two values."""
+DATES_APART = ("slip", "near in size", "as fine", "years apart", "a year apart", "past and to come", "apart")
+"""Features of the distance of two amounts, and of two dates."""
 SMALL = 10
 ROUNDS, PULL = 4000, 1.0
 """Steps of the fit at most, and the pull of each weight to zero."""
@@ -51,20 +52,28 @@ class Pair(NamedTuple):
 
 
 def main() -> None:
-    """Print the weights, then the bias."""
+    """Print the weights and the bias, for amounts and then for dates."""
     folders = [Path(name) for name in sys.argv[1:]] or [
         folder for name, folder in sets().items() if not name.startswith("heldout")
     ]
     pairs = [pair for root in folders for gold in sorted(root.rglob("gold.json")) for pair in _pairs(gold)]
-    apart = {dates: cycle([pair.features for pair in _gold(pairs) if _dated(pair) == dates]) for dates in (True, False)}
+    for dates, name in ((False, ""), (True, "DATE_")):
+        ours = levelled([pair for pair in pairs if _dated(pair) == dates], DATES_APART if dates else APART)
+        weights, bias = fit(ours, pull=3.0)
+        print(f"{name}WEIGHTS: Mapping[str, float] = {{")
+        for feature, weight in weights.items():
+            print(f'    "{feature}": {weight:.2f},')
+        print(f"}}\n{name}BIAS = {bias:.2f}")
+
+
+def levelled(pairs: Sequence[Pair], apart: Sequence[str]) -> Sequence[Pair]:
+    """The pairs, those with equal values with the distance of a contradiction, each in turn."""
+    examples = cycle([pair.features for pair in _gold(pairs)])
     for pair in pairs:
         if pair.label == "agree":
-            example = next(apart[_dated(pair)])
-            pair.features.update({name: example[name] for name in APART})
-    weights, bias = fit(pairs, pull=3.0)
-    for name, weight in weights.items():
-        print(f'    "{name}": {weight:.2f},')
-    print(f"BIAS = {bias:.2f}")
+            example = next(examples)
+            pair.features.update({name: example[name] for name in apart})
+    return pairs
 
 
 def _gold(pairs: Sequence[Pair]) -> list[Pair]:
@@ -72,7 +81,7 @@ def _gold(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _dated(pair: Pair) -> bool:
-    return bool(pair.features["date"])
+    return "apart" in pair.features
 
 
 def _pairs(gold_file: Path) -> Iterator[Pair]:

@@ -304,3 +304,22 @@ def test_a_weekday_that_contradicts_a_missing_year_is_not_resolved() -> None:
     """`Friday, 7 November` cannot be the latest 7 November, a Thursday."""
     (mention,) = find_periods("It fell on Friday, 7 November.", published=PUBLISHED)
     assert mention.unresolved == "the year is missing and 2024-11-07 is another weekday"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Letters go out in May, and payouts follow by 27 November.", "2026-11-27"),
+        ("They learn by letter who has to go, and will be paid on 27 November.", "2026-11-27"),
+        ("The study is promised for 27 November.", "2026-11-27"),
+        ("The chairman, who bows out on 27 November, was in tears.", "2026-11-27"),
+        ("The toll stood at 12 by 27 November.", "2025-11-27"),
+        ("The branch shut on 27 November.", "2025-11-27"),
+        ("The first twenty shut on 20 August.", "2026-08-20"),
+    ],
+)
+def test_a_day_to_come_is_told_by_what_leads_up_to_it(text: str, start: str) -> None:
+    """Of what lies more than eight months back the year is written."""
+    *_, last = find_periods(text, published=date(2026, 5, 5))
+    assert last.period is not None
+    assert last.period.start == start

@@ -246,6 +246,7 @@ PROSE: list[tuple[str, list[Row]]] = [
     # ranges that are none
     ("between 2019 and 2023, from 2010 to 2015, 1914-1918, 2023-24, 2023–2024", []),
     ("Real won 3-2 and lost 1-4.", []),
+    ("The fund paid 8 million euros to 40 families.", [("8000000", "7500000", "8500000", "EUR"), ("40", "39.5", "40.5", None)]),
     ("the years 1999 and 2024; the 1990s, the ’90s; May 12; 12 May; 10-12 May; March 5, 2020", []),
     # names, versions, identifiers
     ("Covid-19, GPT-4, Claude 3.5 Sonnet, 5G, Web 2.0, Route 66, COP28", []),

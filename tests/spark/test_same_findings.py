@@ -13,8 +13,8 @@ from bench.flights import DATA, outvoted
 from checker.commands.checking import Request, perform
 from checker.engines.interface import Engine
 from checker.engines.registry import open_engine
-from checker.rules.registry import RULES
 from checker.facts.screen import row
+from checker.rules.registry import RULES
 from reports.json_report import load_result
 from schemas.quantity import point
 from schemas.result import Result

@@ -11,7 +11,7 @@ SHARED = {
     "kr": "krone", "krone": "krone", "kroner": "krone", "krona": "krona", "kronur": "krona", "crown": "crown",
     "crowns": "crown", "peso": "peso", "pesos": "peso", "franc": "franc", "francs": "franc", "dinar": "dinar",
     "dinars": "dinar", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial",
-    "rials": "rial", "shilling": "shilling", "shillings": "shilling",
+    "rials": "rial", "shilling": "shilling", "shillings": "shilling", "kwacha": "kwacha",
 }  # fmt: skip
 """Words for the money of several countries, to the word that stands for it where the country is not said."""
 

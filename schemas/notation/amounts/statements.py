@@ -172,6 +172,8 @@ def _range(tokens: list[Token], before: Hedge, first: Amount, *, money: bool) ->
         return None
     if tokens[joint].word == "or" and not first.bare:
         return None
+    if tokens[joint].word == "to" and second.bare and _is_paid(tokens, first, second):
+        return None
     apart = dashed and first.bare and tokens[joint - 1].end < tokens[joint].start
     if apart and (second.measure.unit is None or second.measure.ambiguous):
         return None
@@ -203,6 +205,13 @@ def _is_dated(tokens: list[Token], before: Hedge, first: Amount, second: Amount)
     raw = tokens[first.start].raw
     year = first.bare and not second.bare and len(raw) == len("2016") and raw[:2] in ("19", "20") and raw.isdigit()
     return year and before.start > 0 and tokens[before.start - 1].word in _BEFORE_YEARS
+
+
+def _is_paid(tokens: list[Token], first: Amount, second: Amount) -> bool:
+    """Whether what looks like a second end counts those who got the first: ``paid $4 million to 12 schools``."""
+    scaled = first.numeral is not None and first.numeral.scale > 1
+    named = second.end < len(tokens) and tokens[second.end].word.endswith("s") and tokens[second.end].kind == "word"
+    return first.measure.money and scaled and named
 
 
 def _is_change(tokens: list[Token], start: int, first: Amount, shared: Amount) -> bool:

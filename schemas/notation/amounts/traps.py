@@ -171,6 +171,8 @@ def _is_labelled(scene: Scene) -> bool:
         return False
     if before.raw.endswith(_OWNING) or (before.word in _NUMBERING and "," in number.raw):
         return False
+    if before.word in context.LABELS and scene.before(2).word in context.ORDINALS:
+        return False
     if before.word in context.LABELS or _continues_a_name(scene):
         return True
     if _is_gapped(scene):
@@ -190,10 +192,19 @@ def _continues_a_name(scene: Scene) -> bool:
 _GAPPED = re.compile(
     r"\b[A-Z][\w’'-]* (?:has|have|had|with|runs?|ran|owns?|owned|employs?|employed|won|took|got|holds?|held|gave|lost) "
     r"(?:[a-z]+ ){0,2}\d[\d,.]* [a-z][^.;!?]*$"
+    r"|\b(?:[Ii]n|[Aa]t|[Ff]rom) (?:the )?(?:[A-Z][\w’'-]* ){1,3}\d[\d,.]* [a-z]{3,}[^.;!?]*$"
 )
 """An owner with a counted noun, as behind which another owner may have a number only."""
-_NEXT = re.compile(r",? and (?:the )?(?:[A-Z][\w’'-]* )+\d")
-_OWNER = re.compile(r"(,|\b(?:and|while|but)) (?:the )?(?:[A-Z][\w’'-]* ){1,3}$")
+_NAME = r"(?:[A-Z][\w’'-]* ){1,3}"
+_SPELLED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+_NEXT = re.compile(
+    rf"(?:, (?:the )?{_NAME}\d[\d,]*){{0,20}},? and (?:the )?(?:[A-Z][\w’'-]* |[a-z]{{4,}} )+(?:\d|{_SPELLED})"
+)
+_LISTED = re.compile(rf"[a-z]{{3,}}(?: [a-z]+)*: (?P<others>(?:{_NAME}\d[\d,]*(?:, |; |,? and )){{0,20}}){_NAME}$")
+"""A list that a colon opens, of a name and a number each: ``deaths by district: Sanur 41, Belan``."""
+_LISTED_ON = re.compile(rf"(?:[,;]|,? and) (?:the )?{_NAME}(?:\d|{_SPELLED})")
+_LISTED_LAST = re.compile(r"[.;,)]?(?:\s|$)")
+_OWNER = re.compile(r"(,|\b(?:and|while|but)) (?:(?:in|at|from) )?(?:the )?(?:[A-Z][\w’'-]* ){1,3}$")
 _LOOK_BACK = 200
 
 
@@ -201,6 +212,10 @@ def _is_gapped(scene: Scene) -> bool:
     """Whether the number of a name is one it has, verb and noun told before: ``Ashby has 85 branches and Corran 127``."""
     start, end = scene.number.start, scene.tokens[scene.statement.end - 1].end
     before, follows = scene.text[max(0, start - _LOOK_BACK) : start], scene.text[end : end + 2]
+    listed = _LISTED.search(before)
+    if listed is not None:
+        end_of_list = listed["others"] and _LISTED_LAST.match(scene.text, end) and scene.after().kind != "word"
+        return bool(end_of_list or _LISTED_ON.match(scene.text, end))
     owner = _OWNER.search(before)
     if owner is None or _GAPPED.search(before) is None:
         return False

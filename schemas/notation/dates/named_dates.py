@@ -13,7 +13,7 @@ from schemas.period import Precision
 
 NEAREST_YEARS = range(-8, 9)
 """Years around the footing that are tried for a date without a year; 29 February may be eight years away."""
-LONG_AGO, SOON = timedelta(days=270), timedelta(days=92)
+LONG_AGO, SOON = timedelta(days=240), timedelta(days=122)
 """A day without a year that lies either so long ago or so soon ahead lies ahead: of what is long past the year is written."""
 
 

@@ -12,14 +12,17 @@ _FUTURE = (
     r"|(?:plans?|expects?|aims?|intends?|hopes?|wants?)\s{1,3}(?:\w{1,20}\s{1,3}){0,2}?to|upcoming|forthcoming"
     r"|(?:joins|starts|takes\s{1,3}(?:over|up|office|charge|effect|the\s{1,3}(?:helm|reins|job|post))|steps\s{1,3}(?:down|up)|retires|succeeds|replaces)"
     r"|(?:re-?)?opens|resumes|reopen|resume|returns|arrives|admits|welcomes|receives|moves?\s{1,3}in(?:to)?|begins|finishes|closes"
-    r"|expires|departs|launches|sails|lapses|takes?\s{1,3}(?:its|their|the|her|his)\s{1,3}first"
+    r"|bows\s{1,3}out|hands\s{1,3}over|runs\s{1,3}out|goes\s{1,3}(?:live|dark|cold|on\s{1,3}sale)|expires|departs|launches|sails|lapses|takes?\s{1,3}(?:its|their|the|her|his)\s{1,3}first"
     r"|(?<!was )(?<!were )(?<!had )to\s{1,3}(?:re-?open|open|start|begin|launch|resume|close|finish|complete|welcome|admit|enter"
     r"|return|take\s{1,3}effect)"
     r"|(?:fixed|set|due|scheduled|slated|pencilled\s{1,3}in|on\s{1,3}track|on\s{1,3}course)\s{1,3}for"
     r"|(?:delayed|postponed|put\s{1,3}off|pushed\s{1,3}back|pushed|put\s{1,3}back|moved\s{1,3}back|deferred|rescheduled|slipped)"
     r"\s{1,3}(?:until|till|to)"
 )
-_PAST = r"was|were|had|has|(?<!will )(?<!to )have|said|told|(?<!be )announced|(?<!be )reported|which|after"
+_PAST = (
+    r"was|were|had|has(?!\s{1,3}to\b)|(?<!will )(?<!to )have(?!\s{1,3}to\b)|said|told|(?<!be )announced|(?<!be )reported"
+    r"|which|after"
+)
 # Case counts: `Will` and `May` with a capital are people as often as verbs.
 _CLUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?:{_PAST}))(?!\w)|(?P<contracted>['\u2019]ll)(?!\w)")
 _NEXT = re.compile(
@@ -30,10 +33,19 @@ _NEXT = re.compile(
     r"|\bahead of (?:[\w-]{1,20}\s{1,3}){0,5}?(?:on\s{1,3})?$"
 )
 """Words that put the date right after them ahead, in the present tense: ``opens May 24``, ``have until 31 March``."""
-_BACKWARD = re.compile(
-    r"(?<!\bset )(?<!\bdue )(?<!\bfixed )(?<!\bcalled )(?<!\bslated )(?<!\bplanned )(?<!\bscheduled )"
-    r"\b(?:for|since|of)\s{1,3}(?:the\s{1,3})?$"
+_BOOKED = re.compile(
+    r"\b(?:set|due|fixed|called|slated|planned|scheduled|promised|booked|pencil+ed\s{1,3}in|earmarked|expected|foreseen|convened|timetabled"
+    r"|billed|arranged|targeted|tabled)\s{1,3}for\s{1,3}(?:the\s{1,3})?$"
 )
+"""Words for what somebody has put on a day to come."""
+_BACKWARD = re.compile(r"\b(?:for|since|of)\s{1,3}(?:the\s{1,3})?$")
+_BY = re.compile(r"\bby\s{1,3}(?:the\s{1,3})?$")
+"""Before a day by which something is to be, unless it has been."""
+_DONE = re.compile(
+    r"\b(?:\w{2,}ed|sold|rose|fell|spent|took|made|built|lost|grew|ran|hit|got|came|went|left|found|won|gave|drew|shut|put|cut|stood|reached|dead"
+    r"|known|counted)\b"
+)
+"""Words that tell of what has been by then."""
 
 
 _FIGURES = re.compile(
@@ -65,9 +77,11 @@ def speaks_of_future(text: str, position: int) -> bool:
     before = text[max(0, position - LOOK_BACK) : position]
     ends = [end.end() for end in _CLAUSE_END.finditer(before)]
     clause = before[ends[-1] :] if ends else before
-    if _BACKWARD.search(clause):
+    if _BACKWARD.search(clause) and not _BOOKED.search(clause):
         return False
-    if _NEXT.search(clause):
+    if _NEXT.search(clause) or _BOOKED.search(clause):
         return True
     clues = list(_CLUE.finditer(clause))
-    return bool(clues) and (clues[-1]["future"] or clues[-1]["contracted"]) is not None
+    if not clues:
+        return _BY.search(clause) is not None and _DONE.search(clause) is None
+    return (clues[-1]["future"] or clues[-1]["contracted"]) is not None

@@ -143,6 +143,7 @@ MONEY_WORDS = {
     "TRY": "lira|liras", "ILS": "shekel|shekels", "PLN": "zloty|zlotys|zloties", "THB": "baht",
     "MYR": "ringgit|ringgits",
     "IDR": "rupiah",
+    "ETB": "birr", "BWP": "pula", "AOA": "kwanza|kwanzas", "MZN": "metical|meticais",
     "NGN": "naira", "GHS": "cedi|cedis", "ZAR": "rand", "UAH": "hryvnia|hryvnias", "HUF": "forint|forints",
     "SEK": "kronor|swedish krone|swedish kronor|swedish crown|swedish crowns",
     "DKK": "danish crown|danish crowns|danish krona",

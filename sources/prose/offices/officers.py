@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from schemas.attribute import Attribute
 from schemas.claim import Modality
 from sources.prose.annotated import NAMED, Annotated, entity
+from sources.prose.names.lexicon import REGIONS
 from sources.prose.offices.bodies import Bodies, institution
 from sources.prose.offices.holders import holdings
 from sources.prose.offices.holding import Holding, body_of
@@ -89,6 +90,8 @@ class _Article:
     def _holding(self, holding: Holding, sentence: Annotated) -> Told | None:
         """The claim of who holds an office; None where it cannot be told whose it is."""
         body = body_of(sentence, holding)
+        if body is None and holding.body is not None and entity(sentence.items[holding.body]) in REGIONS:
+            return None  # who heads it in one country
         body = body if body and self._bodies.body(body) else None
         about = (
             body

@@ -4,23 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.attribute import Attribute
-from schemas.claim import Modality
-from schemas.extraction import Extraction
-from schemas.notation.quantities import Mention
-from schemas.quantity import Quantity
 from sources.prose.annotated import Annotated, entity
 from sources.prose.names.lexicon import CITIES, REGIONS
 from sources.prose.names.nouns import INVESTING
 from sources.prose.offices.bodies import Bodies
 from sources.prose.offices.officers import told_of
-from sources.prose.patterns.frames import Frame
-from sources.prose.roles.alongside import year_apart
 from sources.prose.roles.leads import leads
-from sources.prose.roles.sales import Sale, sales
+from sources.prose.roles.payments import amount as amount_of
+from sources.prose.roles.payments import payments
 from sources.prose.roles.seats import seats
 from sources.prose.talk import Talk
 from sources.prose.telling import Told
-from sources.prose.writing import quoted
 
 PAYS, GETS, GIVES, LEADS, SEAT = "dealing.payment", "dealing.payee", "dealing.payer", "funding.lead", "headquarters"
 
@@ -34,7 +28,8 @@ def dealers(
     """The claims of an article about sales and rounds, beside those that are ``told`` already."""
     sentences = [sentence for sentence in annotated if not sentence.sentence.heading]
     bodies = Bodies(sentences, talk)
-    found = [claim for sentence in sentences for claim in _of(sentence, talk, bodies, attributes)]
+    found = list(payments(sentences, talk, bodies, attributes))
+    found += [claim for sentence in sentences for claim in _leads(sentence, bodies)]
     known = {_identity(claim) for claim in told}
     seated = {claim.record["subject"] for claim in told if claim.record["attribute"] == SEAT}
     found += [
@@ -46,17 +41,13 @@ def dealers(
         yield from _counterparts([claim for claim in (*told, *new) if claim.record["attribute"] == PAYS])
 
 
-def _of(sentence: Annotated, talk: Talk, bodies: Bodies, attributes: Mapping[str, Attribute]) -> Iterator[Told]:
-    """The payments and the leads that a sentence tells."""
+def _leads(sentence: Annotated, bodies: Bodies) -> Iterator[Told]:
+    """The leads of rounds that a sentence tells."""
 
     def party(number: int) -> bool:
         name = entity(sentence.items[number])
         return name is not None and name not in CITIES and not set(name.split()) <= REGIONS
 
-    extract = attributes[PAYS].extract if PAYS in attributes else None
-    if extract is not None:
-        for sale in sales(sentence, party):
-            yield from _payment(sale, sentence, talk, extract)
     for lead in leads(sentence, party):
         investors = {name for name in bodies.named if name.split()[-1].lower() in _INVESTING}
         about = bodies.main(str(entity(sentence.items[lead.lead])), *investors)
@@ -75,26 +66,6 @@ def _seat(sentence: Annotated, bodies: Bodies) -> Iterator[Told]:
             yield claim
 
 
-def _payment(sale: Sale, sentence: Annotated, talk: Talk, extract: Extraction) -> Iterator[Told]:
-    """The payment of a sale."""
-    item = sentence.items[sale.money]
-    buyer, seller = entity(sentence.items[sale.buyer]), entity(sentence.items[sale.seller])
-    if not isinstance(item, Mention) or buyer is None or seller is None or buyer == seller:
-        return
-    scope = {"to": seller}
-    frame = Frame(PAYS, sale.money, sale.start, sale.end, 0, {}, "")
-    record: dict[str, object] = {
-        "subject": buyer,
-        "attribute": PAYS,
-        "value": item.quantity.text,
-        "scope": scope,
-        "period": year_apart(frame, extract, sentence, talk.published),
-        "modality": str(Modality.UNMARKED),
-        "quote": quoted(sentence.text, sentence.sentence, item.start),
-    }
-    yield Told("", record, item.start, item.end, sentence.sentence, frame, scope, item)
-
-
 def _identity(claim: Told) -> tuple[object, ...]:
     return claim.record["subject"], claim.record["attribute"], claim.record["value"], tuple(sorted(claim.scope.items()))
 
@@ -103,7 +74,7 @@ def _counterparts(payments: Sequence[Told]) -> Iterator[Told]:
     """Who got a sum from whom, and who gave it, of each sum that passes once between two parties."""
     sums: dict[str, list[Told]] = defaultdict(list)
     for claim in payments:
-        amount = _amount(claim.amount.quantity) if claim.amount else None
+        amount = amount_of(claim.amount.quantity) if claim.amount else None
         if amount:
             sums[amount].append(claim)
     for amount, claims in sums.items():
@@ -124,8 +95,3 @@ def _counterpart(claim: Told, attribute: str, subject: str, value: str, amount: 
         "tentative": "true",
     }
     return Told("", record, claim.start, claim.end, claim.sentence, claim.frame, scope)
-
-
-def _amount(quantity: Quantity) -> str | None:
-    """An amount in digits, the same however it is written; None of a range or a bound."""
-    return f"{quantity.value.normalize():,f} {quantity.unit}" if quantity.value is not None else None

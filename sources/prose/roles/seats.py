@@ -15,7 +15,7 @@ _OWN = (
 )
 _EXPRESSION = re.compile(
     r"(?<= )<(?:name|ref):(?P<body>\d+)> (?!(?:'s|') )(?:, (?:(?!<money|based|headquartered|[.;:])[^ ]+ ){0,22}?|(?:is|was|has been|are) |and |which |that )?"
-    rf"(?:(?:is|are|was|has been|and|,|which|that) ){{0,3}}{_OWN} (?:in|at|on|outside|near) (?:the (?:town|city|village|port) of )?<name:(?P<place>\d+)> "
+    rf"(?:(?:is|are|was|has been|and|,|which|that) ){{0,3}}{_OWN} (?:in|at|on|outside|near) (?:the (?:town|city|village|port) of )?<name:(?P<place>\d+)> (?!(?:until|till|before) )"
 )
 """A body, words of one clause about it, and its seat."""
 _OTHER = re.compile(

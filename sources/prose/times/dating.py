@@ -10,6 +10,7 @@ from schemas.period import ValidTime
 from sources.prose.annotated import DATED
 from sources.prose.patterns.frames import EARLIER, Frame
 from sources.prose.talk import Reader
+from sources.prose.times.beginnings import since_beginning
 from sources.prose.times.counting import at_present, had_told, of_before, part_of_today
 from sources.prose.times.flow_times import FlowTime
 from sources.prose.times.other_flows import compared_year, foreign, formerly, past
@@ -29,6 +30,9 @@ def date_claim(
     named: dict[str, str],
 ) -> str | None:
     """Give a claim its valid time; the reason when it has none and cannot be told from others without."""
+    event = attribute.period is not PeriodRole.INSTANT or attribute.basis is Basis.INCREMENT
+    if event and attribute.basis is not Basis.CUMULATIVE and since_beginning(frame, reader.sentence):
+        return "it counts from a beginning"
     if not extract.dated or attribute.period is PeriodRole.TIMELESS:
         return None
     if attribute.period is not PeriodRole.EVENT and extract.about != "event":

@@ -37,6 +37,43 @@ DEALINGS = [
         "The airport operator Skyhub owes Cleanair £11 million in unpaid bills.",
         [("Skyhub", "dealing.debt", {"to": "Cleanair"}, "£11 million", None)],
     ),
+    (
+        "Skyhub is told to reimburse its landlord, Cleanair, for damage. Cleanair will get £11 million from Skyhub.",
+        [("Skyhub", "dealing.payment", {"to": "Cleanair"}, "£11 million", None)],
+    ),
+    (
+        "For $640 million, Voltair gets twelve aircraft from Skyhub. Voltair flies to Cork.",
+        [("Voltair", "dealing.payment", {"to": "Skyhub"}, "$640 million", None)],
+    ),
+    (
+        "Voltair has licensed the drug from Sanomed, paying €75 million up front. Sanomed is small.",
+        [("Voltair", "dealing.payment", {"to": "Sanomed"}, "€75 million", None)],
+    ),
+    (
+        "Nordlys bought the mill from Castle Power. It paid $210 million. Castle Power is pleased.",
+        [("Nordlys", "dealing.payment", {"to": "Castle Power"}, "$210 million", None)],
+    ),
+    (
+        "We met Skyhub. Skyhub leases the cranes to Cleanair for £11 million a year. Cleanair is in Kent.",
+        [("Cleanair", "dealing.payment", {"to": "Skyhub"}, "£11 million", None)],
+    ),
+    (
+        "We met Skyhub. Skyhub, to which Cleanair owes £11 million, has sued. Cleanair is in Kent.",
+        [("Cleanair", "dealing.debt", {"to": "Skyhub"}, "£11 million", None)],
+    ),
+    (
+        "Nordlys was fined $3 million by Cleanair. Cleanair is a watchdog and Nordlys a utility.",
+        [("Nordlys", "dealing.payment", {"to": "Cleanair"}, "$3 million", None)],
+    ),
+    (
+        "Nordlys company blog\n\nWe have committed to spend $12 billion with Voltair. At Nordlys that is much. Voltair is new.",
+        [("Nordlys", "dealing.payment", {"to": "Voltair"}, "$12 billion", None)],
+    ),
+    ("Castle Power denies that it paid Nordlys $9 million. Nordlys says nothing.", []),
+    ("Castle Power would pay Nordlys $9 million if the river is dirty. Nordlys is patient.", []),
+    ("Castle Power and Nordlys will each pay $9 million towards the bridge.", []),
+    ("Castle Power offered Nordlys $9 million, which Nordlys turned down.", []),
+    ("Castle Power will pay $120 million for the rights to NOR-204. Nordlys makes NOR-204.", []),
     ("Palomar Shipyards repaid the 150 million euros that it borrowed from Devcredit.", []),
     ("Nordlys sold the 40% stake back to Castle Power, of which it had bought it.", []),
     ("MPs asked about the £1.03 billion that Penhallow's new owner paid Drumcarrow for land.", []),

@@ -194,7 +194,7 @@ IN_OTHER_WORDS = [
         ],
     ),
     (
-        '"We are a company of 4,300 people now," said Ines Calloway, chief executive of Brightmoor, adding that the group had hired 300 engineers since January.',
+        '"We are a company of 4,300 people now," said Ines Calloway, chief executive of Brightmoor, adding that the group had hired 300 engineers in January.',
         [("Brightmoor", "headcount", "4,300"), ("Brightmoor", "staff_hired", "300")],
     ),
     (

@@ -22,6 +22,18 @@ def telling(text: str, written: str, day: str = "2026-05-12") -> Telling:
     ("first", "second"),
     [
         (
+            ("Altiplano shipped 96,000 tonnes from the mine in the first quarter of 2025.", "96,000 tonnes"),
+            ("Altiplano shipped 88,000 tonnes from the mine in the second quarter of 2025.", "88,000 tonnes"),
+        ),
+        (
+            ("The repairs have swallowed $74 million to date.", "$74 million"),
+            ("The county spent $69 million in 2026 on the repairs.", "$69 million"),
+        ),
+        (
+            ("The inquiry will hear 96 witnesses.", "96"),
+            ("So far 88 witnesses have been heard.", "88"),
+        ),
+        (
             ("The plant has a capacity of 300MW.", "300MW"),
             ("Across the country, batteries with a combined output of 900MW run.", "900MW"),
         ),

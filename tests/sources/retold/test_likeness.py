@@ -4,7 +4,7 @@ import pytest
 
 from schemas.source import Document, Source
 from sources.retold.adding import Articles
-from sources.retold.likeness import WEIGHTS, Likeness
+from sources.retold.likeness import DATE_WEIGHTS, WEIGHTS, Likeness
 from sources.retold.matching import slots
 from sources.retold.surroundings import BESIDE, OPENING
 from sources.retold.telling import Telling, tellings
@@ -98,3 +98,5 @@ def test_a_name_that_the_other_article_does_not_know_speaks_against_a_pair() -> 
 def test_every_feature_has_a_weight() -> None:
     likeness, found = told(herald="Skerry Light holds 318 prisms.", post="Skerry Light holds 381 prisms.")
     assert likeness.features(found["herald"][0], found["post"][0]).keys() == WEIGHTS.keys()
+    likeness, found = told(herald="The mill was built in 1911.", post="The mill was built in 1919.")
+    assert likeness.features(found["herald"][0], found["post"][0]).keys() == DATE_WEIGHTS.keys()

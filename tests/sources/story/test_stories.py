@@ -46,7 +46,7 @@ def test_disasters_of_two_stories_stay_two(tmp_path: Path) -> None:
 
 
 def test_articles_that_name_one_thing_at_their_head_are_on_one_story() -> None:
-    """One name in both heads is enough, two anywhere, and friends of friends; days and months tell nothing."""
+    """A name in both heads joins two articles, names anywhere a third that is like one of them; days and months tell nothing."""
     found = {
         name: document(name, text)
         for name, text in {
@@ -61,6 +61,40 @@ def test_articles_that_name_one_thing_at_their_head_are_on_one_story() -> None:
     stories = Stories(found)
     assert stories.told == [["a", "b", "c"]]
     assert stories.pairs == [("a", "b"), ("a", "c"), ("b", "c")]
+
+
+QUAKES = {
+    "a": "A strong earthquake in Sarvan has killed {} people, the ministry in Kessarin said. Sarvan is cut off.",
+    "b": "In Sarvan the earthquake killed {} people. Kessarin sends tents to Sarvan.",
+    "c": "An earthquake in Tolmark has killed {} people, its governor Ferran Aldo said. Tolmark wants helicopters.",
+    "d": "In Tolmark the earthquake killed {} people. Ferran Aldo asks for blankets in Tolmark.",
+}
+
+
+def test_what_several_stories_leave_unnamed_is_told_apart(tmp_path: Path) -> None:
+    """Each earthquake bears the name of its story; with one story there is nothing to tell apart."""
+    told = {name: text.format(40 + number) for number, (name, text) in enumerate(QUAKES.items())}
+    found = values(read(tmp_path, **told), "deaths")
+    assert {source: subject for source, (subject, _) in found.items()} == {
+        "a": "the earthquake (Sarvan)",
+        "b": "the earthquake (Sarvan)",
+        "c": "the earthquake (Tolmark)",
+        "d": "the earthquake (Tolmark)",
+    }
+    (tmp_path / "one").mkdir()
+    alone = values(read(tmp_path / "one", a=told["a"], b=told["b"]), "deaths")
+    assert {subject for subject, _ in alone.values()} == {"the earthquake"}
+
+
+def test_stories_of_one_kind_stay_apart_by_their_names() -> None:
+    """The same words and small numbers do not make one story; a shared sum of money with its digits does."""
+    found = {name: document(name, text.format(40)) for name, text in QUAKES.items()}
+    assert Stories(found).told == [["a", "b"], ["c", "d"]]
+    found = {
+        "a": document("a", "A lender agreed to sell its cards to a rival for 1,847 million in cash."),
+        "b": document("b", "For 1,847 million a bank parts with its cards."),
+    }
+    assert Stories(found).told == [["a", "b"]]
 
 
 PLANT = """QARRA, 8 September 2025 (Wire) - Construction of the Ras Lim plant begins in January 2026. The Ras Lim plant will

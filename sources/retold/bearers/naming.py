@@ -1,0 +1,86 @@
+"""The names of an article as those of who may play a part: less the offices that are written with a capital beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from sources.prose.annotated import Annotated, annotate
+from sources.prose.names.lexicon import PERSON
+from sources.prose.names.named import Name, Names
+from sources.prose.names.people import RANKS
+from sources.prose.sentences import sentences
+from sources.retold.bearers.parts import NOUNS
+
+_HEAD = re.compile(r"---\n.*?\n---[^\n]*\n", re.DOTALL)
+_BETWEEN = re.compile(
+    r" (?:van|von|de|der|den|da|dos|do|du|la|le|el|al|bin|ibn|ter|ten|van der|van den|van de|de la|de los|von der) "
+)
+"""Small words inside a name: ``Peter van der Berg``."""
+_TITLED = re.compile(r"[\w'’&.-]+")
+_ADDRESS = frozenset("cllr councillor shri smt sri mr mrs ms miss dr prof capt sir dame lord lady".split()) | (
+    RANKS - {"captain"}
+)
+"""Words of address at the beginning of a name."""
+_AFTER = frozenset(("ias", "ips", "obe", "cbe", "mbe", "qc", "kc", "mp", "jr", "sr"))
+"""Letters behind a name."""
+_PART_WORDS = frozenset(word for noun in NOUNS for word in noun.split()) | frozenset(
+    """vice deputy acting interim former district plant mine site police state commissioner minister secretary superintendent managing
+    executive officer co-founder principal ceo coo cto cfo""".split()
+)
+"""Words of offices, that a name may be written together with."""
+
+
+@lru_cache(maxsize=256)
+def named_sentences(text: str) -> tuple[Annotated, ...]:
+    """The sentences of an article's body, headings apart, each with its names."""
+    head = _HEAD.match(text)
+    body = head.end() if head else 0
+    found = [sentence for sentence in sentences(text) if sentence.start >= body]
+    names = list(_apart(text, _joined(text, Names(text, found, lambda _: None).all)))
+    return tuple(
+        annotate(text, sentence, [name for name in names if sentence.start <= name.start and name.end <= sentence.end])
+        for sentence in found
+        if not sentence.heading
+    )
+
+
+def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, those that small words stand in put together."""
+    last: Name | None = None
+    for name in names:
+        if last is not None and _BETWEEN.fullmatch(text, last.end, name.start):
+            last = Name(last.start, name.end, text[last.start : name.end])
+            continue
+        if last is not None:
+            yield last
+        last = name
+    if last is not None:
+        yield last
+
+
+def _apart(text: str, names: Iterator[Name]) -> Iterator[Name]:
+    """The names without offices: ``Lumen Chairman Bob Cole`` is Lumen and Bob Cole."""
+    for name in names:
+        if not text[name.start].isalnum():
+            continue
+        words = list(_TITLED.finditer(text, name.start, name.end))
+        small = [word[0].lower().rstrip(".") for word in words]
+        at = max((n for n, word in enumerate(small) if word in _PART_WORDS), default=-1)
+        if at < 0 and small and small[0] not in _ADDRESS and small[-1] not in _AFTER:
+            yield name
+            continue
+        first = next((n for n, word in enumerate(small) if word in _PART_WORDS), 0)
+        if at == len(words) - 1 and any(word not in _PART_WORDS for word in small):
+            yield name
+            continue
+        if first > 0 and at >= 0:
+            yield Name(words[0].start(), words[first - 1].end(), text[words[0].start() : words[first - 1].end()])
+        rest = words[at + 1 :]
+        while len(rest) > 1 and rest[0][0].lower().rstrip(".") in _ADDRESS:
+            rest = rest[1:]
+        while len(rest) > PERSON and rest[-1][0].lower() in _AFTER:
+            rest = rest[:-1]
+        if rest:
+            whole = " ".join(name.entity.split()[-len(rest) :]) if len(rest) > 1 else name.entity.split()[-1]
+            entity = name.entity if len(rest) == 1 and at < 0 else whole
+            yield Name(rest[0].start(), rest[-1].end(), entity)

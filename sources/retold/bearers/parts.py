@@ -1,0 +1,153 @@
+"""Words for the parts that people and organisations play in a story, and what may be said of how they play them."""
+
+from collections.abc import Iterator
+
+_PARTS = """
+top: boss, head, chief; runs, run, leads, lead, led, heads, head, headed, heads up, running; run, led, headed
+chief executive: chief executive officer, chief executive, ceo
+managing director: managing director, md
+chair: chairman, chairwoman, chairperson, chair; chairs, chaired, chair; chaired
+president: president
+captain: captain, skipper, master, shipmaster; captains, captained, skippers, skippered, skipper; captained, skippered, commanded
+pilot: pilot; piloted, piloting, flew; piloted, flown
+driver: driver; drove, driving; driven
+manager: manager; manages, managed, manage; managed
+general manager: general manager
+executive director: executive director
+finance director: chief financial officer, finance director, cfo, finance chief
+chief operating officer: chief operating officer, coo
+chief technology officer: chief technology officer, cto
+sheriff: sheriff
+director: director
+director general: director general, director-general
+general secretary: general secretary, secretary general, secretary-general
+head teacher: head teacher, headteacher, headmaster, headmistress
+mayor: mayor
+governor: governor
+coroner: coroner
+coxswain: coxswain, cox
+permanent secretary: permanent secretary
+collector: collector
+magistrate: magistrate
+judge: judge; presides over, presided over; presided over
+prosecutor: prosecutor
+bishop: bishop, archbishop
+rector: rector, vice-chancellor, provost
+dean: dean
+conductor: conductor; conducts, conducted; conducted
+coach: coach, head coach; coaches, coached; coached
+editor: editor, editor-in-chief; edits, edited; edited
+curator: curator; curated, curates; curated
+commander: commander, incident commander; commanding, commands
+chief constable: chief constable
+fire chief: fire chief
+police chief: police chief
+leader: leader
+founder: founder; founded, set up, established, started, founds; founded, set up, established, started, created, begun
+designer: architect, designer, architects, designers; designed, drew, drew up, is designing; designed, drawn, drawn up, planned
+builder: builder, contractor, main contractor, shipbuilder; built, builds, is building, constructed, is constructing, build; built, constructed, erected
+supplier: supplier; supplies, supply, supplied, supplying, deliver, make, making, manufacture; supplied, made, manufactured, delivered
+lender: lender; lends, lent, is lending, lend; lent
+lead investor: lead investor, lead backer; anchors, anchored; anchored
+insurer: insurer; insures, insured, insure; insured, underwritten
+auditor: auditor; audits, audited; audited
+operator: operator; operates, operate; operated
+owner: owner; owns, own; owned
+sponsor: sponsor; sponsors, sponsored; sponsored
+author: author; wrote, written; written, penned
+composer: composer; composed; composed
+sculptor: sculptor; sculpted; sculpted, carved
+landlord: landlord
+seller: seller, vendor
+organiser: organiser, organizer; organises, organised, organized; organised, organized
+"""
+"""A part a line: the nouns for who plays it, what he does, and what is done by him."""
+HEADS = "inquiry head"
+"""Who leads what looks into a disaster."""
+LEADS = "lead investor"
+"""Who leads a round of funding."""
+CHIEF = "top"
+"""Who leads the whole, as what is not told."""
+ALIKE = frozenset((CHIEF, "chief executive", "managing director"))
+"""Parts that may be meant by who runs something."""
+FIRM = ALIKE | {"headquarters", "chair", "president", "finance director", "executive director", "general manager"}
+"""Parts that each firm of a story has."""
+LASTING = frozenset(
+    "designer founder builder supplier lender insurer author composer sculptor driver pilot".split()
+) | {LEADS}
+"""Parts that nobody takes over."""
+ROUND = frozenset(
+    "round series seed financing funding raise fundraise fundraising investors consortium syndicate raising tranche equity".split()
+)
+"""What a lead investor leads."""
+PANEL = frozenset("committee commission inquiry enquiry panel investigation probe tribunal taskforce review".split())
+"""What looks into a disaster."""
+LOAN = frozenset("loan loans debt credit facility borrowing mortgage overdraft".split())
+"""What a lender gives."""
+MANY = frozenset(
+    """spokesman spokeswoman spokesperson analyst resident member officer lawyer expert witness survivor victim neighbour neighbor worker employee
+    passenger customer player teacher nurse doctor farmer student pupil reader visitor economist consultant professor engineer partner minister councillor
+    councilman councilwoman senator mp man woman boy girl child person company firm group business bank organisation organization town city village
+    place country region county state area island river ship vessel boat ferry building programme program project name brand newspaper paper agency wife
+    husband son daughter brother sister mother father widow friend colleague rival predecessor successor day month year week result thing part
+    others rest candidate fan volunteer campaigner activist historian author investor backer shareholder competitor subsidiary unit division arm
+    product model district province suburb port airport station school hospital club team side opponent street road plant site mine factory house street
+    mr mrs ms miss dr sir lord lady dame board trustee secretary inspector sergeant constable lieutenant colonel general major superintendent commissioner
+    pair two three trio start-up startup lender retailer airline developer maker charity university college museum council trust union federation party
+    plan scheme deal bid offer decision figure number news idea answer question problem ministry department authority office regulator watchdog court""".split()
+)
+"""Nouns of what there may be several of in a story, or of what anybody is."""
+
+
+def _words() -> Iterator[tuple[str, int, str]]:
+    for line in _PARTS.strip().splitlines():
+        part, told = line.split(": ", 1)
+        for kind, words in enumerate(told.split("; ")):
+            for word in words.split(", "):
+                yield word, kind, part
+
+
+NOUNS = {word: part for word, kind, part in _words() if kind == 0}
+"""The part that each noun is of."""
+DOES = {word: part for word, kind, part in _words() if kind == 1}
+"""The part of who does something."""
+DONE = {word: part for word, kind, part in _words() if kind == 2}  # noqa: PLR2004 - the third of a line
+"""The part of whom something is done by."""
+ORGANISED = frozenset(
+    "designer builder supplier lender insurer auditor operator owner sponsor seller organiser".split()
+) | {LEADS}
+"""Parts that an organisation may play; all others are somebody's."""
+LOCAL = frozenset("mayor governor bishop coach collector magistrate coroner prosecutor president captain".split()) | {
+    "police chief",
+    "fire chief",
+}
+"""Parts of towns, lands and teams, whatever company a story is about."""
+SEAT = "headquarters"
+"""Where somebody has its seat."""
+BESIDE = frozenset("crimin polic intern parallel parliamentari separ second union technic own coron".split())
+"""Stems of words for an inquiry beside the first."""
+SITES = frozenset(
+    "store plant mine site branch mill work factory hotel shop depot warehouse pub restaurant club team pit refineri".split()
+)
+"""Stems of places that somebody runs; where a story is of one, its manager is the manager."""
+MODIFIED = frozenset(
+    (
+        "manager",
+        "director",
+        "leader",
+        "secretary",
+        CHIEF,
+        "president",
+        "governor",
+        "judge",
+        "prosecutor",
+        "chief executive",
+        "managing director",
+    )
+)
+"""Parts that a word before them makes another one of: ``plant manager``, ``sales manager``."""
+ORGANISATIONS = frozenset(
+    """capital ventures partners group bank credit trust mutual holdings fund finance energy systems studio associates industries company co inc ltd
+    plc society council university college union federation museum hospital institute trust park park's agency authority ministry investments equity growth lending general insurance assurance brothers sons architects works power wind""".split()
+)
+"""Last words of the names of organisations."""

@@ -1,0 +1,149 @@
+"""Noun phrases for a part: its word, what modifies it, and whose it is: ``the ship's master``, ``head of the inquiry``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sources.prose.annotated import Annotated
+from sources.prose.names.named import Name
+from sources.prose.offices.titles import BESIDE, COMING, PAST
+from sources.retold.bearers.parts import CHIEF, DOES, DONE, HEADS, MANY, NOUNS, PANEL
+from sources.retold.bearers.wordings import PREPOSITIONS
+from sources.retold.words import STOP, stem
+
+DEFINITE = frozenset("the its their his her our this whose".split())
+"""Words before what there is one of."""
+INDEFINITE = frozenset("a an one another any some every each no".split())
+OF = frozenset("of at for in".split())
+"""Between a part and whose it is."""
+_ENDS = frozenset(
+    """, . ; : " ( ) ? ! “ ” – — - and but or that which who whom said says told by from to with as when while after because is was are were will
+    would has have had be been being under against about into on over than then if so not""".split()
+)
+_PLAIN = frozenset(
+    """company group firm business board organisation organization town city village ship vessel whole new merged combined enlarged
+    country place body institution outfit time moment entire time job post role full- part-time current present long-serving
+    veteran longtime popular non-executive executive global outspoken local county stricken sunken ill-fated doomed""".split()
+)
+"""Words that say nothing of whose a part is."""
+_NO_NOUNS = MANY | STOP | _ENDS | PREPOSITIONS | DOES.keys() | DONE.keys()
+_UNTELLING = (
+    STOP | _PLAIN | DEFINITE | INDEFINITE | {"them", "these", "those", "over", "up", "out", "which", "one", "two"}
+)
+MERGED = "merged"
+"""The mark of what two become."""
+_TOGETHER = frozenset(("merged", "combined", "enlarged", "joint"))
+_FIRM = frozenset(("company", "group", "firm", "bank", "business", "entity"))
+_PLACED = frozenset(("district", "state", "county", "national", "chief"))
+"""Words beside which an office is the first of its kind all the same."""
+LONGEST = 4
+"""Words before a part's own at most."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase that tells a part."""
+
+    part: str
+    written: str
+    modifiers: frozenset[str]
+    standing: str
+    definite: bool
+    known: bool
+    """Whether its noun is one of those of which a thing has one."""
+    names: frozenset[str]
+    """Words of the names that it is of."""
+    words: frozenset[str]
+    """Stems of the plain nouns that it is of."""
+    start: int
+    """The first of its tokens."""
+
+
+def of_words(tokens: Sequence[str], sentence: Annotated) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of names and the stems of the nouns among tokens."""
+    names: set[str] = set()
+    words: set[str] = set()
+    for token in tokens:
+        if (name := item(token, sentence)) is not None:
+            names.update(word for word in name.entity.split() if word[0].isupper())
+        elif token[0].isalpha() and (word := token.removesuffix("'s")) not in _UNTELLING:
+            words.add(stem(word))
+    if not _TOGETHER.isdisjoint(tokens) or ("new" in tokens and not _FIRM.isdisjoint(tokens)):
+        words.add(MERGED)
+    return frozenset(names), frozenset(words)
+
+
+def item(token: str, sentence: Annotated) -> Name | None:
+    """The name that a token stands for."""
+    if not token.startswith("<name:"):
+        return None
+    found = sentence.items[int(token[6:-1])]
+    return found if isinstance(found, Name) else None
+
+
+def ending(tokens: Sequence[str], end: int, sentence: Annotated) -> Phrase | None:
+    """The phrase whose last word, or whose *of the ship*, ends before a place."""
+    at = next((n for n in range(end - 1, max(-1, end - 8), -1) if tokens[n] in OF or tokens[n] in _ENDS), -1)
+    if at > 0 and tokens[at] in OF and at < end - 1:
+        found = headed(tokens, at, sentence, tokens[at + 1 : end])
+        if found is not None and (found.known or found.definite):
+            return found
+    return headed(tokens, end, sentence)
+
+
+def headed(tokens: Sequence[str], end: int, sentence: Annotated, of: Sequence[str] = ()) -> Phrase | None:
+    """The phrase of a part whose own last word ends before a place; ``of`` is what follows *of* behind it."""
+    ends = [" ".join(tokens[max(0, end - n) : end]) for n in (3, 2, 1)]
+    written = next((words for words in ends if words in NOUNS), ends[-1])
+    known = written in NOUNS
+    if not known and not _open_noun(written):
+        return None
+    modifiers: list[str] = []
+    standing, at = "now", end - len(written.split())
+    while at > 0 and (found := _standing(tokens[at - 1])) is not None and len(modifiers) <= LONGEST:
+        if found == "now":
+            modifiers.append(tokens[at - 1])
+        elif standing == "now" or found != "next":
+            standing = found
+        at -= 1
+    if at > 0 and tokens[at - 1] in INDEFINITE:
+        at, standing = at - 1, "aside"
+    owner, first = _owner(tokens, at, sentence)
+    names, words = of_words([*owner, *of], sentence)
+    part = NOUNS.get(written) or stem(written)
+    if part in (CHIEF, "chair", "leader") and not PANEL.isdisjoint((*of, *owner, *modifiers)):
+        part = HEADS
+    plain = frozenset(stem(word) for word in modifiers if word not in _PLAIN and not word.endswith("ly"))
+    return Phrase(part, written, plain, standing, first < at, known, names, words, first)
+
+
+def _open_noun(word: str) -> bool:
+    """Whether a word that no part is known by may be a noun for one."""
+    return len(word) >= LONGEST and word.isalpha() and word not in _NO_NOUNS and not word.endswith(("ly", "ing", "ed"))
+
+
+def _standing(word: str) -> str | None:
+    """How a word before a part lets somebody stand to it; None where the phrase does not go on with it."""
+    if word in PAST:
+        return "past"
+    if word in COMING:
+        return "next"
+    if word in BESIDE and word not in _PLACED:
+        return "aside" if word not in INDEFINITE else None
+    if word in _ENDS | STOP | OF | DEFINITE or not word[0].isalpha() or word.endswith(("'s", "s'")):
+        return None
+    return "now"
+
+
+def _owner(tokens: Sequence[str], at: int, sentence: Annotated) -> tuple[Sequence[str], int]:
+    """Whose a part is by what stands before its phrase, and where that begins."""
+    word = tokens[at - 1] if at > 0 else ""
+    if word in DEFINITE:
+        return (), at - 1
+    if word in ("'s", "'") or word.endswith(("'s", "s'")):
+        end = at - 1 if word in ("'s", "'") else at
+        places = range(end, max(0, end - LONGEST), -1)
+        start = next((n for n in places if tokens[n - 1] in _ENDS | DEFINITE | OF), max(0, end - LONGEST))
+        return tokens[start:at], start - (start > 0 and tokens[start - 1] in DEFINITE)
+    if at > 0 and item(word, sentence) is not None:
+        return [*(tokens[at - 3 : at - 2] if at > 2 and tokens[at - 2] in ("'s", "'") else ()), word], at - 1  # noqa: PLR2004
+    return (), at

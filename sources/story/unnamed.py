@@ -1,0 +1,56 @@
+"""Tells apart what articles on several stories leave unnamed: the earthquake of the one is not that of the other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from schemas.reading import Reading
+from sources.retold.alike import names
+from sources.retold.stories import Stories
+
+
+def told_apart(reading: Reading, stories: Stories) -> Reading:
+    """The reading with a name of the story behind each such subject that more than one story has."""
+    story = {source: told[0] for told in stories.told for source in told}
+    having: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in reading.claims:
+        if claim.source in stories.documents and _unnamed(claim.subject):
+            having[claim.subject][story.get(claim.source, claim.source)].add(claim.source)
+    renamed: dict[tuple[str, str], str] = {}
+    for subject, tellers in having.items():
+        if len(tellers) > 1:
+            for first, name in _names(tellers, stories).items():
+                renamed.update({(source, subject): f"{subject} ({name})" for source in tellers[first]})
+    if not renamed:
+        return reading
+    return replace(
+        reading,
+        claims=tuple(
+            claim.model_copy(update={"subject": renamed[claim.source, claim.subject]})
+            if (claim.source, claim.subject) in renamed
+            else claim
+            for claim in reading.claims
+        ),
+    )
+
+
+def _unnamed(subject: str) -> bool:
+    """Whether a subject is a plain noun: ``the earthquake``, ``the combined company``."""
+    return subject.startswith("the ") and subject.islower()
+
+
+def _names(tellers: Mapping[str, Collection[str]], stories: Stories) -> dict[str, str]:
+    """For each of some stories, the name that most of its articles have and no other story; else its first article's."""
+    named = names(stories.documents)
+    counts = {
+        first: sum((Counter(named[source].keys()) for source in sources), Counter[str]())
+        for first, sources in tellers.items()
+    }
+    weights = {
+        first: sum((Counter(named[source]) for source in sources), Counter[str]()) for first, sources in tellers.items()
+    }
+    found: dict[str, str] = {}
+    for first, own in counts.items():
+        others = {name for other, counted in counts.items() if other != first for name in counted}
+        found[first] = max(own.keys() - others, key=lambda name: (own[name], weights[first][name], name), default=first)
+    return found
