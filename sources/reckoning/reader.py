@@ -23,7 +23,8 @@ from sources.reckoning.untold import moved_untold
 from sources.reckoning.wholes import holder, wholes
 from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.own import own_fact, said
-from sources.retold.telling import Telling, published, tellings
+from sources.retold.telling import Telling, published
+from sources.retold.tellings import tellings
 
 SHARE = "stated.share"
 """The attribute of a share of a whole that no pack has words for."""

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from schemas.source import Document
+from sources.prose.front_matter import front_matter
+from sources.prose.names.lexicon import TRADES
+from sources.prose.names.nouns import BODY, COMPANY
+from sources.prose.names.projects import PROJECT
 from sources.retold.telling import NAMED
 from sources.retold.words import STOP, plain, stem
 
@@ -25,8 +29,8 @@ DIGITS = 3
 """Significant digits of an amount that two stories seldom share."""
 HEAD = 500
 """Characters of an article in which it says what it is about."""
-_INSIDE = re.compile(r"(?<=[a-z,;:’'\"”)] )[A-Z][a-z]\w+")
-"""A word with a capital inside a sentence."""
+_INSIDE = re.compile(r"(?<=[a-z,;:’'\"”)] )[A-Z][a-z]\w+|\b[A-Z][a-z]\w+(?= [A-Z][a-z])")
+"""A word with a capital inside a sentence, or before another one."""
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AMOUNT = re.compile(r"\d[\d,.]*\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -35,6 +39,8 @@ _CALENDAR = frozenset(
     november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
 """Names that any two articles of one month share."""
+_ANYWHERE = STOP | _CALENDAR | {word.lower() for word in (*TRADES, *COMPANY, *BODY, *PROJECT)} | {"series"}
+"""Words with a capital that stand in the names of many: of bodies, trades, works and rounds."""
 
 
 def likenesses(documents: Mapping[str, Document]) -> dict[Pair, float]:
@@ -65,31 +71,42 @@ def likenesses(documents: Mapping[str, Document]) -> dict[Pair, float]:
 
 def names(documents: Mapping[str, Document]) -> dict[str, dict[str, int]]:
     """The names of each article, and how much each counts in it: more, where its head has it too."""
-    inside = Counter(word for document in documents.values() for word in _INSIDE.findall(document.text))
-    small = Counter(word for document in documents.values() for word in _SMALL.findall(document.text))
+    return _names({source: _told(document) for source, document in documents.items()})
+
+
+def _told(document: Document) -> str:
+    """What an article tells: its title and its text, not who published it."""
+    head = front_matter(document.text, document.path)
+    return f"{head.fields.get('title', '')}\n{document.text[head.body :]}"
+
+
+def _names(texts: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    inside = Counter(word for text in texts.values() for word in _INSIDE.findall(text))
+    small = Counter(word for text in texts.values() for word in _SMALL.findall(text))
 
     def named(word: str) -> bool:
         """Whether a word is a name: of those inside sentences, more have a capital than not."""
-        return plain(word) not in STOP | _CALENDAR and inside[word] > small[word.lower()]
+        return plain(word) not in _ANYWHERE and inside[word] > small[word.lower()]
 
-    found = {source: _counted(filter(named, NAMED.findall(document.text))) for source, document in documents.items()}
+    found = {source: _counted(filter(named, NAMED.findall(text))) for source, text in texts.items()}
     known = frozenset(name for counts in found.values() for name in counts)
-    for source, document in documents.items():
-        for name in known.intersection(NAMED.findall(document.text[:HEAD].title())):
+    for source, text in texts.items():
+        for name in known.intersection(NAMED.findall(text[:HEAD].title())):
             found[source][name] = found[source].get(name, 0) + AT_HEAD
     return found
 
 
 def _terms(documents: Mapping[str, Document]) -> dict[str, dict[str, float]]:
     """The terms of each article, and how much each counts in it."""
-    named = names(documents)
+    texts = {source: _told(document) for source, document in documents.items()}
+    named = _names(texts)
     return {
         source: {
-            **{f"{PLAIN}{word}": WORD * count for word, count in _counted(map(stem, _words(document.text))).items()},
-            **{f"#{amount}": AMOUNT for amount in _amounts(document.text)},
+            **{f"{PLAIN}{word}": WORD * count for word, count in _counted(map(stem, _words(text))).items()},
+            **{f"#{amount}": AMOUNT for amount in _amounts(text)},
             **named[source],
         }
-        for source, document in documents.items()
+        for source, text in texts.items()
     }
 
 

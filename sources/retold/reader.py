@@ -24,7 +24,8 @@ from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
 from sources.retold.own import own_facts
 from sources.retold.placing import place
 from sources.retold.stories import Stories
-from sources.retold.telling import Telling, published, tellings
+from sources.retold.telling import Telling, published
+from sources.retold.tellings import tellings
 
 
 def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:

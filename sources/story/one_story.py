@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from schemas.catalogue import Catalogue
 from schemas.reading import Reading
@@ -11,6 +10,7 @@ from schemas.source import Document
 from sources.prose.names.projects import PROJECT
 from sources.prose.parts.events import EVENT, UNNAMED, event_of
 from sources.retold.stories import Stories
+from sources.story.renaming import with_subjects
 
 KINDS = frozenset(f"the {kind}" for kind in (*EVENT, UNNAMED))
 Subjects = Mapping[str, Counter[str]]
@@ -27,17 +27,7 @@ def one_story(reading: Reading, catalogue: Catalogue, stories: Stories) -> Readi
     for story in stories.told:
         renamed |= _one_event({source: events[source] for source in story if source in events}, stories.documents)
         renamed |= _one_project({source: projects[source] for source in story if source in projects}, stories.documents)
-    if not renamed:
-        return reading
-    return replace(
-        reading,
-        claims=tuple(
-            claim.model_copy(update={"subject": renamed[claim.source, claim.subject]})
-            if (claim.source, claim.subject) in renamed
-            else claim
-            for claim in reading.claims
-        ),
-    )
+    return with_subjects(reading, renamed)
 
 
 def _subjects(reading: Reading, catalogue: Catalogue, articles: Collection[str], about: str) -> Subjects:

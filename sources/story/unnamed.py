@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from schemas.reading import Reading
 from sources.retold.alike import names
 from sources.retold.stories import Stories
+from sources.story.renaming import with_subjects
 
 
 def told_apart(reading: Reading, stories: Stories) -> Reading:
@@ -21,17 +21,7 @@ def told_apart(reading: Reading, stories: Stories) -> Reading:
         if len(tellers) > 1:
             for first, name in _names(tellers, stories).items():
                 renamed.update({(source, subject): f"{subject} ({name})" for source in tellers[first]})
-    if not renamed:
-        return reading
-    return replace(
-        reading,
-        claims=tuple(
-            claim.model_copy(update={"subject": renamed[claim.source, claim.subject]})
-            if (claim.source, claim.subject) in renamed
-            else claim
-            for claim in reading.claims
-        ),
-    )
+    return with_subjects(reading, renamed)
 
 
 def _unnamed(subject: str) -> bool:

@@ -29,7 +29,8 @@ from sources.retold.adding import articles_of
 from sources.retold.comparable import agree, comparable
 from sources.retold.edges import of_one_size
 from sources.retold.likeness import Likeness
-from sources.retold.telling import COUNT, Telling, published, tellings
+from sources.retold.telling import COUNT, Telling, published
+from sources.retold.tellings import tellings
 from sources.story.one_name import one_name
 from tests.corpora.accuracy import sets
 from tests.corpora.scoring import is_value

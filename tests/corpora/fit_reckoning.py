@@ -26,7 +26,8 @@ from sources.reckoning.readings import Reading, readings
 from sources.reckoning.signs import signs
 from sources.reckoning.statement import SENTENCE_SLACK, Statement
 from sources.retold.adding import articles_of
-from sources.retold.telling import published, tellings
+from sources.retold.telling import published
+from sources.retold.tellings import tellings
 from tests.corpora.accuracy import sets
 from tests.corpora.fit import Pair, fit, read
 from tests.corpora.passages import HEAD, passages, right, wrong

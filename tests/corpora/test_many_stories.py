@@ -4,21 +4,14 @@ from collections import defaultdict
 from pathlib import Path
 from shutil import copy
 
-import pytest
-
 from schemas.finding import Severity
 from schemas.result import Result
 from tests.corpora.accuracy import checked, sets
 
-EVERY = 14
-"""One set in so many is laid into the folder."""
+STORIES = """aldergrave-centenary brevick-marine cullerby-sands grandvale-pellister kelvane marrowdene-friends
+    ondrel-cloud-war plumeria-q3 sarvoda-nexicell tallowpay-round vantis wind-harrowbank""".split()
+"""Sets of several beats, some of them alike in all but their names."""
 BETWEEN = "--"
-
-
-@pytest.fixture(scope="module")
-def sampled() -> dict[str, Path]:
-    """Development sets of several beats."""
-    return {name: folder for name, folder in list(sets().items())[::EVERY] if "/" not in name}
 
 
 def findings(result: Result) -> dict[frozenset[str], set[tuple[str, frozenset[str]]]]:
@@ -33,8 +26,9 @@ def findings(result: Result) -> dict[frozenset[str], set[tuple[str, frozenset[st
     return found
 
 
-def test_each_story_is_told_as_if_it_were_alone(sampled: dict[str, Path], tmp_path: Path) -> None:
+def test_each_story_is_told_as_if_it_were_alone(tmp_path: Path) -> None:
     """No finding holds articles of two stories against each other, and those of each are what it has by itself."""
+    sampled = {name: sets()[name] for name in STORIES}
     for name, folder in sampled.items():
         for article in folder.glob("*.txt"):
             copy(article, tmp_path / f"{name}{BETWEEN}{article.name}")

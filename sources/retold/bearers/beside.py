@@ -1,14 +1,10 @@
 """Whether two articles give one part of one thing to two names."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from sources.prose.annotated import Annotated, entity
-from sources.prose.names.nicknames import nicknamed
 from sources.prose.names.nouns import BODY, COMPANY
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.parts import (
     ALIKE,
     BESIDE,
@@ -26,14 +22,10 @@ from sources.retold.bearers.parts import (
     SITES,
 )
 from sources.retold.bearers.phrases import MERGED
-from sources.retold.words import WORD, plain, stem
+from sources.retold.bearers.told import Told
+from sources.retold.words import plain, stem
 
-_ROUNDS = re.compile(r"\b[Ss]eries [A-H]\b|\b[Pp]re-seed\b|\b[Ss]eed\b")
 _UNIT = re.compile(r"\b(?:unit|arm|subsidiary|division|offshoot)\b")
-LIKE = 0.8
-"""How much two surnames are alike that may be one, spelled in two ways."""
-ALMOST = 0.6
-"""How much two given names beside one surname are alike that may be one, written by the sounds of another language."""
 _OTHER_ROUND = frozenset(
     "seed pre-seed angel bridge earlier previous first second third last b c d e f 2019 2020 2021 2022 2023 2024".split()
 )
@@ -45,71 +37,6 @@ _CALLED = ORGANISATIONS | {*BODY, *COMPANY}
 """Words of a body's name that an article may leave out."""
 _GIVEN = frozenset(("lender", LEADS))
 """Parts of which a story has one, whatever their object is called."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """An article as far as it matters for who plays which part in it."""
-
-    source: str
-    sentences: Sequence[Annotated]
-    bearings: Sequence[Bearing]
-    words: frozenset[str]
-    """All its words, plain."""
-    parties: frozenset[str] = frozenset()
-    """Words of the names that packs read facts of, in its story."""
-    people: frozenset[str] = frozenset()
-    main: frozenset[str] = frozenset()
-    """Words of the name that most of its own are of."""
-
-    def knows(self, name: str, other: str) -> bool:
-        """Whether an article speaks of a name's bearer at all: by the surname, or by the given name beside a namesake."""
-        ours, theirs = name.split(), other.split()
-        last = ours[-1] if ours[-1] != theirs[-1] else ours[0]
-        return plain(last) in self.words if not _body(name) else plain(_first(ours)) in self.words
-
-    def about(self, one: Bearing) -> frozenset[str]:
-        """The words of the one body told of last before a bearing, of a local part the places around it; else of the article's own."""
-        if one.part in LOCAL:
-            near = self.around(one, sentences=3)
-            return near if one.part == "captain" else (near - self.parties) or near
-        if one.part not in FIRM:
-            return self.around(one, sentences=1) & self.parties
-        for sentences in (1, 2, 3):
-            found = {name for name in self._named(one, sentences) if not self.parties.isdisjoint(name.split())}
-            if found:
-                first = min(found, key=len)
-                return frozenset(first.split()) if all(first in name for name in found) else self.main
-        return self.main
-
-    def sentence(self, one: Bearing) -> str:
-        """The sentence of a bearing."""
-        found = next(found for found in self.sentences if found.sentence.start <= one.start < found.sentence.end)
-        return found.text[found.sentence.start : found.sentence.end]
-
-    def rounds(self, one: Bearing) -> frozenset[str]:
-        """The rounds of funding that a bearing may be of: those its sentence names, else the first of its article."""
-        own = _ROUNDS.findall(self.sentence(one))
-        return frozenset(word.lower() for word in own or _ROUNDS.findall(self.sentences[0].text)[:1] or [""])
-
-    def around(self, one: Bearing, *, sentences: int, before: bool = False) -> frozenset[str]:
-        """The words of the names in the sentence of a bearing and some before it, those of people apart."""
-        named = self._named(one, sentences, before=before)
-        return frozenset(word for name in named for word in name.split() if word[:1].isupper())
-
-    def _named(self, one: Bearing, sentences: int, *, before: bool = False) -> set[str]:
-        at = next(n for n, found in enumerate(self.sentences) if found.sentence.start <= one.start < found.sentence.end)
-        near = self.sentences[max(0, at + 1 - sentences) : at + 1]
-        return {
-            entity(item) or "" for found in near for item in found.items if not before or item.start < one.start
-        } - self.people
-
-
-def words_of(sentences: Sequence[Annotated]) -> frozenset[str]:
-    """All words of some sentences."""
-    return frozenset(
-        plain(word) for one in sentences for word in WORD.findall(one.text, one.sentence.start, one.sentence.end)
-    )
 
 
 def opposed(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
@@ -131,9 +58,8 @@ def of_one(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether two bearings are of one part of one thing."""
     if not (x.sure and y.sure) and (x.written != y.written or not (x.definite or y.definite)):
         return False
-    if (x.part != y.part and not {x.part, y.part} <= ALIKE) or (
-        x.part != y.part and x.part not in ("top",) and y.part not in ("top",)
-    ):
+    parts = {x.part, y.part}
+    if len(parts) > 1 and not (parts <= ALIKE and "top" in parts):
         return False
     if x.part not in LASTING and not _timely(x.standing, y.standing):
         return False
@@ -164,24 +90,6 @@ def single(x: Bearing, told: Told) -> bool:
         not one_name(x.name, other.name) and other.standing not in ("past", "aside") and of_one(x, other, told, told)
         for other in told.bearings
     )
-
-
-def one_name(x: str, y: str) -> bool:
-    """Whether two names may be one's: a short form, an initial, another spelling."""
-    ours, theirs = x.split(), y.split()
-    if {plain(word) for word in ours} <= {plain(word) for word in theirs} or {plain(word) for word in theirs} <= {
-        plain(word) for word in ours
-    }:
-        return True
-    if _initials(x) == y or _initials(y) == x:
-        return True
-    if _body(x) or _body(y):
-        return _first(ours) == _first(theirs)
-    if ours[-1] == theirs[-1]:
-        short = min(len(word.rstrip(".")) for word in (ours[0], theirs[0]))
-        near = SequenceMatcher(None, ours[0].lower(), theirs[0].lower()).ratio() >= ALMOST
-        return (ours[0][0] == theirs[0][0] and short == 1) or nicknamed(ours[0], theirs[0]) or near
-    return SequenceMatcher(None, ours[-1].lower(), theirs[-1].lower()).ratio() >= LIKE
 
 
 def _timely(ours: str, theirs: str) -> bool:
@@ -245,20 +153,6 @@ def _kind(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
 
 def _things(x: Bearing) -> frozenset[str]:
     return frozenset(word for word in x.words if word not in ROUND | LOAN)
-
-
-def _body(name: str) -> bool:
-    """Whether a name is that of an organisation: of one word, or ending in a word for one."""
-    words = name.split()
-    return len(words) == 1 or words[-1].lower() in ORGANISATIONS or "&" in words
-
-
-def _first(words: Sequence[str]) -> str:
-    return next((word for word in words if word.lower() not in ("the", "studio")), words[0])
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _acronym(short: frozenset[str], names: frozenset[str]) -> bool:

@@ -14,10 +14,12 @@ from sources.prose.names.people import SURNAMES, people
 from sources.prose.writing import quoted
 from sources.retold.adding import Articles, Named, Place
 from sources.retold.bearers.bearing import bearings
-from sources.retold.bearers.beside import Told, of_one, one_name, opposed, words_of
+from sources.retold.bearers.beside import of_one, opposed
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.naming import named_sentences
 from sources.retold.bearers.parts import ORGANISATIONS, ORGANISED, SEAT
+from sources.retold.bearers.told import Told, words_of
 from sources.retold.telling import published
 
 ATTRIBUTE = "stated.name"

@@ -8,7 +8,8 @@ import pytest
 from schemas.source import Document
 from sources.intake import read_all
 from sources.retold.aspects import contrary
-from sources.retold.telling import Telling, tellings
+from sources.retold.telling import Telling
+from sources.retold.tellings import tellings
 
 
 def telling(text: str, written: str) -> Telling:

@@ -7,7 +7,7 @@ import yaml
 
 from schemas.value import Category
 from sources.retold.bearers.bearing import bearings
-from sources.retold.bearers.beside import one_name
+from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.naming import named_sentences
 from tests.sources.story.test_stories import read
 

@@ -10,7 +10,8 @@ from schemas.source import Document
 from sources.retold.comparable import comparable
 from sources.retold.dated import of_days
 from sources.retold.happenings import happenings
-from sources.retold.telling import Telling, tellings
+from sources.retold.telling import Telling
+from sources.retold.tellings import tellings
 from tests.sources.retold.test_likeness import first, matched
 from tests.sources.retold.test_reader import read
 

@@ -7,7 +7,8 @@ from sources.retold.adding import Articles
 from sources.retold.likeness import DATE_WEIGHTS, WEIGHTS, Likeness
 from sources.retold.matching import slots
 from sources.retold.surroundings import BESIDE, OPENING
-from sources.retold.telling import Telling, tellings
+from sources.retold.telling import Telling
+from sources.retold.tellings import tellings
 
 FILLER = """ The harbour lies under a hill. Its lamps were lit early that evening, though nobody had asked for it. Old Tamsin, who mends
 nets, remembers worse winters. Boys race dinghies past the breakwater after school. Rope, tar and diesel scent the quay.

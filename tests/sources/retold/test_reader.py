@@ -12,7 +12,8 @@ from schemas.source import Document
 from sources.intake import read_all
 from sources.retold.features import one_digit
 from sources.retold.own import AMOUNT, DATE
-from sources.retold.telling import Telling, tellings
+from sources.retold.telling import Telling
+from sources.retold.tellings import tellings
 
 HERALD = """Skerry Lighthouse to shine again
 14 May 2025
