@@ -39,8 +39,11 @@ _CALENDAR = frozenset(
     november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
 """Names that any two articles of one month share."""
-_ANYWHERE = STOP | _CALENDAR | {word.lower() for word in (*TRADES, *COMPANY, *BODY, *PROJECT)} | {"series"}
-"""Words with a capital that stand in the names of many: of bodies, trades, works and rounds."""
+_OF_PLACES = frozenset(
+    "lake mount mountain river valley bay port cape fort island north south east west new great upper lower saint san city county district province state".split()
+)
+_ANYWHERE = STOP | _CALENDAR | _OF_PLACES | {word.lower() for word in (*TRADES, *COMPANY, *BODY, *PROJECT)} | {"series"}
+"""Words with a capital that stand in the names of many: of places, bodies, trades, works and rounds."""
 
 
 def likenesses(documents: Mapping[str, Document]) -> dict[Pair, float]:

@@ -1,7 +1,8 @@
 """Tells apart what articles on several stories leave unnamed: the earthquake of the one is not that of the other."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from schemas.reading import Reading
 from sources.retold.alike import names
@@ -42,5 +43,17 @@ def _names(tellers: Mapping[str, Collection[str]], stories: Stories) -> dict[str
     found: dict[str, str] = {}
     for first, own in counts.items():
         others = {name for other, counted in counts.items() if other != first for name in counted}
-        found[first] = max(own.keys() - others, key=lambda name: (own[name], weights[first][name], name), default=first)
-    return found
+        known = own.keys() - others
+        if known:
+            name = max(known, key=lambda name: (own[name], weights[first][name], name))
+            found[first] = _in_full(name, [stories.documents[source].text for source in tellers[first]])
+    return {first: found.get(first, first) for first in counts}
+
+
+def _in_full(name: str, texts: Iterable[str]) -> str:
+    """A name with the one that mostly follows it: ``Lake Lukwe`` for ``Lake``."""
+    following = Counter(
+        found[1] or "" for text in texts for found in re.finditer(rf"\b{name}\b(?: ([A-Z][a-z]\w+))?", text)
+    )
+    after, times = max(following.items(), key=lambda found: (found[1], found[0]), default=("", 0))
+    return f"{name} {after}" if after and 2 * times > following.total() else name
