@@ -35,7 +35,8 @@ def spoken(tree: "exp.Expr") -> str:
     """A statement in Spark's words."""
     import sqlglot  # noqa: PLC0415 - an extra
 
-    return tree.sql(dialect="spark", unsupported_level=sqlglot.ErrorLevel.RAISE)
+    words: str = tree.sql(dialect="spark", unsupported_level=sqlglot.ErrorLevel.RAISE)
+    return words
 
 
 def translated(sql: str) -> str:

@@ -107,7 +107,8 @@ class Queries:
         return self.session.sql(spoken(adapted(tree, self._named, self._columns, self.scans.texts())))
 
     def _columns(self, query: str) -> list[str]:
-        return self.session.sql(query).columns
+        columns: list[str] = self.session.sql(query).columns
+        return columns
 
 
 def _answered_here(sql: str) -> Answer:
