@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from schemas.finding import SetAside
 from schemas.reading import Reading
 from schemas.source import Document
 from sources.retold.stories import Stories
@@ -45,7 +44,7 @@ def each_story(reading: Reading, stories: Stories, tell: Callable[[Reading, Sequ
         reading,
         claims=(*anywhere.values(), *(claim for told in made for claim in told.claims if claim.id not in anywhere)),
         documents=_in_place(reading, made),
-        set_aside=(*aside[None], *_aside(made)),
+        set_aside=(*aside[None], *(entry for told in made for entry in told.set_aside)),
     )
 
 
@@ -63,7 +62,3 @@ def _in_place(reading: Reading, made: Iterable[Reading]) -> tuple[Document, ...]
     """The documents in their order, each as its story left it."""
     changed = {document.path: document for told in made for document in told.documents}
     return tuple(changed.get(document.path, document) for document in reading.documents)
-
-
-def _aside(made: Iterable[Reading]) -> Iterable[SetAside]:
-    return (entry for told in made for entry in told.set_aside)

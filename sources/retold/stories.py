@@ -43,13 +43,8 @@ class Stories:
                 story.update(dict.fromkeys(theirs, ours))
         return sorted(sorted(sources) for source, sources in story.items() if source == min(sources))
 
-    @cached_property
-    def pairs(self) -> Sequence[Pair]:
-        """Pairs of articles to lay side by side: all those of a story that few tell, of one that many tell those most alike."""
-        return sorted({pair for sources in self.told for pair in self.pairs_of(sources)})
-
     def pairs_of(self, story: Sequence[str]) -> Sequence[Pair]:
-        """The pairs of one story."""
+        """Pairs of its articles to lay side by side: all those of a story that few tell, of one that many tell those most alike."""
         beside = list(combinations(sorted(story), 2))
         if len(story) <= FEW:
             return beside

@@ -10,6 +10,7 @@ from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.source import Document
 from schemas.value import Category
+from sources.prose.names.known import initials
 from sources.prose.names.lexicon import TRADES
 from sources.prose.names.nouns import BODY
 from sources.prose.names.projects import BUILT, PROJECT
@@ -146,14 +147,9 @@ def _full(form: str, forms: Iterable[str]) -> str:
         (name for name in forms if name.startswith(form + " ") and _business(name.removeprefix(form).split())), key=len
     )
     if not longer and _ACRONYM.fullmatch(form):
-        longer = [name for name in forms if len(name.split()) > 1 and _initials(name) == form]
+        longer = [name for name in forms if len(name.split()) > 1 and initials(name) == form]
     chained = all(b.startswith(a) for a, b in pairwise(longer))
     return longer[-1] if longer and chained else form
-
-
-def _initials(name: str) -> str:
-    """The first letters of a name's words with a capital: ``CMA`` of ``Competition and Markets Authority``."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _business(tail: list[str]) -> bool:

@@ -9,6 +9,7 @@ from schemas.claim import Claim
 from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.value import Category
+from sources.prose.roles.payments import amount
 
 DEALT = "dealing."
 """What the names of attributes begin with that tell what passes between two parties."""
@@ -49,10 +50,8 @@ def _names(claim: Claim, catalogue: Catalogue) -> tuple[str, ...]:
 
 def _sum(claim: Claim) -> str:
     """The sum that a claim is about, the same however it is written."""
-    value = claim.value
-    if isinstance(value, Quantity) and value.value is not None:
-        return f"{value.value.normalize():,f} {value.unit}"
-    return claim.scope.get(AMOUNT, claim.id)
+    sum_ = amount(claim.value) if isinstance(claim.value, Quantity) else None
+    return sum_ or claim.scope.get(AMOUNT, claim.id)
 
 
 def _lead(name: str) -> str:

@@ -11,6 +11,7 @@ from sources.prose.names.projects import PROJECT
 from sources.prose.parts.events import EVENT, UNNAMED, event_of
 from sources.retold.stories import Stories
 from sources.story.renaming import with_subjects
+from sources.story.unnamed import unnamed
 
 KINDS = frozenset(f"the {kind}" for kind in (*EVENT, UNNAMED))
 Subjects = Mapping[str, Counter[str]]
@@ -58,8 +59,8 @@ def _one_event(told: Subjects, documents: Mapping[str, Document]) -> dict[tuple[
 def _one_project(told: Subjects, documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
     """The project that most articles speak of, for the main one of an article that speaks of no other by that name."""
     tellers = Counter(subject for subjects in told.values() for subject in subjects)
-    named = [subject for subject in tellers if not _unnamed(subject) and tellers[subject] > 1] or [
-        subject for subject in tellers if not _unnamed(subject)
+    named = [subject for subject in tellers if not unnamed(subject) and tellers[subject] > 1] or [
+        subject for subject in tellers if not unnamed(subject)
     ]
     if not named:
         named = list(tellers)
@@ -72,9 +73,9 @@ def _one_project(told: Subjects, documents: Mapping[str, Document]) -> dict[tupl
         if shared in subjects:
             continue
         main = max(subjects, key=lambda subject: (subjects[subject], subject))
-        of_that_kind = _unnamed(main) and (tellers[shared] > 1 or main.split()[-1] in shared.lower())
-        alone = _unnamed(main) or tellers[main] == 1
-        apart = not _unnamed(main) and _built(documents[source], shared) and _built(documents[source], main)
+        of_that_kind = unnamed(main) and (tellers[shared] > 1 or main.split()[-1] in shared.lower())
+        alone = unnamed(main) or tellers[main] == 1
+        apart = not unnamed(main) and _built(documents[source], shared) and _built(documents[source], main)
         if of_that_kind or (alone and not apart and _mentions(documents[source], shared)):
             found[source, main] = shared
     return found
@@ -89,8 +90,3 @@ def _mentions(document: Document, name: str) -> bool:
 def _built(document: Document, name: str) -> bool:
     """Whether an article says of a name that it is something built: ``the Gotthard base tunnel``."""
     return re.search(rf"\b{re.escape(name)} (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(PROJECT)})\b", document.text) is not None
-
-
-def _unnamed(subject: str) -> bool:
-    """Whether an article calls a project by a noun alone: ``the bridge``."""
-    return subject.startswith("the ") and subject.islower()

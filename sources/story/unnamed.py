@@ -15,24 +15,28 @@ def told_apart(reading: Reading, stories: Stories) -> Reading:
     story = {source: told[0] for told in stories.told for source in told}
     having: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in reading.claims:
-        if claim.source in stories.documents and _unnamed(claim.subject):
+        if claim.source in stories.documents and unnamed(claim.subject):
             having[claim.subject][story.get(claim.source, claim.source)].add(claim.source)
+    shared = {subject: tellers for subject, tellers in having.items() if len(tellers) > 1}
+    if not shared:
+        return reading
+    named = names(stories.documents)
     renamed: dict[tuple[str, str], str] = {}
-    for subject, tellers in having.items():
-        if len(tellers) > 1:
-            for first, name in _names(tellers, stories).items():
-                renamed.update({(source, subject): f"{subject} ({name})" for source in tellers[first]})
+    for subject, tellers in shared.items():
+        for first, name in _names(tellers, named, stories).items():
+            renamed.update({(source, subject): f"{subject} ({name})" for source in tellers[first]})
     return with_subjects(reading, renamed)
 
 
-def _unnamed(subject: str) -> bool:
+def unnamed(subject: str) -> bool:
     """Whether a subject is a plain noun: ``the earthquake``, ``the combined company``."""
     return subject.startswith("the ") and subject.islower()
 
 
-def _names(tellers: Mapping[str, Collection[str]], stories: Stories) -> dict[str, str]:
+def _names(
+    tellers: Mapping[str, Collection[str]], named: Mapping[str, Mapping[str, int]], stories: Stories
+) -> dict[str, str]:
     """For each of some stories, the name that most of its articles have and no other story; else its first article's."""
-    named = names(stories.documents)
     counts = {
         first: sum((Counter(named[source].keys()) for source in sources), Counter[str]())
         for first, sources in tellers.items()

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from sources.prose.annotated import NAMED, Annotated, entity
-from sources.prose.names.lexicon import CITIES, GIVEN, PERSON, REGIONS, TRADES, UNITED
+from sources.prose.names.known import known_place
+from sources.prose.names.lexicon import GIVEN, PERSON, TRADES, UNITED
 from sources.prose.names.named import Name
 from sources.prose.names.nouns import BODY
 from sources.prose.names.people import SURNAMES
@@ -46,9 +47,7 @@ class Bodies:
         if not isinstance(item, Name) or _bodily(item.entity):
             return False
         words = item.entity.split()
-        return item.entity in self._talk.people or (
-            PERSON <= len(words) <= PERSON + 2 and item.entity not in CITIES and not set(words) <= REGIONS
-        )
+        return item.entity in self._talk.people or (PERSON <= len(words) <= PERSON + 2 and not known_place(item.entity))
 
     def body(self, name: str) -> bool:
         """Whether a name may be that of a body somebody leads."""
@@ -56,8 +55,7 @@ class Bodies:
         return _bodily(name) or (
             name not in talk.people
             and name not in self.holders
-            and name not in CITIES
-            and not set(words) <= REGIONS
+            and not known_place(name)
             and not (len(words) == PERSON and words[0].lower() in GIVEN)
         )
 

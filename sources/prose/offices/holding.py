@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sources.prose.annotated import Annotated, entity
-from sources.prose.names.lexicon import CITIES, REGIONS
+from sources.prose.names.known import known_place
 from sources.prose.names.named import Name
 from sources.prose.names.references import COMBINED, Reference
 from sources.prose.offices.titles import STANDINGS
@@ -66,4 +66,4 @@ def _described(sentence: Annotated, item: Reference) -> bool:
 def body_of(sentence: Annotated, holding: Holding) -> str | None:
     """The body that the words name, if a country or a town is none."""
     named = entity(sentence.items[holding.body]) if holding.body is not None else None
-    return None if named is None or set(named.split()) <= REGIONS or named in CITIES else named
+    return None if named is None or known_place(named) else named

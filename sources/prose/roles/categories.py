@@ -5,7 +5,8 @@ import re
 from schemas.attribute import Attribute
 from schemas.value import ValueKind
 from sources.prose.annotated import Annotated
-from sources.prose.names.lexicon import CITIES, PERSON, REGIONS, TRADES
+from sources.prose.names.known import known_place
+from sources.prose.names.lexicon import PERSON, REGIONS, TRADES
 from sources.prose.names.named import Name
 from sources.prose.patterns.frames import Frame
 from sources.prose.times.happening import dates_event, long_past
@@ -33,7 +34,7 @@ def fitting(frame: Frame, sentence: Annotated, attribute: Attribute, people: fro
     if attribute.extract.takes == "person":
         return _person(item, people)
     if attribute.extract.takes == "organisation":
-        return item.entity not in people and item.entity not in CITIES and not set(words) <= REGIONS
+        return item.entity not in people and not known_place(item.entity)
     placed = sentence.code.endswith(" in ", 0, sentence.token(frame.item))
     return item.entity not in people and (placed or not traded) and not set(words) <= REGIONS
 

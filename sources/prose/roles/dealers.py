@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.attribute import Attribute
 from sources.prose.annotated import Annotated, entity
-from sources.prose.names.lexicon import CITIES, REGIONS
+from sources.prose.names.known import known_place
+from sources.prose.names.lexicon import REGIONS
 from sources.prose.names.nouns import INVESTING
 from sources.prose.offices.bodies import Bodies
 from sources.prose.offices.officers import told_of
@@ -46,7 +47,7 @@ def _leads(sentence: Annotated, bodies: Bodies) -> Iterator[Told]:
 
     def party(number: int) -> bool:
         name = entity(sentence.items[number])
-        return name is not None and name not in CITIES and not set(name.split()) <= REGIONS
+        return name is not None and not known_place(name)
 
     for lead in leads(sentence, party):
         investors = {name for name in bodies.named if name.split()[-1].lower() in _INVESTING}

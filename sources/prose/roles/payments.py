@@ -10,7 +10,7 @@ from schemas.claim import Modality
 from schemas.notation.quantities import Mention
 from schemas.quantity import Quantity
 from sources.prose.annotated import Annotated, entity
-from sources.prose.names.lexicon import CITIES, REGIONS
+from sources.prose.names.known import known_place
 from sources.prose.names.references import Reference
 from sources.prose.offices.bodies import Bodies
 from sources.prose.patterns.frames import Frame
@@ -111,12 +111,7 @@ class _Reading:
             name = entity(item)
             if isinstance(item, Reference):
                 return item.noun is not None or name is not None
-            return (
-                name is not None
-                and name not in CITIES
-                and not set(name.split()) <= REGIONS
-                and not _NUMBERED.search(name)
-            )
+            return name is not None and not known_place(name) and not _NUMBERED.search(name)
 
         return [dealt for told in transfers(sentence, party) if (dealt := self._dealt(told, sentence)) is not None]
 

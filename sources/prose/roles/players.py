@@ -8,7 +8,7 @@ from schemas.extraction import Extraction
 from schemas.notation.periods import PeriodMention
 from schemas.value import ValueKind
 from sources.prose.annotated import DATED, Annotated, entity
-from sources.prose.names.lexicon import CITIES, REGIONS
+from sources.prose.names.known import known_place
 from sources.prose.names.named import Name
 from sources.prose.offices.bodies import Bodies
 from sources.prose.offices.officers import told_of
@@ -60,7 +60,7 @@ class _Fitting:
 
     def __call__(self, number: int) -> bool:
         item = self._sentence.items[number]
-        if not isinstance(item, Name) or item.entity in CITIES or set(item.entity.split()) <= REGIONS:
+        if not isinstance(item, Name) or known_place(item.entity):
             return False
         if self._takes == "person":
             return self._bodies.person(item)

@@ -122,7 +122,7 @@ def _subject(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> str:
 
 
 def _added(one: Bearing, subject: str, what: str, told: Told, source: str) -> Named:
-    sentence = next(found for found in told.sentences if found.sentence.start <= one.start < found.sentence.end)
+    sentence = told.sentences[told.place(one)]
     return Named(
         Place(source, one.start, one.end),
         {

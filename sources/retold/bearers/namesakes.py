@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from sources.prose.names.known import initials
 from sources.prose.names.nicknames import nicknamed
 from sources.retold.bearers.parts import ORGANISATIONS
 from sources.retold.words import plain
@@ -20,7 +21,7 @@ def one_name(x: str, y: str) -> bool:
         plain(word) for word in ours
     }:
         return True
-    if _initials(x) == y or _initials(y) == x:
+    if initials(x) == y or initials(y) == x:
         return True
     if is_body(x) or is_body(y):
         return first_word(ours) == first_word(theirs)
@@ -40,7 +41,3 @@ def is_body(name: str) -> bool:
 def first_word(words: Sequence[str]) -> str:
     """The word that a name begins with, but an article."""
     return next((word for word in words if word.lower() not in ("the", "studio")), words[0])
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())

@@ -48,9 +48,15 @@ class Told:
                 return frozenset(first.split()) if all(first in name for name in found) else self.main
         return self.main
 
+    def place(self, one: Bearing) -> int:
+        """Which of its sentences a bearing stands in."""
+        return next(
+            n for n, found in enumerate(self.sentences) if found.sentence.start <= one.start < found.sentence.end
+        )
+
     def sentence(self, one: Bearing) -> str:
         """The sentence of a bearing."""
-        found = next(found for found in self.sentences if found.sentence.start <= one.start < found.sentence.end)
+        found = self.sentences[self.place(one)]
         return found.text[found.sentence.start : found.sentence.end]
 
     def rounds(self, one: Bearing) -> frozenset[str]:
@@ -64,7 +70,7 @@ class Told:
         return frozenset(word for name in named for word in name.split() if word[:1].isupper())
 
     def _named(self, one: Bearing, sentences: int, *, before: bool = False) -> set[str]:
-        at = next(n for n, found in enumerate(self.sentences) if found.sentence.start <= one.start < found.sentence.end)
+        at = self.place(one)
         near = self.sentences[max(0, at + 1 - sentences) : at + 1]
         return {
             entity(item) or "" for found in near for item in found.items if not before or item.start < one.start

@@ -60,7 +60,7 @@ def test_articles_that_name_one_thing_at_their_head_are_on_one_story() -> None:
     }
     stories = Stories(found)
     assert stories.told == [["a", "b", "c"]]
-    assert stories.pairs == [("a", "b"), ("a", "c"), ("b", "c")]
+    assert stories.pairs_of(stories.told[0]) == [("a", "b"), ("a", "c"), ("b", "c")]
 
 
 QUAKES = {
