@@ -50,3 +50,12 @@ class EngineError(ConsilienceError):
 
 class DefectError(ConsilienceError):
     """The program contradicts itself (a bug of ours): it stops rather than report nonsense."""
+
+
+def interrupted(error: BaseException | None) -> bool:
+    """Whether an interruption is behind an error: in the middle of a query, DuckDB tells of it by one of its own."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "InterruptException":
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from schemas.agreement import Tolerance
@@ -19,6 +20,7 @@ from sources.pack_file import build_catalogue
 from sources.project_file import ProjectFile, read_project_file
 from sources.registry import reader
 from sources.story.steady import steadied
+from sources.unbroken import unless_broken
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def put_together(parts: Iterable[Reading], catalogue: Catalogue) -> Reading:
     if whole.articles or (whole.documents and left_open(whole)):
         from sources.story.told_on import told_on  # noqa: PLC0415 - the same
 
-        whole = told_on(whole, catalogue)
+        read = whole
+        whole = unless_broken(lambda: told_on(read, catalogue), read, "reading articles beside each other")
     else:
         whole = steadied(whole, catalogue)
     return replace(whole, documents=tuple(accounted(whole.documents, whole.claims)))
@@ -146,10 +149,11 @@ def _found_out(found: Discovery, opened: ProjectFile | None) -> Reading:
 
 
 def read_entry(entry: SourceEntry, context: Context) -> Reading:
-    """What one source says by itself; one that cannot be read is an error of the reading."""
+    """What one source says by itself; one that cannot be read, or that we break on, is an error of the reading."""
     if entry.kind is None:
         raise DefectError(f"{entry.path} was found without a kind", remedy="report this bug", place=Place(entry.path))
+    read = partial(reader(entry.kind), entry, context)
     try:
-        return reader(entry.kind)(entry, context)
+        return unless_broken(read, Reading(), "reading it", entry.path)
     except SourceError as error:
         return Reading(errors=(error,))

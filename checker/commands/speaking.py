@@ -1,6 +1,7 @@
 """How a command ends: errors become a line and an exit code, an interruption an orderly end; and what holds while it works."""
 
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -10,8 +11,10 @@ import click
 
 from checker.commands import interruption
 from checker.exit_codes import INCOMPLETE, USAGE
-from schemas.errors import ConsilienceError, DefectError, EngineError
+from schemas.errors import ConsilienceError, DefectError, EngineError, interrupted
 from schemas.memory import limited_to
+
+_BROKEN = "the program broke: {}: {} (please report this with the lines above and the input; nothing was checked)"
 
 
 @contextmanager
@@ -24,7 +27,10 @@ def working(memory: int | None, *, quiet: bool = False) -> Iterator[None]:
 
 
 def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn our errors into a line on stderr and exit code 2 (a defect, a failed engine: 3), an interruption into 130."""
+    """Turn our errors into a line on stderr and exit code 2 (a defect, a failed engine: 3), an interruption into 130.
+
+    Whatever else breaks is shown with its traceback and exits with 3.
+    """
 
     @wraps(command)
     def guarded(*args: Any, **kwargs: Any) -> Any:
@@ -37,23 +43,13 @@ def speaking(command: Callable[..., Any]) -> Callable[..., Any]:
             sys.exit(INCOMPLETE if isinstance(error, (DefectError, EngineError)) else USAGE)
         except (KeyboardInterrupt, click.Abort):
             _interrupted()
-        except Exception as error:
-            if not _stopped(error):
-                raise
-            _interrupted()
+        except Exception as error:  # noqa: BLE001 - exit code 1 would say that the check was done
+            if interruption.asked() or interrupted(error):
+                _interrupted()
+            click.echo(f"{traceback.format_exc()}consilience: {_BROKEN.format(type(error).__name__, error)}", err=True)
+            sys.exit(INCOMPLETE)
 
     return guarded
-
-
-def _stopped(error: BaseException | None) -> bool:
-    """Whether an interruption is behind an error: in the middle of a query, DuckDB tells of it by one of its own."""
-    if interruption.asked():
-        return True
-    while error is not None:
-        if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "InterruptException":
-            return True
-        error = error.__cause__ or error.__context__
-    return False
 
 
 def _interrupted() -> NoReturn:

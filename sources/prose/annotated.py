@@ -99,9 +99,9 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
 
 
 def kind(item: Item) -> str:
-    """The kind of an item in the code: the dimension of an amount, `period`, `clock`, `age`, `lasting`, `name` or `ref`."""
+    """The kind of an item in the code: the dimension of an amount in one word, `period`, `clock`, `age`, `lasting`, `name` or `ref`."""
     if isinstance(item, Mention):
-        return dimension(item.quantity.unit) or "count"
+        return (dimension(item.quantity.unit) or "count").replace(" ", "_")
     if isinstance(item, (Age, Lasting)):
         return "age" if isinstance(item, Age) else "lasting"
     if isinstance(item, PeriodMention):

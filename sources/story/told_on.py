@@ -1,5 +1,8 @@
 """What articles say of one another's facts and of their own sums, beside what each says by itself."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from schemas.catalogue import Catalogue
 from schemas.reading import Reading
 from schemas.value import ValueKind
@@ -21,19 +24,33 @@ from sources.story.steady import steadied
 from sources.story.undated import dated
 from sources.story.unnamed import told_apart
 from sources.story.voices import voiced
+from sources.unbroken import unless_broken
 
 
 def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
-    """The reading with one name for one thing, with what articles retell, and with the sums that they state."""
+    """The reading with one name for one thing, with what articles retell, and with the sums that they state.
+
+    A step that breaks by a fault of ours is left out, and is an error of the reading.
+    """
     articles = reading.articles
     documents = {document.source: document for document in reading.documents}
     stories = Stories({source: document for source, document in documents.items() if source in articles})
     # Articles that claim files quote tell the days of a story like any other.
     quoted = stories if len(stories.documents) == len(documents) else Stories(documents)
-    named = one_story(each_story(reading, stories, lambda told, _: _named(told, catalogue)), catalogue, stories)
-    whole = fiscal_years(dated(regained(told_apart(named, stories), catalogue, stories), quoted))
-    placed = voiced(with_former(with_revisions(localised(with_least(whole, catalogue), catalogue))))
-    return reckoned(steadied(retold(placed, catalogue, stories), catalogue), catalogue)
+    steps: Mapping[str, Callable[[Reading], Reading]] = {
+        "naming what articles are about": lambda told: each_story(told, stories, lambda one, _: _named(one, catalogue)),
+        "naming a story": lambda told: told_apart(one_story(told, catalogue, stories), stories),
+        "regaining strayed claims": lambda told: regained(told, catalogue, stories),
+        "dating a story": lambda told: fiscal_years(dated(told, quoted)),
+        "placing claims": lambda told: with_revisions(localised(with_least(told, catalogue), catalogue)),
+        "telling who says it": lambda told: voiced(with_former(told)),
+        "comparing what articles tell in other words": lambda told: retold(told, catalogue, stories),
+        "settling what is possible": lambda told: steadied(told, catalogue),
+        "reckoning sums": lambda told: reckoned(told, catalogue),
+    }
+    for what, step in steps.items():
+        reading = unless_broken(partial(step, reading), reading, what)
+    return reading
 
 
 def _named(reading: Reading, catalogue: Catalogue) -> Reading:
