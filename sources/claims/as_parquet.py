@@ -13,7 +13,7 @@ from schemas.project import Table
 from sources.tables.json_rows import DECODER, open_json_lines
 from sources.tables.opening import Opening
 from sources.tables.parquet_types import open_parquet
-from sources.tables.refused_rows import refused_rows
+from sources.tables.refused_rows import refused_rows, without_refused
 from sources.tables.table_file import TableFile, open_table
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _of_delimited(connection: "duckdb.DuckDBPyConnection", text: TableFile, sour
     )
     aside = tuple(refused_rows(connection, text.delimited, source, text.shown))
     parquet = open_parquet(connection, file, text.shown)
-    return replace(text, relation=parquet.relation, rows=parquet.rows, set_aside=aside)
+    known = without_refused(connection, text.delimited, text.header)
+    return replace(text, relation=parquet.relation, rows=parquet.rows, set_aside=aside, delimited=known)
 
 
 def _record(pairs: list[tuple[str, object]]) -> dict[str, object]:

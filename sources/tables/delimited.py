@@ -7,9 +7,9 @@ so that neither guesses: rows with too few or too many cells are refused by both
 
 import csv
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,21 +30,34 @@ CHUNK = 1 << 20
 MAX_CELL = 4 * CHUNK
 """Longest cell; DuckDB refuses lines half as long."""
 UNDECODED = re.compile("[\udc80-\udcff]")
-"""Stand-ins of bytes that are no UTF-8; DuckDB refuses rows that hold any."""
+"""Stand-ins of bytes that are no UTF-8."""
+_UNKEPT = "rejects_table = 'passed_errors', rejects_scan = 'passed_scans', rejects_limit = 1"
+"""Where refused rows are noted that are known already."""
 
 
 @dataclass(frozen=True)
 class Delimited:
-    """A delimited text file with a header: its separator and the names of its columns, in order."""
+    """A delimited text file with a header: its separator and the names of its columns, in order.
+
+    ``refused`` are the lines of rows that are none, once they are known, and ``read`` the columns that were read then. DuckDB
+    refuses a row for the encoding of a cell only where that cell is asked for; so that a file has the same rows whatever is
+    asked of it, all of these cells are.
+    """
 
     file: Path
     delimiter: str
     header: tuple[str, ...]
+    refused: frozenset[int] = frozenset()
+    read: tuple[str, ...] = ()
 
     @property
     def relation(self) -> str:
         """The table expression that yields its rows, every cell as text; rows of another length are left out."""
-        return self._read("ignore_errors = true")
+        # Told to ignore errors instead, DuckDB passes over all that follows a badly quoted cell, and says nothing.
+        rows = self._read(f"store_rejects = true, {_UNKEPT}")
+        if not self.refused:
+            return rows
+        return f"(SELECT * FROM {rows} WHERE strlen(concat({', '.join(map(cell_sql.name, self.read))})) >= 0)"
 
     @property
     def witness(self) -> str:
@@ -73,18 +86,29 @@ class Delimited:
             return {}
         if self.line_at(self.file.stat().st_size) == total + 1:
             return {row: row + 1 for row in wanted}
-        numbered = enumerate(self.line_of_rows(), start=1)
+        numbered = enumerate(self._line_of_rows(), start=1)
         return {row: line for row, line in islice(numbered, max(wanted)) if row in wanted}
 
-    def line_of_rows(self) -> Iterator[int]:
+    def _line_of_rows(self) -> Iterator[int]:
         """The line on which each row starts, in the order of the file."""
         with _records(self.file, self.delimiter) as records:
             next(records, None)
             end = records.line_num
             for record in records:
                 start, end = end + 1, records.line_num
-                if len(record) == len(self.header) and not UNDECODED.search("".join(record)):
+                if len(record) == len(self.header) and start not in self.refused:
                     yield start
+
+    def without(self, offsets: Sequence[int], read: Sequence[str]) -> "Delimited":
+        """The same file, when it is known at which bytes, in order, its refused rows start, and which columns were read."""
+        lines, line, passed = set(), 1, 0
+        with self.file.open("rb") as opened:
+            for offset in offsets:
+                while passed < offset and (chunk := opened.read(min(CHUNK, offset - passed))):
+                    line += chunk.count(b"\n")
+                    passed += len(chunk)
+                lines.add(line)
+        return replace(self, refused=frozenset(lines), read=tuple(read)) if lines else self
 
     def line_at(self, offset: int) -> int:
         """The line of a byte, from 1; at the end of the file, the number of lines."""

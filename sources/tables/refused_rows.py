@@ -1,5 +1,6 @@
 """Rows of delimited text that are no rows of its table: too short, too long, badly quoted or badly encoded."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from schemas.finding import SetAside
@@ -26,6 +27,11 @@ _REFUSED = """
     SELECT line_byte_position, min(error_type), min(csv_line), count(*) OVER ()
     FROM reject_errors GROUP BY line_byte_position ORDER BY line_byte_position LIMIT ?
 """
+_STARTS = r"""
+    SELECT DISTINCT line_byte_position + coalesce(length(csv_line) - length(ltrim(csv_line, chr(13) || chr(10))), 0)
+    FROM reject_errors ORDER BY 1
+"""
+"""Where refused rows start; their text may begin with empty lines before them."""
 
 
 def refused_rows(connection: "duckdb.DuckDBPyConnection", table: Delimited, source: str, shown: str) -> list[SetAside]:
@@ -50,6 +56,11 @@ def refused_rows(connection: "duckdb.DuckDBPyConnection", table: Delimited, sour
             )
         )
     return refused
+
+
+def without_refused(connection: "duckdb.DuckDBPyConnection", table: Delimited, columns: Sequence[str]) -> Delimited:
+    """The table without the rows that were refused when these columns of `table.witness` were last read here."""
+    return table.without([offset for (offset,) in connection.execute(_STARTS).fetchall()], columns)
 
 
 def _line(table: Delimited, offset: int, text: str) -> int:

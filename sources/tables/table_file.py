@@ -12,6 +12,7 @@ from schemas.finding import SetAside
 from sources.tables.csv_types import ColumnType, csv_types
 from sources.tables.delimited import Delimited, open_delimited
 from sources.tables.parquet_types import count_rows, numbers_rows, open_parquet
+from sources.tables.refused_rows import without_refused
 from sources.tables.scratch import Scratch
 
 if TYPE_CHECKING:
@@ -50,11 +51,15 @@ class TableFile:
 
 @dataclass(frozen=True)
 class Typed:
-    """What one pass over all rows told: their number, the types of the columns, and how to find the line of a row."""
+    """What one pass over all rows told: their number, the types of the columns, and how to find the line of a row.
+
+    ``table`` is the table that was read, without the rows that were refused.
+    """
 
     total: int
     columns: Mapping[str, ColumnType]
     lines: Lines
+    table: TableFile
 
     def with_texts(self, names: Collection[str]) -> "Typed":
         """The same, with columns that are text whatever their values look like."""
@@ -97,11 +102,14 @@ def typed(
     try:
         untyped = {name: words for name, words in missing.items() if name not in table.declared}
         if not untyped:
-            return Typed(count_rows(connection, table.relation), table.declared, table.lines or _same)
+            return Typed(count_rows(connection, table.relation), table.declared, table.lines or _same, table)
         scanned = table.delimited.witness if table.delimited else table.relation
         total, told = csv_types(connection, scanned, tuple(untyped), untyped, amounts)
-        lines = partial(table.delimited.lines, total=total) if table.delimited else table.lines or _same
-        return Typed(total, {**table.declared, **told}, lines)
+        if table.delimited:
+            text = without_refused(connection, table.delimited, tuple(untyped))
+            table = replace(table, relation=text.relation, rows=text.rows, delimited=text)
+            return Typed(total, told, partial(text.lines, total=total), table)
+        return Typed(total, {**table.declared, **told}, table.lines or _same, table)
     except duckdb.Error as error:
         raise unreadable(table.shown, error) from error
 

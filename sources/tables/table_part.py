@@ -71,6 +71,7 @@ def open_part(opening: Opening, context: Context) -> TablePart:
     told = typed(
         connection, opened, {name: mapped.missing(name) for name in looked_at}, mapped.amounts(context.catalogue)
     )
+    opened = told.table
     told = told.with_texts(opened.texts & set(mapped.identifying))
     mapped = mapped.with_dates(
         told.columns,
