@@ -96,7 +96,7 @@ class Delimited:
             end = records.line_num
             for record in records:
                 start, end = end + 1, records.line_num
-                if len(record) == len(self.header) and start not in self.refused:
+                if record and start not in self.refused:
                     yield start
 
     def without(self, offsets: Sequence[int], read: Sequence[str]) -> "Delimited":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from checker.cli import consilience
 from schemas.database import connect
@@ -73,3 +75,44 @@ def test_what_follows_a_bad_row_is_compared(bad: bytes, tmp_path: Path) -> None:
         if claims[key]["source"] == "prices"
     }
     assert (tmp_path / "prices.csv").read_bytes().split(b"\n")[line - 1] == b"2999,last,9"
+
+
+def test_an_empty_cell_too_many_at_the_end_is_none(tmp_path: Path) -> None:
+    """As many programs write it; the rows behind it keep their lines."""
+    file = tmp_path / "prices.csv"
+    file.write_bytes(b"id,price\n1,5,\n2,6\n")
+    with connect() as connection:
+        opened = open_delimited(file, file.name)
+        rows = connection.execute(f"SELECT * FROM {opened.witness}").fetchall()
+        known = without_refused(connection, opened, ("id", "price"))
+    assert rows == [("1", "5"), ("2", "6")]
+    assert known.lines([1, 2], total=3) == {1: 2, 2: 3}
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    slips=st.lists(
+        st.tuples(
+            st.integers(0, 400), st.sampled_from([b'"', b"\n", b",", b";", b"\xe9", b"?", b"\t", b"\r", b"x", b""])
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_bytes_slip_into_a_table_the_run_ends(slips: list[tuple[int, bytes]], tmp_path: Path) -> None:
+    """The other table is whole: what still has a row in both is compared, and nothing breaks."""
+    whole = b"id,name,price,share\n" + b"".join(b'%d,"x, %d",%d.5,%d%%\n' % (n, n, n, n) for n in range(20))
+    bad = bytearray(whole)
+    for at, slip in slips:
+        bad[at % len(bad) : at % len(bad) + 1] = slip
+    (tmp_path / "whole.csv").write_bytes(whole)
+    (tmp_path / "bad.csv").write_bytes(bad)
+    ended = CliRunner().invoke(consilience, ["check", str(tmp_path), "--key", "id", "-o", "json"])
+    assert ended.exit_code in (0, 1, 2, 3)
+    assert "Traceback" not in ended.stderr
+    if ended.stdout:
+        assert not [failure for failure in json.loads(ended.stdout)["failures"] if "broke" in failure["problem"]]
