@@ -254,12 +254,17 @@ def addable(quantity: Quantity, *, loosely: bool = False) -> Interval:
 
 
 def finely(quantity: Quantity, *, loosely: bool = False) -> Interval:
-    """The interval of a term of a sum or ratio, one digit read to a tenth of it: ``3 million`` beside ``3.3 million`` is no 2.6."""
+    """The interval of a term of a sum or ratio, one digit read to a tenth of it: ``3 million`` beside ``3.3 million`` is no 2.6.
+
+    Money without a scale word is what is paid, and hardly rounded: a dividend of 20 pence.
+    """
     read = addable(quantity, loosely=loosely)
     soft = {quantity.low_end, quantity.high_end} == {End.SOFT} and not quantity.hedge
     if not soft or quantity.value is None or quantity.ulp is None or read != Interval.of(quantity):
         return read
-    half = EXACT.divide(min(quantity.ulp, abs(EXACT.scaleb(quantity.value, -1))), Decimal(2))
+    paid = dimension(quantity.unit) == "money" and quantity.style in (Style.WHOLE, Style.DECIMAL)
+    place = EXACT.scaleb(quantity.ulp, -1) if paid else min(quantity.ulp, abs(EXACT.scaleb(quantity.value, -1)))
+    half = EXACT.divide(place, Decimal(2))
     low, high = EXACT.subtract(quantity.value, half), EXACT.add(quantity.value, half)
     return Interval(Bound(low, End.SOFT), Bound(high, End.SOFT), quantity.ulp)
 

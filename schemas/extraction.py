@@ -149,9 +149,10 @@ class Extraction(Record):
     ends: frozenset[str] = Field(
         default=frozenset(), description="Last words, one of which the name of the subject must have: `prize`."
     )
-    reader: Literal["offices", "dealings"] | None = Field(
+    reader: Literal["offices", "dealings", "births"] | None = Field(
         default=None,
-        description="What reads it where no pattern does: what surrounds names of `offices`, or the `dealings` that are read.",
+        description="What reads it where no pattern does: what surrounds names of `offices`, the `dealings` that are read, "
+        "or the ages and years told of `births`.",
     )
 
     @model_validator(mode="after")

@@ -104,7 +104,7 @@ class Leeway(StrEnum):
     AFTER = "after"
     """``after June``, ``not before 2027``: then at the earliest."""
     AROUND = "around"
-    """``about 1952``."""
+    """``about 1952``, ``about 1952, give or take 4 years``."""
 
 
 _LEEWAY = (
@@ -112,6 +112,9 @@ _LEEWAY = (
     (Leeway.BEFORE, re.compile(r"(?:by|before|no later than|not later than) ", re.IGNORECASE)),
     (Leeway.AROUND, re.compile(r"(?:about|around|circa) ", re.IGNORECASE)),
 )
+_GIVE_OR_TAKE = re.compile(r", give or take (?P<years>\d{1,3}) years$")
+YEAR = 365
+"""Days of a year, at least."""
 LIMIT_REACH = 366
 """Days on its open side within which a date told as a limit leaves room for another."""
 
@@ -142,6 +145,9 @@ class Period(Stretch):
         """Whether the words of this one leave room for another that lies outside it."""
         apart = self.days_apart(other)
         if self.leeway is Leeway.AROUND:
+            room = _GIVE_OR_TAKE.search(self.text)
+            if room is not None:
+                return apart < int(room["years"]) * YEAR
             return apart <= (date.fromisoformat(self.end[:10]) - date.fromisoformat(self.start[:10])).days + 1
         earlier = other.end < self.start
         return apart <= LIMIT_REACH and self.leeway is (Leeway.BEFORE if earlier else Leeway.AFTER)

@@ -7,11 +7,13 @@ from decimal import Decimal
 from checker.facts.gap import share
 from checker.wording import written
 from schemas.agreement import addable, comparability, in_base
+from schemas.ceilings import capped, reached
 from schemas.claim import Claim, Modality
 from schemas.finding import Gap
 from schemas.interval import meets, total
 from schemas.model import EXACT
 from schemas.quantity import Quantity
+from schemas.residual import rounded_alike
 from schemas.residual import unlikely as unlikely_residual
 from schemas.spelling import spell
 
@@ -67,11 +69,12 @@ def amount(claim: Claim, *, as_written: bool = False) -> Quantity | None:
     return value if as_written else in_base(value)
 
 
-def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> Balance | None:
+def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False, ceilings: bool = False) -> Balance | None:
     """Compare a total with its parts; None when an amount is vague or of another dimension than the total.
 
     Intervals are multiplied by their weights and added, softness ignored (XBRL Calculations 1.1); when they miss the
-    total, plain round counts are tried in their loose reading, unless ``exact``.
+    total, plain round counts are tried in their loose reading, unless ``exact``. With ``ceilings``, what is
+    told as the most there can be (``up to $5 million``) adds up to the most of the total.
     """
     as_written = (
         len(
@@ -91,7 +94,10 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
         or any(part is None or comparability(part, stated) is not None for part in parts)
     ):
         return None
-    terms = [(part, Decimal(addend.weight)) for part, addend in zip(parts, addends, strict=True) if part is not None]
+    found = [part for part in parts if part is not None]
+    if ceilings and capped(stated) and any(capped(part) for part in found):
+        stated, found = reached(stated), [reached(part) for part in found]
+    terms = [(part, Decimal(addend.weight)) for part, addend in zip(found, addends, strict=True)]
     added = total([addable(part).times(weight) for part, weight in terms])
     holds = tight = meets(added, addable(stated), soft_ends_meet=True)
     if not holds and not exact:
@@ -101,8 +107,12 @@ def balance(whole: Claim, addends: Sequence[Addend], *, exact: bool = False) -> 
     number = Decimal(0)
     for part, weight in terms:
         number = EXACT.add(number, EXACT.multiply(part.value or Decimal(0), weight))
-    unlikely = tight and unlikely_residual(EXACT.subtract(stated.value, number), [(stated, Decimal(1)), *terms])
-    return Balance(number, stated.value, holds, exceeds, stated.unit, unlikely)
+    residual = EXACT.subtract(stated.value or Decimal(0), number)
+    if tight:
+        unlikely = unlikely_residual(residual, [(stated, Decimal(1)), *terms])
+    else:
+        unlikely = holds and rounded_alike(residual, stated, [part for part, _ in terms])
+    return Balance(number, stated.value or Decimal(0), holds, exceeds, stated.unit, unlikely)
 
 
 def spelled(addends: Iterable[Addend]) -> str:

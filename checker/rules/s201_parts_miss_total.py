@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from checker.rules.arithmetic import Addend, Balance, balance, statement
 from checker.rules.binding import Bound, bind
 from checker.rules.interface import Case, Outcome, Rule
+from schemas.ceilings import capped
 from schemas.claim import Claim, LinkKind
 from schemas.finding import Certainty, NotCompared, Severity
+from schemas.quantity import Quantity
 from schemas.relation import RelationKind
 
+STATED = "stated sum"
+"""The name of a sum that its source states itself."""
 ENOUGH_PARTS = 2
 """A single part against its total is rule S203's matter."""
 
@@ -21,7 +25,8 @@ class PartsMissTotal(Rule):
     Sums that a claim file states under `arithmetic`, and relations that a pack or the project declares, within each
     source. Intervals are added with their weights and must meet the total's interval. A list that is complete must
     equal its total; an open list contradicts it only by exceeding it, else it is not compared: parts may be missing.
-    Parts that meet their total only if nearly all of them were rounded the same way are a possible warning.
+    Parts that meet their total only if nearly all of them were rounded the same way are a possible warning, as are parts
+    that make less, or more, than the most that a total is said to be (`up to $980 million`).
 
     ## Why it matters
     A source that contradicts itself needs no second source to be wrong.
@@ -82,8 +87,13 @@ class PartsMissTotal(Rule):
             identity=(bound.whole.source, *bound.identity),
             gap=found.gap,
             severity=Severity.WARNING if found.holds else None,
-            certainty=Certainty.POSSIBLE if found.holds or bound.tentative else Certainty.CERTAIN,
+            certainty=Certainty.POSSIBLE if found.holds or bound.tentative or _may_be(bound) else Certainty.CERTAIN,
         )
+
+
+def _may_be(bound: Bound) -> bool:
+    """Whether a total is told as the most there can be."""
+    return isinstance(bound.whole.value, Quantity) and capped(bound.whole.value)
 
 
 def stated_sums(case: Case) -> Iterator[Bound]:
@@ -95,7 +105,7 @@ def stated_sums(case: Case) -> Iterator[Bound]:
         addends = tuple(Addend(case.ledger.claim(part)) for part in link.parts)
         scopes = sorted(f"{name}={value}" for addend in addends for name, value in addend.claim.scope.items())
         yield Bound(
-            "stated sum",
+            STATED,
             whole,
             addends,
             link.complete,
@@ -107,7 +117,8 @@ def stated_sums(case: Case) -> Iterator[Bound]:
 
 def weighed(case: Case, bound: Bound) -> Balance | tuple[NotCompared, ...]:
     """The balance of parts that miss their total, or meet it by unlikely rounding; else the entries to yield instead."""
-    found = balance(bound.whole, bound.addends, exact=case.catalogue.attribute(bound.whole.attribute).exact)
+    exact = case.catalogue.attribute(bound.whole.attribute).exact
+    found = balance(bound.whole, bound.addends, exact=exact, ceilings=bound.complete and bound.name == STATED)
     if found is None:
         return ()
     if found.holds:

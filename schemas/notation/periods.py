@@ -26,6 +26,8 @@ _LEADING_WORDS = compiled(
     rf"^(?>(?:(?:in|on|at|by|as{GAP}of|since|from|until|during|for|of|about|around|circa|between|before|after|not{GAP}before|"
     rf"(?:not|no){GAP}(?:earlier|later){GAP}than|the|year){GAP})*)"
 )
+_TRAILING_WORDS = compiled(rf",{GAP}give{GAP}or{GAP}take{GAP}\d{{1,3}}{GAP}years$")
+"""How many years a date told with `about` leaves room for."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,10 @@ def read_period(text: str, *, anchor: date | None = None, place: Place | None = 
 
     ``anchor`` is the date that a date without a year, or a relative one, leans on: `7 November` is the latest one not
     after it. ``fiscal_start`` is the month, 1 to 12, in which fiscal years begin; FY2024 ends in 2024. Words before it that
-    leave room (`by`, `not before`, `about`) stay in its text, which tells its leeway. Clock times stay
-    as written, zone aside, to the minute. Raises NotationError with value, place and remedy.
+    leave room (`by`, `not before`, `about`) stay in its text, which tells its leeway, as does `give or take 3 years` after it.
+    Clock times stay as written, zone aside, to the minute. Raises NotationError with value, place and remedy.
     """
-    value = text.strip()
+    value = _TRAILING_WORDS.sub("", text.strip(), count=1)
     start = len(value) - len(_LEADING_WORDS.sub("", value, count=1))
     found = join(value, scan(value))
     if len(found) != 1 or (found[0].start, found[0].end) != (start, len(value)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.errors import NotationError, Place
+from schemas.notation.amounts.cents import Cents
 from schemas.notation.amounts.context import COUNTED
 from schemas.notation.amounts.numeral import power_of_ten
 from schemas.notation.amounts.runs import Run, opens, runs
@@ -65,12 +66,12 @@ def find_quantities(text: str, *, shared_money: bool = False) -> Iterator[Mentio
     What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out. So is
     money whose country is not said (``500 kr``), unless ``shared_money``: its unit is then a plain word, ``krone``.
     """
-    pounds = Pounds(text)
+    pounds, cents = Pounds(text), Cents(text)
     for run in runs(text):
-        yield from _in_run(run, pounds, shared_money=shared_money)
+        yield from _in_run(run, pounds, cents, shared_money=shared_money)
 
 
-def _in_run(run: Run, pounds: Pounds, *, shared_money: bool) -> Iterator[Mention]:
+def _in_run(run: Run, pounds: Pounds, cents: Cents, *, shared_money: bool) -> Iterator[Mention]:
     tokens, index, text = run.tokens, run.first, pounds.text
     while index < run.last:
         statements = read_statement(tokens, index) if opens(tokens[index]) else []
@@ -80,6 +81,8 @@ def _in_run(run: Run, pounds: Pounds, *, shared_money: bool) -> Iterator[Mention
                 quantity = statement.quantity(tokens, text)
                 if quantity.unit == "pound" and pounds.paid(start, end):
                     quantity = quantity.model_copy(update={"unit": STERLING})
+                elif (unit := cents.currency(quantity.unit, quantity.text)) != quantity.unit:
+                    quantity = quantity.model_copy(update={"unit": unit})
                 yield Mention(start, end, quantity)
         index = statements[-1].end if statements else index + 1
 

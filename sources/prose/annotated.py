@@ -22,6 +22,14 @@ class Lasting(PeriodMention):
     """Words that tell by its length since when somebody is in office: ``for the past eight years``."""
 
 
+@dataclass(frozen=True)
+class Ago(PeriodMention):
+    """Words that tell a date by the years since: ``26 years ago``."""
+
+    told: str = ""
+    """The date as the value of a claim, with its leeway: ``about 2000``."""
+
+
 Item = Mention | PeriodMention | Name | Reference
 OF_ANOTHER = (
     re.compile(r" \( (?:in |q[1-4] |h[12] |fy )?$"),

@@ -29,6 +29,7 @@ from sources.prose.times.elsewhen import feared, once
 from sources.prose.times.leeways import leeway
 from sources.prose.times.once_planned import once_planned
 from sources.prose.times.openings import coming
+from sources.prose.times.to_come import when
 from sources.prose.times.valid_times import valid_time
 from sources.prose.writing import quoted, written_unit, written_value
 
@@ -41,7 +42,7 @@ _YEARS_AGO = re.compile(r"(?:(?!<(?:money|name)|[,;])\S+ ){0,6}?(?:years|decades
 """What puts a price years back, before it (``after buying it for``) and after it (``two years ago``)."""
 _TOLD = re.compile(
     r" (?:was|were|had|voted|approved|closed|completed|finished|finalised|finalized|sealed|shut|ended|took|held|met|announced|agreed|signed|since|reported|published|"
-    r"said|launched|went|began|started|opened|last) (?:(?!<(?:period|money|count)|[,;]|to |expected |due |likely |set )\S+ ){0,8}$"
+    r"said|launched|went|came|followed|began|started|opened|last) (?:(?!<(?:period|money|count)|[,;]|to |expected |due |likely |set )\S+ ){0,8}$"
 )
 """What tells before a date that it is past."""
 _LEVEL = re.compile(r" (?:increas|rais|lift|boost|expand|grow)\w* (?:(?!<)\S+ ){0,5}to $")
@@ -60,7 +61,12 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
         return Left(item.start, item.end, reason="whom it is about cannot be told")
     _spoken_of(about, extract, sentence, talk)
     value = written_value(_ahead(frame, extract, reader), of_day=attribute.time_of_day)
-    if value is not None and attribute.kind is ValueKind.PERIOD and not attribute.time_of_day:
+    if (
+        value is not None
+        and attribute.kind is ValueKind.PERIOD
+        and not attribute.time_of_day
+        and not value.startswith("about ")
+    ):
         value = leeway(sentence, frame.item) + value
     if value is None:
         return Left(item.start, item.end, reason=getattr(item, "unresolved", None) or "the name cannot be told")
@@ -85,6 +91,8 @@ def claim_of(frame: Frame, attribute: Attribute, extract: Extraction, reader: Re
     reason = date_claim(frame, attribute, extract, reader, record, named)
     if reason:
         return Left(item.start, item.end, reason=reason)
+    if extract.about != "event":
+        named |= when(frame, attribute, reader, record, named, parties=about_parties(attribute))
     place = place_of(frame, sentence) if extract.about == "event" else None
     named |= {name: value for name, value in _aside(frame, attribute, sentence, place).items() if name not in named}
     amount = item if isinstance(item, Mention) else None

@@ -9,6 +9,7 @@ from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import Mention
 from sources.prose.annotated import Annotated, Item
 from sources.prose.article import Article
+from sources.prose.births import aside, births, unborn
 from sources.prose.links.echoes import told_once
 from sources.prose.links.variants import doubt_variants, variants
 from sources.prose.mentioning import mentions
@@ -59,6 +60,10 @@ def extract(article: Article, catalogue: Catalogue, declared: Callable[[str], st
             result.beside += alongside(Reader(sentence, article, talk), beside, result.beside)
         spoken_of(held, sentence, talk)
     result.beside += held
+    born = list(births(named, talk, catalogue.attributes))
+    result.beside += born
+    result.left = aside(result.left, born)
+    result.told = unborn(result.told, born)
     result.beside += players(named, talk, catalogue.attributes)
     result.beside += dealers(named, talk, catalogue.attributes, [*result.told, *result.beside])
     _reconsider(result, article, catalogue, talk, annotated)

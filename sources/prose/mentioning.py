@@ -1,20 +1,22 @@
 """Finds everything that an article mentions: amounts, dates and stretches of time, names and what stands for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from schemas.notation.periods import PeriodMention, find_periods
 from schemas.notation.quantities import find_quantities
 from schemas.period import Precision
-from sources.prose.annotated import Item, merged
+from sources.prose.annotated import Age, Item, merged
 from sources.prose.article import Article
 from sources.prose.bare_sums import with_currency
 from sources.prose.dateline import dateline
 from sources.prose.names.cast import Cast
 from sources.prose.names.references import references
 from sources.prose.sentences import Sentence
-from sources.prose.times.ages import ages
+from sources.prose.times.ages import Aged, Beginning, ages, before_name
+from sources.prose.times.ago import ago
 from sources.prose.times.apposed import as_apposed
+from sources.prose.times.lasting import lasting
 from sources.prose.times.openings import of_its_year, openings, upcoming
 from sources.prose.times.seasons import seasons
 from sources.prose.times.stretches import adjectives, stretches, uncompared
@@ -24,6 +26,8 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 """A date that is the same on any day of a story: a month, a quarter, a year; ``last Tuesday`` is none."""
+_PERSONAL = re.compile(r"[A-Z][a-z]+ [A-Z][\w'’-]+")
+"""A name that may be a person's."""
 _AGO = re.compile(r"years ago$")
 """The end of a date that begins with an amount, which is none by itself: ``12 years ago``."""
 
@@ -45,7 +49,11 @@ def mentions(article: Article, found: Sequence[Sentence], cast: Cast) -> list[It
         for known in (dates, ended)
     )
     ended += [upcoming(article.text, found, today) for found in counted]
-    aged = list(ages(article.text, found, dates, today))
+    aged = [
+        *_beginnings(article.text, ages(article.text, found, dates, today), cast),
+        *lasting(article.text, found, today),
+        *ago(article.text, found, today),
+    ]
     ended = [*(one for one in ended if not _within(one, aged)), *aged]
     dates = [one for one in dates if not _within(one, aged)]
     amounts = [
@@ -79,6 +87,16 @@ def _dates(article: Article) -> list[PeriodMention]:
         for found in find_periods(article.text, published=article.around)
         if found.start in alone
     ]
+
+
+def _beginnings(text: str, aged: Iterable[Aged], cast: Cast) -> Iterator[Age]:
+    """The ages of what was founded: of bodies by their nouns, and of what is no person's name."""
+    named = {name.start: name.entity for name in cast.all}
+    for one in aged:
+        entity = named.get(one.end + 1)
+        body = entity is not None and entity not in cast.nobody and not _PERSONAL.fullmatch(entity)
+        if one.of is Beginning.FOUND or (one.of is Beginning.NAMED and body):
+            yield Age(one.start, before_name(text, one), one.period)
 
 
 def _within(one: PeriodMention, others: Sequence[PeriodMention]) -> bool:

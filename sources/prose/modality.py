@@ -22,8 +22,11 @@ _BEATEN = re.compile(
     r"(?:(?:the|its|market|city|analyst|analysts|analysts'|all|most|own) ){0,3}(?:forecasts?|guidance|targets?|outlook|budget)(?= )"
 )
 """What an amount is measured against: ``operating profit beat forecasts`` tells a result, not a plan."""
-_ANEW = re.compile(r" ,(?= <(?:name|ref):\d+> )")
-"""Where a main clause begins after another: ``never shown before, it opens on May 17`` denies no opening."""
+_ANEW = re.compile(
+    r" ,(?= <(?:name|ref):\d+> )"
+    r"| (?:and|but|so|yet)(?= (?:will|would|is|are|was|were|has|have|should|can|must|now|therefore|expects?|plans?) )"
+)
+"""Where a main clause or another verb begins: ``never shown before, it opens on May 17`` and ``needs no consent and will be completed on`` deny nothing."""
 _SPOKEN = re.compile(r" (?:[,.!?] [\"”]|”)(?= )")
 """The end of what somebody is quoted with: ``"We thought ...," said Ada Voss, director`` makes no rumour of the director."""
 REACH = 14

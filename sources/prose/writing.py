@@ -6,7 +6,7 @@ from schemas.notation.quantities import Mention, read_quantity
 from schemas.notation.units import MONEY, dimension
 from schemas.period import Precision, Stretch
 from schemas.quantity import Quantity
-from sources.prose.annotated import Item, entity
+from sources.prose.annotated import Ago, Item, entity
 from sources.prose.sentences import Sentence
 
 LONGEST_QUOTE = 400
@@ -22,6 +22,8 @@ def written_value(item: Item, *, of_day: bool = False) -> str | None:
             return None
         if of_day:
             return item.period.start[-len("00:00") :]
+        if isinstance(item, Ago):
+            return item.told
         return written_period(item.period, item.period.text)
     return entity(item)
 

@@ -38,7 +38,7 @@ _LESS_AFTER = re.compile(
     rf" {_F}{{0,3}}?(?:left|quit|were (?:closed|sold|cut|delivered|lost|axed|repaid)|departed|cancelled) "
 )
 _CLOSING = re.compile(
-    rf" (?:(?:closed|ended|finished|exited|left) {_F}{{0,5}}(?:with|at|on|to)|now {_F}{{0,3}}|(?:is|are|was|were|stands?|stood|has|have|counts?|totals?) now|stands at|stood at {_F}{{0,4}}|to date|today {_F}{{0,3}}|"
+    rf" (?:(?:closed|ended|finished|exited|left) {_F}{{0,5}}(?:with|at|on|to)|now {_F}{{0,3}}|(?:is|are|was|were|stands?|stood|has|have|counts?|totals?) now|stands at|became|stood at {_F}{{0,4}}|to date|today {_F}{{0,3}}|"
     rf"(?:bringing|taking|lifting|leaving|pushing|raising|brought|took|lifted|left|pushed|cutting) {_F}{{1,6}}(?:to|at|with)|the (?:total|tally|count|figure|number|backlog|balance|fleet|headcount) (?:is|was|stood at|comes to|came to)(?: now)?) "
     rf"{_F}{{0,4}}$"
 )
@@ -56,10 +56,19 @@ _STEPPED = re.compile(
 _EXPECTED = re.compile(
     r" (?:expected|expects|forecast|modelled|modeled|analysts|guidance|target|targets|plans|aims|hopes|would|could) "
 )
+_INCLUDED = re.compile(rf"^ (?:including|counting|with) (?:the|its|this|that) {_F}{{0,4}}$")
+"""How a sentence begins that counts a change in."""
+_PRESENT = re.compile(rf" (?:has|have|is|are|runs?|operates?|employs?|owns?|holds?|counts?|boasts?) {_F}{{0,3}}$")
+_PAST = re.compile(r" (?:ago|until|before|then|once|used to) | in (?:19|20)\d\d ")
 _RECALLED = re.compile(
     rf" (?:before (?:this|that|the|it|now|then)|previously|until (?:now|then|this)|earlier|beforehand|prior to (?:this|that|the)) {_F}{{0,9}}(?:had|was|were|stood|owned|counted) {_F}{{0,5}}$"
 )
 """What says that an opening level came before the changes told earlier."""
+_RECALLED_AFTER = re.compile(
+    rf" {_F}{{0,4}}?(?:(?:before(?: (?:that|this|then|now|the (?:deal|purchase|sale|takeover)))?|previously|until now|beforehand) [.,;)]"
+    rf"|(?:in|from|over) (?:(?:its|the|<count:\d+>) ){{0,2}}(?:previous|earlier|prior) )"
+)
+"""What says so after it: ``it had 72 before``."""
 _YEAR_AGO = re.compile(r" (?:a|one|two|five|ten) (?:years?|decades?) (?:ago|earlier|before)|last year ")
 """What says of a level that it is older than changes of a few months."""
 SPAN = 3
@@ -76,6 +85,8 @@ class _Told:
     closing: list[Telling] = field(default_factory=list)
     recalled: list[Telling] = field(default_factory=list)
     """The opening ones whose words say that they came before what was told."""
+    present: list[Telling] = field(default_factory=list)
+    """What is told as being now, which changes may have led to."""
     other: list[Telling] = field(default_factory=list)
 
 
@@ -114,7 +125,7 @@ def _by_unit(run: Sequence[Line]) -> dict[tuple[str, str | None], _Told]:
                 told = found.setdefault((one.dimension, unit(one)), _Told())
                 said = _said(line, one)
                 getattr(told, said).append(one)
-                if said == "opening" and (_RECALLED.search(line.before(one)) or not _YEAR_AGO.search(line.before(one))):
+                if said == "opening" and (_is_recalled(line, one) or not _YEAR_AGO.search(line.before(one))):
                     told.recalled.append(one)
     return found
 
@@ -127,11 +138,13 @@ def _said(line: Line, one: Telling) -> str:
     follows = after.split("<", 1)[0]
     if not bounded(one) or _EXPECTED.search(clause) or line.bullet:
         return "other"
+    if _held_before(line, one):
+        return "opening"
     if _STEPPED.search(before):
         return "closing"
     if _CLOSING.search(clause) or _CLOSED_BY.match(after):
         return "closing"
-    if _MORE.search(clause) or _MORE_AFTER.match(follows):
+    if _MORE.search(clause) or _INCLUDED.search(before) or _MORE_AFTER.match(follows):
         return "more"
     if _LESS.search(clause) or _LESS_AFTER.match(follows):
         return "less"
@@ -143,13 +156,28 @@ def _said(line: Line, one: Telling) -> str:
         return "opening"
     if _CLOSED.match(follows):
         return "closing"
+    if _PRESENT.search(clause) and not _PAST.search(line.code):
+        return "present"
     return "other"
 
 
+def _is_recalled(line: Line, one: Telling) -> bool:
+    """Whether the words say of a level that it came before the changes told earlier."""
+    return _RECALLED.search(line.before(one)) is not None or _held_before(line, one)
+
+
+def _held_before(line: Line, one: Telling) -> bool:
+    clause = f" {line.before(one).rsplit('>', 1)[-1].strip()} "
+    return _OPENING.search(clause) is not None and _RECALLED_AFTER.match(line.after(one)) is not None
+
+
 def _statement(told: _Told) -> Statement | None:
-    if len(told.opening) != 1 or len(told.closing) != 1 or told.other or bool(told.more) == bool(told.less):
+    closings = told.closing or told.present
+    if told.closing and told.present:
         return None
-    opening, closing = told.opening[0], told.closing[0]
+    if len(told.opening) != 1 or len(closings) != 1 or told.other or bool(told.more) == bool(told.less):
+        return None
+    opening, closing = told.opening[0], closings[0]
     if any(change.start < opening.start for change in (*told.more, *told.less)) and not (
         opening in told.recalled and closing.start < opening.start
     ):

@@ -126,8 +126,10 @@ def told_apart(comparison: Comparison, lines: Sequence[Line]) -> bool:
     if comparison.kind is not LinkKind.GROWTH:
         return False
     figure, old, new = comparison.figure, comparison.first, comparison.base
+    named = _LEADS_TO.match(lines[figure.line].after(figure.telling))
+    led = lines[figure.line].numbers.get(int(named["amount"])) if named else None
     changed = _OBJECT.search(lines[figure.line].before(figure.telling))
-    if changed:
+    if changed and not (named and led is (new if named["way"] == "to" else old).telling):
         what = frozenset().union(*(meanings(plain(word)) for word in changed["what"].split()))
         if not what & (old.telling.near | new.telling.near):
             return True
@@ -135,8 +137,7 @@ def told_apart(comparison: Comparison, lines: Sequence[Line]) -> bool:
         return True
     if figure.line not in (old.line, new.line) and _OTHER_HOLDER.search(lines[figure.line].before(figure.telling)):
         return True
-    named = _LEADS_TO.match(lines[figure.line].after(figure.telling))
-    if named and lines[figure.line].numbers.get(int(named["amount"])) is (old if named["way"] == "to" else new).telling:
+    if named and led is (old if named["way"] == "to" else new).telling:
         return True
     together = {(a.start, b.start) for number in {old.line, new.line} for a, b in pairs(lines[number])}
     if (new.telling.start, old.telling.start) not in together:

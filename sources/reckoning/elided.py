@@ -94,4 +94,6 @@ def _read(telling: Telling, written: str, like: Telling) -> Telling | None:
         if not (isinstance(telling.value, Quantity) and isinstance(like.value, Quantity) and like.dimension == "money"):
             return None
         value = telling.value.model_copy(update={"unit": like.value.unit})
+    if isinstance(like.value, Quantity) and like.dimension == "money":
+        value = value.model_copy(update={"unit": like.value.unit})
     return replace(telling, value=value, dimension=like.dimension, size=in_base(value).value, claim=None)

@@ -19,6 +19,7 @@ _PAIRS = tuple(
         rf" from {WORD}{{0,2}}?{_OLD} {WORD}{{0,8}}?to {WORD}{{0,2}}?{_NEW} ",
         rf" {_NEW} {_V}{{0,8}}?(?:from|against|versus|vs|(?:when )?compared (?:with|to)|(?:up|down) on) {WORD}{{0,5}}?{_OLD} ",
         rf" {_NEW} {_V}{{0,8}}?(?:than|above|over|below) {WORD}{{0,6}}?{_OLD} ",
+        rf" {_NEW} {WORD}{{0,3}}?\( (?:<period:\d+>|(?:fy ?)?(?:19|20)\d\d|(?:last|prior|previous) year|[hq]\d [^ ]+) : {_OLD} [),;]",
         rf" turn(?:s|ed|ing)? {WORD}{{0,3}}?{_OLD} {WORD}{{0,4}}?into {WORD}{{0,3}}?{_NEW} ",
         rf" {_NEW} {_V}{{0,8}}?(?:premium|discount) (?:of <percent:\d+> )?(?:to|on|over) {WORD}{{0,8}}?{_OLD} ",
     )
@@ -41,6 +42,7 @@ _FIGURES = tuple(
     for form in (
         rf" (?:(?:sharp|steep|modest|slight|annual|yearly|total|net) )?{_MOVE} {_NEARLY}<percent:(?P<figure>\d+)> ",
         rf" <percent:(?P<figure>\d+)> (?:[a-z]+ly )?{_MOVE} ",
+        rf" {_MOVE} (?:its|the|their|his|her) (?:(?!<)[a-z-]+ ){{1,4}}?(?:by )?{_NEARLY}<percent:(?P<figure>\d+)> (?=(?:to|from|and|in|last|this|on) |[,.;:])",
     )
 )
 """A change in percent and where it goes."""

@@ -13,7 +13,7 @@ from sources.reckoning.comparisons import Comparison, comparisons
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import alike, bounded
 from sources.reckoning.readings import REACH, Reading, reading_of, readings
-from sources.reckoning.signs import signs
+from sources.reckoning.signs import beyond, elsewhen, signs
 from sources.reckoning.statement import SENTENCE_SLACK, Statement
 
 SUM_WEIGHTS: Mapping[str, float] = {
@@ -182,7 +182,9 @@ def _enough(reading: Reading, lines: Sequence[Line]) -> float:
 
 
 def _in_a_list(reading: Reading, lines: Sequence[Line]) -> bool:
-    """Whether a sum of money is told in a row with what would be its parts, as one of them."""
+    """Whether a sum of money is told in a row with what would be its parts, as one of them; or what follows is not all of it."""
+    if beyond(reading, lines) or elsewhen(reading, lines):
+        return True
     return reading.whole.telling.dimension == "money" and signs(reading, lines)["peer"] > 0
 
 

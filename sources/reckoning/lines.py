@@ -22,10 +22,11 @@ Unit = tuple[str, str | None]
 _BULLET = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")
 _COMPARED = re.compile(
     r" (?:from|against|versus|vs|than|compared (?:with|to)|instead of|rather than|up on|down on|above|below|by) (?:(?!<|and |or |plus )[^ ,;]+ ){0,3}$"
+    r"| \( (?:<period:\d+>|(?:fy ?)?(?:19|20)\d\d|(?:last|prior|previous) year) : $"
 )
 """What stands before an amount that another is compared with."""
 _EACH = re.compile(
-    r" (?:[-—–] )?(?:(?:(?:a|an|per|every) (?:[-–] )?|each (?:[-–] )?)(?:share|head|person|unit|piece|year|quarter|month|week|day|hour|tonne|ton|ounce|customer|member|employee) (?!later|earlier|ago|before|after)|each |apiece )"
+    r" (?:[-—–] )?(?:(?:(?:a|an|per|every) (?:[-–] )?|each (?:[-–] )?)(?:head|person|unit|piece|year|quarter|month|week|day|hour|tonne|ton|ounce|customer|member|employee) (?!later|earlier|ago|before|after)|each |apiece )"
 )
 _DIGIT = re.compile(r"\d")
 FEW = 20

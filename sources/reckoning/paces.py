@@ -39,6 +39,10 @@ _OTHER_THAN = re.compile(
     r" (?:(?!<)[^ ,;:]+ )?(?:above|below|over|under|on|than) (?!(?:that|before|then) |(?:a|the|one) (?:year|month|quarter|week) |last |in |it |they )"
 )
 """What measures a change from something that the words name without its amount."""
+_AVERAGED = re.compile(
+    r" (?:(?!<)[^ ,;:]+ ){0,2}?(?:to|on|over|above|below) (?:(?!<)[^ ,;:]+ ){0,5}?(?:average|mean|weighted|high|low|peak|record) "
+)
+"""What measures a premium from no single price."""
 _EARLIER = re.compile(
     r" (?:(?:a|one|the) (?:year|month|quarter|week|decade) (?:earlier|ago|before)|under the (?:old|new|previous|last|present) |(?:the|its) (?:old|previous|former) (?:one|deal|contract|price|rate)|(?:a|the) (?:year|month|quarter|week) previously|(?:in|back in|by|until) (?:19|20)\d\d (?:it|they|that|this|the)|"
     r"last (?:year|month|quarter|week|season|spring|summer|autumn|fall|winter|time) (?:it|they|that|this|the)|(?:it|they|that|this) (?:had been|used to|was|were|stood|came to|cost|paid|fetched)|"
@@ -59,8 +63,10 @@ def paces(lines: Sequence[Line]) -> Iterator[Statement]:
         if line.bullet:
             continue
         for figure, falling in changes_in(line):
-            if _OTHER_THAN.match(line.after(figure)) or fits(
-                figure, measured((*lines[max(0, number - 2) : number], line, *lines[number + 1 : number + 2]))
+            if (
+                _OTHER_THAN.match(line.after(figure))
+                or _AVERAGED.match(line.after(figure))
+                or fits(figure, measured((*lines[max(0, number - 2) : number], line, *lines[number + 1 : number + 2])))
             ):
                 continue
             found = _statement(figure, falling, line, before) or _premium(

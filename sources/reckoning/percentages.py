@@ -7,7 +7,7 @@ from itertools import combinations
 from schemas.quantity import Quantity
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import unit
-from sources.reckoning.statement import HUNDRED, POINTS
+from sources.reckoning.statement import HUNDRED, points
 from sources.retold.telling import PERIOD, Telling
 
 ASIDE = (PERIOD, "percent", "percentage_point", "time")
@@ -26,7 +26,8 @@ def fits(figure: Telling, amounts: Sequence[Telling]) -> bool:
         return True
     low = value.low if value.low is not None else Decimal(0)
     high = value.high if value.high is not None else Decimal("Infinity")
-    return any(low - POINTS <= made <= high + POINTS for made in _made(amounts))
+    off = points(value)
+    return any(low - off <= made <= high + off for made in _made(amounts))
 
 
 def _made(amounts: Sequence[Telling]) -> Iterator[Decimal]:

@@ -59,6 +59,8 @@ CLOSE = Decimal("1.35")
 SLACK = Decimal("0.04")
 """The share of a product that may be rounded away in passing."""
 LEAST = 2
+_ONE_MORE = re.compile(r" and (?:an?|one|another)(?: third| fourth| single)? (?:(?!<)[a-z]+ )?(?:of )?<")
+"""What says after an amount of each that another thing has one of its own."""
 
 
 def rates(lines: Sequence[Line]) -> Iterator[Statement]:
@@ -73,10 +75,18 @@ def rates(lines: Sequence[Line]) -> Iterator[Statement]:
             found = said or [(count, whole) for count, whole in beside if _near(each, count, whole, CLOSE)]
             found = [(count, whole) for count, whole in found if not said_otherwise(whole, window)]
             found = [(count, whole) for count, whole in found if not of_others(each, count, whole, window)]
+            found = [(count, whole) for count, whole in found if not _more_between(each, whole, line)]
             held = any(_holds(each, count, whole) for count, whole in _all(each, window))
             if len(found) == 1 and not held:
                 count, whole = found[0]
                 yield Statement(LinkKind.RATE, whole, (count, each), sure=False)
+
+
+def _more_between(each: Telling, whole: Telling, line: Line) -> bool:
+    """Whether another amount like that of each is told before what they come to: ``two of 150 each and one of 80 give 380``."""
+    if any(each.start < one.start < whole.start for one in alike(each, [line])):
+        return True
+    return whole.start in line.places and _ONE_MORE.search(line.before(whole)[line.places[each.start] :]) is not None
 
 
 def _candidates(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[tuple[Telling, Telling]]:

@@ -15,8 +15,10 @@ from sources.prose.bare_sums import with_currency
 from sources.prose.links.echoes import told_once
 from sources.prose.sentences import sentences
 from sources.reckoning.asides import without_speakers
+from sources.reckoning.ceilings import as_told, at_ceilings
 from sources.reckoning.elided import with_units
 from sources.reckoning.lines import Line
+from sources.reckoning.parted import as_part, parts_told, told_twice
 from sources.reckoning.statement import Statement
 from sources.reckoning.statements import statements
 from sources.reckoning.untold import moved_untold
@@ -40,11 +42,15 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
     linked = [{link.total, *link.parts} for link in reading.links]
     found: list[Statement] = []
     reworded: list[Statement] = []
+    closed: list[Statement] = []
     shared: list[Telling] = []
+    doubtful, parts = told_twice(reading.claims), dict[str, str]()
     for name, document in sorted(articles.documents.items()):
         told = tellings(document, claims, published(articles.sources[name]), fractions=True)
         taken: list[set[int]] = []
-        for statement in statements(list(lines_of(document, told))):
+        lines = list(lines_of(document, told))
+        for reached in statements(at_ceilings(lines)):
+            statement = as_told(reached, lines)
             if not statement.sure and moved_untold(statement, document.text):
                 continue
             places = {telling.start for telling in statement.terms}
@@ -52,16 +58,22 @@ def reckoned(reading: Reading, catalogue: Catalogue) -> Reading:
             known = len(ids) == len(places) and any(ids <= link for link in linked)
             if known and statement.level:
                 reworded.append(statement)
+            elif known and statement.kind is LinkKind.SUM and statement.closed:
+                closed.append(statement)
             elif not known and not any(places & other for other in taken):
                 taken.append(places)
                 found.append(statement)
-        shared += [share for listed in wholes(list(lines_of(document, told))) for share in listed]
-    if not (found or shared or reworded):
+        if name in doubtful:
+            parts |= parts_told(lines)
+        shared += [share for listed in wholes(lines) for share in listed]
+    if not (found or shared or reworded or closed or parts):
         return reading
     held = [Added(share, _held(share, articles) | said(share, articles)) for share in shared]
     reading = with_claims(reading, held, articles, catalogue)[0] if held else reading
     reading = _with(reading, found, articles, catalogue)
-    return replace(reading, claims=tuple(_levelled(claim, (*found, *reworded)) for claim in reading.claims))
+    links = tuple(_closed(link, closed) for link in reading.links)
+    levelled = (_levelled(claim, (*found, *reworded)) for claim in reading.claims)
+    return replace(reading, links=links, claims=tuple(as_part(claim, parts) for claim in levelled))
 
 
 def _held(share: Telling, articles: Articles) -> dict[str, object]:
@@ -148,6 +160,14 @@ def _levelled(claim: Claim, found: Sequence[Statement]) -> Claim:
         for statement in found
     )
     return claim.model_copy(update={"basis": Basis.LEVEL}) if worded else claim
+
+
+def _closed(link: Link, found: Sequence[Statement]) -> Link:
+    """A sum that a pack reads with parts that may be missing as one of all its parts, where the words say so."""
+    told = any({term.claim.id for term in one.terms if term.claim} == {link.total, *link.parts} for one in found)
+    if link.complete or link.kind is not LinkKind.SUM or not told:
+        return link
+    return link.model_copy(update={"complete": True, "tentative": True})
 
 
 def _link(statement: Statement, made: Mapping[tuple[str, int], str]) -> Link | None:

@@ -17,6 +17,8 @@ REACH = 3
 """Sentences between a whole and a part of it, at most."""
 NEAREST = 7
 """Amounts that are tried as parts of one whole; of more, the nearest."""
+NEARER = 2
+"""How many times as far from what parts make as their whole another amount may lie that could be it."""
 PARTS = range(2, 7)
 """Parts of one whole."""
 SKIPPED, SKIPPED_OF_MANY, MANY = 2, 1, 4
@@ -82,7 +84,9 @@ def reading_of(statement: Statement, lines: Sequence[Line]) -> Reading | None:
         whole = next((one for one in amounts if one.telling.start == statement.total.start), None)
         parts = tuple(one for one in amounts if one.telling.start in starts)
         if whole is not None and len(parts) == len(statement.parts):
-            return Reading(whole, parts, _skipped([amounts.index(one) for one in (whole, *parts)], amounts), amounts)
+            return Reading(
+                whole, parts, _skipped([amounts.index(one) for one in (whole, *parts)], whole, amounts), amounts
+            )
     return None
 
 
@@ -110,15 +114,21 @@ def _of(whole: Placed, at: int, amounts: tuple[Placed, ...]) -> Iterator[Reading
     nearest = sorted(sorted(around, key=lambda place: abs(place - at))[:NEAREST])
     for count in PARTS:
         for chosen in combinations(nearest, count):
-            skipped = _skipped((*chosen, at), amounts)
+            skipped = _skipped((*chosen, at), whole, amounts)
             if skipped <= (SKIPPED if count < MANY else SKIPPED_OF_MANY):
                 yield Reading(whole, tuple(amounts[place] for place in chosen), skipped, amounts)
 
 
-def _skipped(places: Sequence[int], amounts: Sequence[Placed]) -> int:
-    """The amounts between terms that are none; small numbers in words aside."""
+def _skipped(places: Sequence[int], whole: Placed, amounts: Sequence[Placed]) -> int:
+    """The amounts between terms that are none and could be."""
     inside = range(min(places), max(places) + 1)
-    return sum(place not in places and not amounts[place].minor for place in inside)
+    made = sum((amounts[place].size for place in places), -whole.size)
+    return sum(place not in places and may_be_term(amounts[place], whole, made) for place in inside)
+
+
+def may_be_term(one: Placed, whole: Placed, made: Decimal) -> bool:
+    """Whether an amount could be a part of a whole, or as well the whole of the parts, from what these make; no small number in words."""
+    return not one.minor and (one.size <= whole.size or abs(one.size - made) <= NEARER * abs(whole.size - made))
 
 
 def _near(reading: Reading) -> bool:

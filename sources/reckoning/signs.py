@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sources.reckoning.announced import part_count
 from sources.reckoning.counted_nouns import nameless
 from sources.reckoning.lines import Line
-from sources.reckoning.readings import Placed, Reading
+from sources.reckoning.readings import Placed, Reading, may_be_term
 from sources.reckoning.surroundings import AFTER, BREAK, ahead_of, behind, between
 
 CLAUSE = 16
@@ -25,7 +25,9 @@ _TOTAL = _words(
     r"all up|the lot|the whole|tally|counts?|aggregate|entire|full|account\w* for"
 )
 _ALL = re.compile(r" all (?:of )?(?:(?:the|these|those) )?$")
-_PEERS = re.compile(r" (?:(?!<)[^,;:.()—–]+ ){0,5}?(?:, (?:and |while )?|and |while )(?:(?!<)[^,;:.()—–]+ ){0,5}")
+_PEERS = re.compile(
+    r" (?!(?:(?!<)[^,;:.()—–]+ ){0,5}?, (?:with|of which|comprising|made up|split|including|after|an? (?:interim|final|first|upfront|initial)) )(?:(?!<)[^,;:.()—–]+ ){0,5}?(?:, (?:and |while )?|and |while )(?:(?!<)[^,;:.()—–]+ ){0,5}"
+)
 """What stands between two amounts of a list, of which neither is the whole."""
 _OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|this|that|these|those|all) (?:(?!<)[^ ,;:]+ ){0,2}$")
 """What says before an amount that parts of it follow: ``Of the $900 million bond, …``."""
@@ -49,6 +51,10 @@ _SPLIT = _words(
 )
 _PARTIAL = _words(r"of (?:which|whom|that|them|these|this|those|it)|includ\w*|counting|among (?:them|these|which)")
 """What says of parts that there may be others."""
+_INCLUDED = _words(r"including|among them|counting")
+_ELSEWHEN = re.compile(
+    r"^ (?:but |and )?(?:(?:in|during|for) )?((?:19|20)\d\d|last year(?:'s)?|(?:a|the) year (?:ago|earlier|before)|(?:the )?(?:previous|prior|preceding) year) "
+)
 _DEFINITE = re.compile(r" (?:the|these|those) $")
 _NEW_THING = re.compile(r"^ (?:an?|another|one|some|its|their|his|her) (?:(?!<)[^ ,;:.]+ ){1,5}$")
 """How a sentence begins whose amount is that of another thing."""
@@ -159,6 +165,24 @@ def distance(reading: Reading) -> dict[str, float]:
     }
 
 
+def beyond(reading: Reading, lines: Sequence[Line]) -> bool:
+    """Whether what is included in a whole ends with its sentence: ``2,100, including 1,300 engineers. Another 900 …``."""
+    whole, first, last = reading.whole, reading.parts[0], reading.parts[-1]
+    if not first.line == whole.line < last.line or first.telling.start < whole.telling.start:
+        return False
+    return _INCLUDED.search(between(lines, whole, first)) is not None
+
+
+def elsewhen(reading: Reading, lines: Sequence[Line]) -> bool:
+    """Whether the sentence of a whole sets out with a time of its own: ``312,000 here and 148,000 there. In 2024 it sold 480,000``."""
+    whole, line = reading.whole, lines[reading.whole.line]
+    told = [part for part in reading.parts if part.telling.start > whole.telling.start or part.line == whole.line]
+    own = _ELSEWHEN.match(line.code)
+    if told or own is None:
+        return False
+    return all(own[1] not in lines[part.line].code for part in reading.parts)
+
+
 def _between(lines: Sequence[Line], told: Sequence[int]) -> int:
     """The sentences between those of a reading that hold no term."""
     return sum(
@@ -167,9 +191,12 @@ def _between(lines: Sequence[Line], told: Sequence[int]) -> int:
 
 
 def _left_out(reading: Reading) -> int:
-    """The amounts of the unit in the sentences of a reading that are no term of it; small numbers in words aside."""
+    """The amounts of the unit in the sentences of a reading that are no term of it and could be."""
     terms = {reading.whole, *reading.parts}
-    return sum(one.line in reading.lines and one not in terms and not one.minor for one in reading.beside)
+    return sum(
+        one.line in reading.lines and one not in terms and may_be_term(one, reading.whole, reading.made)
+        for one in reading.beside
+    )
 
 
 def part_of(lines: Sequence[Line], reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from schemas.agreement import addable, in_base
 from schemas.claim import LinkKind
 from schemas.interval import meets, total
-from schemas.quantity import Quantity
+from schemas.quantity import Quantity, Style
 from schemas.residual import unlikely
 from sources.retold.telling import Telling
 
@@ -22,6 +22,8 @@ RATIO_SLACK = 3
 """A share or growth that its terms miss by more than this factor is of other terms."""
 POINTS = Decimal(2)
 """Percentage points that a share of two stated amounts may be off: what is rounded in passing is no contradiction."""
+FINE_POINTS = Decimal(1)
+"""The same for a share that is told to a tenth of a point, or as a fraction, which is wide of itself."""
 
 
 @dataclass(frozen=True)
@@ -110,4 +112,11 @@ def _ratio_fails(part: object, whole: object, figure: object, statement: Stateme
     made = abs(made)
     if made == 0 or not 1 / Decimal(RATIO_SLACK) <= figure.value / made <= RATIO_SLACK:
         return False
-    return not figure.low - POINTS <= made <= figure.high + POINTS
+    off = points(figure)
+    return not figure.low - off <= made <= figure.high + off
+
+
+def points(figure: Quantity) -> Decimal:
+    """Percentage points that a share or growth may be off."""
+    fine = figure.style is Style.WORDS or (figure.ulp is not None and figure.ulp < 1)
+    return FINE_POINTS if fine else POINTS

@@ -10,6 +10,7 @@ from sources.reckoning.differences import differences
 from sources.reckoning.exact import finely
 from sources.reckoning.fates import fates
 from sources.reckoning.growths import growths
+from sources.reckoning.holdings import as_holdings
 from sources.reckoning.likely import hardly_told, likely_comparisons, likely_sums, made_otherwise
 from sources.reckoning.lines import Line
 from sources.reckoning.multiples import multiples
@@ -42,6 +43,14 @@ def statements(lines: Sequence[Line]) -> Iterator[Statement]:
     yield from (found for found in named_bases(lines) if found.fails() and not changed_from_any(found, lines))
     likeliest = (found for found in _likeliest(lines) if not _weighed(found, settled))
     yield from (found for found in likeliest if not weighed_up(found, lines))
+    held = as_holdings(lines)
+    yield from (found for found in _sums_of(held) if not weighed_up(found, held))
+
+
+def _sums_of(lines: Sequence[Line]) -> Iterator[Statement]:
+    """The sums alone that words say amounts are told as."""
+    told = (found for found in totals(lines) if _is_told(found, lines))
+    yield from (*balances(lines), *told)
 
 
 def _weighed(statement: Statement, settled: AbstractSet[int]) -> bool:
@@ -63,7 +72,8 @@ def _likeliest(lines: Sequence[Line]) -> Iterator[Statement]:
     """The statements that the amounts around each other are likely told as."""
     told_up = [finely(found, lines) for found in sums(lines)]
     yield from (found for found in told_up if found.fails() and _is_told(found, lines))
-    yield from (*spread(lines), *remainders(lines))
+    left = (*spread(lines), *remainders(lines))
+    yield from (found for found in left if not made_otherwise(found, lines))
     yield from (found for found in totals(lines) if _is_told(found, lines))
     yield from (found for found in differences(lines) if not made_otherwise(found, lines))
     for told_near in (portions, paces, multiples, rates):

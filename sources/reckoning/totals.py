@@ -10,7 +10,7 @@ from sources.reckoning.nearby import alike, bounded, clear, makes
 from sources.reckoning.statement import SENTENCE_SLACK, SUM_SLACK, Statement
 from sources.retold.telling import Telling
 
-_FEW = r"(?:(?!<)[^ ;:]+ )"
+_FEW = r"(?:the <count:\d+> |(?!<)[^ ;:]+ )"
 _NEARLY = r"(?:(?:about|around|some|roughly|nearly|almost|just|over|exactly|up|to|the|a|your|our|their|its|all|of|full|whole|grand) )"
 _MARKED = re.compile(
     rf" (?:altogether|in all|all told|all in all|all in|in sum|in total|in aggregate|together|combined|between them|the lot|totals?|totall?ed|totall?ing|"
@@ -18,7 +18,7 @@ _MARKED = re.compile(
     rf"| so {_FEW}{{1,8}}$| (?:all|all of the|all the) $"
     rf"| (?:so that|which means|that means|meaning|which made|that made|made for|closed with|end(?:s|ed|ing) (?:up )?with|finish(?:es|ed) with|out at) {_FEW}{{0,6}}$"
     rf"| (?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|rais(?:es|ed|ing)|swell(?:s|ed|ing)?) {_FEW}{{1,8}}to {_FEW}{{0,3}}$"
-    rf"| (?:that's|that is|that was|which is|it's|this is|equals?|gives|giving|yields?|yielding|for) {_NEARLY}{{1,4}}$| (?:that's|that is|which is|equals|gives|giving) $"
+    rf"| (?:that's|that is|that was|which is|it's|this is|equals?|gives|giving|yields?|yielding|for) {_NEARLY}{{1,4}}(?:(?:stake|holding|shareholding|interest) of )?$| (?:that's|that is|which is|equals|gives|giving) $"
 )
 """What says before an amount that it is the total of those told before."""
 _AFTER = re.compile(
@@ -84,7 +84,7 @@ _STEP = re.compile(
 _STARTS = re.compile(
     r"^ (?:[-–•*\"“(] )*(?:that|that's|this|it|it's|they|he|she|we|you|all|in|together|altogether|combined|so|and|but|or|between|which|making|bringing|lifting|taking|for|the|these|those|"
     r"taken|put|add|added|adding|adds|with|overall|total|totals|plus|a|an|another|its|their|his|her|by|on|at|of|from|since|then|last|finally|now|thus|sum|throw|count|counting|"
-    r"including|there|who|what|<[a-z_]+:\d+>) "
+    r"including|there|who|what|second(?:-[a-z]+)?|next|<[a-z_]+:\d+>) "
 )
 """How a sentence begins that goes on with the ones before, rather than with a subject of its own."""
 

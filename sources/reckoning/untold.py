@@ -8,7 +8,8 @@ from sources.reckoning.statement import Statement
 _MOVED = re.compile(
     r"\b(?:some|several|others?|a few|many|part|most|the rest|a number)(?: (?!of the\b)[a-z]+){0,4}? (?:left|went|quit|sold|died|retired|thrown|closed|withdrawn|withdrew|returned|departed|resigned|"
     r"paid in|did|expired|lapsed|escaped|recovered|joined|scrapped|shut|retired|cancelled|dropped out|followed)\b|\b(?:sold|closed|bought|shut|disposed of) (?:a|an|its|the|one|another) [a-z]+(?! (?:for|worth) )|\bmarkets? (?:added|did|gains|rose|fell)\b|"
-    r"\b(?:did|does|made up) the rest\b|\b(?:lost|gained) (?:some|part|much|most|a little|value)\b|\b(?:closing|selling|shutting|scrapping|dropping|losing) (?:some|several|a few|others|a number|many)\b|\bnatural (?:wastage|attrition)\b|\bafter (?:discounts|rebates|write-offs|writedowns|transfers)\b",
+    r"\b(?:did|does|made up) the rest\b|\b(?:lost|gained) (?:some|part|much|most|a little|value)\b|\b(?:closing|selling|shutting|scrapping|dropping|losing) (?:some|several|a few|others|a number|many)\b|\bnatural (?:wastage|attrition)\b|\bafter (?:discounts|rebates|write-offs|writedowns|transfers)\b|\b(?:eliminations?|excluding|net of)\b|"
+    r"\bbefore (?:losses|costs|tax|deductions)\b|\bafter (?:those|these|deducting|deductions)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sources.retold.comparable import agree
+from sources.retold.dated import counted_off
 from sources.retold.likeness import Likeness
 from sources.retold.telling import PERIOD, Telling
 
@@ -25,7 +26,9 @@ def _answered(
 ) -> bool:
     """Whether another date of its article agrees with that of another: ``next month`` beside ``22 April``."""
     others = [other for other in slot if other.source != telling.source and not agree(telling, other)]
-    dates = [one for one in told[telling.source] if one.dimension == PERIOD and one is not telling]
+    dates = [
+        one for one in told[telling.source] if one.dimension == PERIOD and one is not telling and not counted_off(one)
+    ]
     return any(
         agree(one, other) and likeness(one, other) >= LEAST * likeness(telling, other)
         for other in others

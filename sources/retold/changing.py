@@ -16,6 +16,8 @@ FLEETING = frozenset((COUNT, "percent", "area"))
 """Dimensions of what changes from day to day in a disaster."""
 STORY = timedelta(days=30)
 """How far from the day of publication the days are that a story tells of."""
+AHEAD = timedelta(days=7)
+"""How far ahead a day is set that the news of the next days does not change."""
 LONG = frozenset((Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR))
 """Precisions of dates that are no days."""
 
@@ -53,13 +55,20 @@ def slips(slot: Sequence[Telling]) -> bool:
 
 
 def days(slot: Sequence[Telling], articles: Articles) -> bool:
-    """Whether a slot is of days of the story itself, which has many; those long before it are told like any other date."""
-    return any(
-        isinstance(telling.value, Period)
-        and telling.value.precision not in LONG
-        and _of_the_story(telling.value, articles.sources[telling.source].published)
+    """Whether a slot is of days of the story itself, which has many; those long before it, or set for weeks after it, are told like any other date."""
+    told = [
+        (telling.value, articles.sources[telling.source].published)
         for telling in slot
+        if isinstance(telling.value, Period) and telling.value.precision not in LONG
+    ]
+    return any(_of_the_story(day, day_of) for day, day_of in told) and not all(
+        _set_for(day, day_of) for day, day_of in told
     )
+
+
+def _set_for(day: Period, published: str | None) -> bool:
+    """Whether a day lies more than a week after that of publication."""
+    return published is not None and date.fromisoformat(day.start[:10]) - date.fromisoformat(published[:10]) > AHEAD
 
 
 def _of_the_story(day: Period, published: str | None) -> bool:

@@ -12,6 +12,8 @@ from schemas.quantity import Quantity
 from schemas.value import stated
 from sources.retold.adding import fact
 from sources.retold.comparable import agree, comparable
+from sources.retold.dated import counted_off
+from sources.retold.features import slip
 from sources.retold.likeness import Likeness
 from sources.retold.telling import PERIOD, Telling
 
@@ -37,6 +39,8 @@ ROOM = 2
 """How many times an amount told with one end only another may be that says the same."""
 FACTOR = 4
 """Two amounts of one thing differ at most by this factor, or by a power of ten."""
+TENFOLD = 10
+"""Two amounts with the same digits in another order stay below this factor."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,10 @@ def _of_one_fact(a: Telling, b: Telling) -> bool:
 
 
 def _equal(a: Telling, b: Telling) -> bool:
-    """Whether two values that agree are the same, not only near enough for one to be rounded or bounded."""
-    return isinstance(a.value, Period) or (a.size is not None and a.size == b.size)
+    """Whether two values that agree are the same, not only near enough for one to be rounded or bounded, or told by its distance from another day."""
+    if isinstance(a.value, Period):
+        return not (counted_off(a) or counted_off(b))
+    return a.size is not None and a.size == b.size
 
 
 def _least(edge: Edge, rival: Edge | None) -> float:
@@ -176,4 +182,6 @@ def of_one_size(a: Telling, b: Telling) -> bool:
     if not a.size or not b.size or (a.size < 0) != (b.size < 0):
         return False
     small, large = sorted((abs(a.size), abs(b.size)))
+    if slip(a, b) and large < TENFOLD * small:
+        return True
     return large <= FACTOR * small or (large / small).normalize().as_tuple().digits == (1,)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 
 from schemas.digits import significant
-from schemas.period import Period, Precision
+from schemas.period import Leeway, Period, Precision
 from sources.retold.comparable import agree, comparable
 from sources.retold.rarity import Rarity
 from sources.retold.telling import COUNT, PERIOD, Telling
@@ -119,9 +119,10 @@ def _precision(telling: Telling) -> Precision | None:
 
 
 def _digits(telling: Telling) -> str:
-    """The significant digits of an amount, or those of a bare year."""
+    """The significant digits of an amount, or those of a bare year that is written."""
     if isinstance(telling.value, Period):
-        return telling.value.start[:4] if telling.value.precision is Precision.YEAR else ""
+        written = telling.value.precision is Precision.YEAR and telling.value.leeway is not Leeway.AROUND
+        return telling.value.start[:4] if written else ""
     return "" if telling.size is None else significant(telling.size)
 
 

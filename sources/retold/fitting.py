@@ -31,6 +31,7 @@ def able(slot: Sequence[Telling], target: Claim, attribute: Attribute, articles:
         if telling.claim is not None
         or not (
             (built and calm and telling.source in articles.events)
+            or (built and telling.wording.long_past)
             or (target.basis is Basis.CUMULATIVE and _before(target, articles.sources[telling.source].published))
             or _second(telling, slot, target, articles)
         )
@@ -72,6 +73,8 @@ def worded_so(telling: Telling, target: Claim, articles: Articles) -> bool:
     if "outlook" in target.scope and not telling.ahead:
         return False
     if target.scope.get("when") == "earlier" and not telling.former:
+        return False
+    if telling.wording.long_past and target.period is not None and target.period.assumed:
         return False
     if telling.wording.phased and "phase" not in target.scope and not _of_that_phase(telling, target, articles):
         return False

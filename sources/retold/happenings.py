@@ -36,6 +36,8 @@ def happenings(before: Sequence[Token], after: Sequence[Token]) -> Mapping[str, 
             phrase = f"{further} {word}" if side is ours else f"{word} {further}"
             for kind in _PHRASES.get(phrase, frozenset()) | _KINDS.get(stem(word), frozenset()):
                 found[kind] = max(found.get(kind, 0.0), FADING / (FADING + distance))
+    if "end" in found and "buy" in found:
+        found["complete"] = max(found.get("complete", 0.0), found["end"])  # a deal closes when it is complete
     return found
 
 

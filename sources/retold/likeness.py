@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.value import stated
 from sources.retold.adding import Articles
-from sources.retold.dated import of_days, of_happenings
+from sources.retold.dated import of_days, of_forms, of_happenings
 from sources.retold.features import anchored, of_claims, of_names, of_sizes, of_times, of_words
 from sources.retold.telling import PERIOD, Telling
 
@@ -54,46 +54,50 @@ WEIGHTS: Mapping[str, float] = {
 }
 BIAS = -4.01
 DATE_WEIGHTS: Mapping[str, float] = {
-    "likeness": 0.02,
-    "passage": 0.11,
-    "opening": 1.41,
-    "rare": 1.14,
-    "rare in clause": 0.72,
-    "rarest beside": -0.16,
-    "before": 0.40,
-    "after": -0.16,
-    "either side": -0.76,
-    "nothing shared": -0.11,
-    "former": 0.14,
-    "ahead": 0.01,
-    "lead": 0.32,
-    "names": 1.40,
-    "strange": -0.42,
-    "both read": 0.76,
-    "same attribute": 0.68,
-    "same subject": 0.07,
-    "alone": 1.70,
-    "same year": 0.56,
-    "other year": -0.72,
-    "one year": -0.33,
-    "as fine": 1.66,
-    "years apart": -3.67,
-    "a year apart": 1.66,
-    "near in size": -2.00,
-    "slip": 3.23,
-    "pairs": 0.18,
-    "anchored": 0.34,
-    "happens": 0.57,
-    "happens alike": 0.22,
-    "happens otherwise": -0.43,
-    "happening untold": -0.23,
-    "by the news": 0.19,
-    "both by the news": -0.56,
-    "past and to come": -0.39,
-    "apart": -1.86,
+    "likeness": -0.02,
+    "passage": 0.35,
+    "opening": 1.48,
+    "rare": 1.11,
+    "rare in clause": 1.22,
+    "rarest beside": -0.10,
+    "before": 0.48,
+    "after": -0.29,
+    "either side": -0.74,
+    "nothing shared": -0.05,
+    "former": 0.27,
+    "ahead": -0.18,
+    "lead": 0.36,
+    "names": 1.23,
+    "strange": -0.34,
+    "both read": 0.58,
+    "same attribute": 0.70,
+    "same subject": 0.36,
+    "alone": 1.58,
+    "same year": 0.55,
+    "other year": -0.64,
+    "one year": -0.38,
+    "as fine": 1.14,
+    "years apart": -3.60,
+    "a year apart": 0.97,
+    "near in size": -1.31,
+    "slip": 3.53,
+    "pairs": -0.14,
+    "anchored": 0.71,
+    "happens": 0.64,
+    "happens alike": 0.37,
+    "happens otherwise": -0.19,
+    "happening untold": 0.05,
+    "by the news": 0.08,
+    "both by the news": -0.61,
+    "past and to come": -0.32,
+    "apart": -1.66,
+    "same day": 1.19,
+    "weeks apart": 1.61,
+    "same form": 1.97,
+    "both edges": 1.58,
 }
 """Those of two dates."""
-DATE_BIAS = -1.48
+DATE_BIAS = -1.45
 AMOUNTS_ONLY = frozenset(
     (
         *("rate", "very near", "as many digits", "one digit", "one open", "counted", "counts other things"),
@@ -143,7 +147,7 @@ class Likeness:
         if a.dimension != PERIOD:
             return found
         kept = {name: value for name, value in found.items() if name not in AMOUNTS_ONLY}
-        return {**kept, **of_happenings(a, b), **of_days(a, b)}
+        return {**kept, **of_happenings(a, b), **of_days(a, b), **of_forms(a, b)}
 
     def _alone(self, telling: Telling) -> bool:
         """Whether the claim's attribute has this one value in its article."""

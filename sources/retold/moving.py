@@ -25,6 +25,8 @@ YEARS_APART = 5 * 365
 """Days between two dates, one of which is then no wrong statement of the other."""
 LATEST = timedelta(days=92)
 """How far apart two articles are published whose levels may be of one time."""
+OF_THE_NEWS = timedelta(days=7)
+"""How far from the day of an article the day is on which its news came about."""
 APART = frozenset(("outlook", "when", "as of", "phase", "event", "project", BY))
 """Scope that sets an amount apart from others of its kind."""
 
@@ -41,12 +43,15 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
         return False
     if _of_a_part(claim, target):
         return False
-    if "round" in target.scope and claim.scope.get("round") != target.scope["round"]:
+    misread = sure and claim.attribute != target.attribute and "round" not in claim.scope
+    if "round" in target.scope and claim.scope.get("round") != target.scope["round"] and not misread:
         return False  # money of one round is not that of another
     if claim.scope.get("in") != target.scope.get("in") and claim.basis is Basis.CUMULATIVE:
         return False  # the toll of all is not that of one place
     confused = sure and claim.subject in target.scope.values()
     named = telling.names & set(NAMED.findall(claim.subject)) and not _one_name(claim.subject, target.subject)
+    if named and sure and claim.attribute == target.attribute and _named_too(target, telling):
+        named = frozenset()
     mirrored = claim.subject in target.scope.values() and target.subject in claim.scope.values()
     if flow and SO_FAR in (claim.scope.get("span"), target.scope.get("span")):
         return False
@@ -60,6 +65,12 @@ def movable(telling: Telling, claim: Claim, target: Claim, *, sure: bool, leans:
         claim.scope.get(name) == target.scope.get(name) or (name == "outlook" and _expected(claim, target))
         for name in APART
     )
+
+
+def _named_too(target: Claim, telling: Telling) -> bool:
+    """Whether the sentence names the subject of the target as well, so that the wrong one of two names may have been taken."""
+    subject = set(NAMED.findall(target.subject))
+    return bool(subject) and subject <= telling.names
 
 
 def _of_a_part(claim: Claim, target: Claim) -> bool:
@@ -98,6 +109,19 @@ def leaning(telling: Telling, claim: Claim, articles: Articles) -> bool:
     return all(
         (period.start, period.end) != (claim.period.start, claim.period.end) for period in told if period is not None
     )
+
+
+def untimely(claim: Claim, articles: Articles, *, flow: bool) -> bool:
+    """Whether a claim cannot be of its time: it is told as a fact of a time to come, or as what flowed on the day of the news."""
+    day = articles.sources[claim.source].published
+    if claim.period is None or claim.period.assumed or day is None or claim.scope.get("span") == SO_FAR:
+        return False
+    if "outlook" in claim.scope or claim.modality is Modality.PLANNED or "when" in claim.scope:
+        return False
+    start, end = claim.period.start[:10], claim.period.end[:10]
+    if flow and start == end:
+        return abs(date.fromisoformat(start) - date.fromisoformat(day[:10])) <= OF_THE_NEWS
+    return not flow and start > day[:10]
 
 
 def dated_otherwise(telling: Telling, target: Claim, articles: Articles) -> bool:

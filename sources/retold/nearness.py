@@ -10,7 +10,8 @@ Token = tuple[str, int, int]
 _JOINING = frozenset("and while but whereas".split())
 _ENDING = frozenset(
     """of in at on for from to by with into over under after before during as than that which who while and or but is are was were has
-    have had will would could may might said says last this next an a the across per since until between among against""".split()
+    have had will would could may might said says last this next an a the across per since until between among against
+    without throughout worldwide annually already""".split()
 )
 """Words at which the noun that is counted has ended."""
 DECAY = 3

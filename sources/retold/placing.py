@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from schemas.agreement import comparability
+from schemas.agreement import comparability, compare
 from schemas.attribute import PeriodRole
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
@@ -11,10 +11,12 @@ from sources.retold.adding import Added, Articles, Fact, fact
 from sources.retold.changing import FLEETING, at_odds, changing, days, happened, settled, slips
 from sources.retold.fitting import able, counts_others, known_to, worded_so
 from sources.retold.likeness import Likeness
-from sources.retold.moving import dated_otherwise, in_place, leaning, movable
+from sources.retold.moving import dated_otherwise, in_place, leaning, movable, untimely
 from sources.retold.own import like, own_fact, said
-from sources.retold.telling import Telling
+from sources.retold.telling import PERIOD, Telling
 
+DAYS_OF_EVENT = frozenset(("struck_on", "struck_at"))
+"""Attributes of the day and hour of a disaster."""
 SURE = 0.5
 """The likelihood from which a subject that the sentence names is taken for misread."""
 
@@ -32,7 +34,12 @@ def place(
         common = own_fact(slot, articles)
         yield from (Added(telling, common | said(telling, articles)) for telling in slot)
         return
-    for rank, target in enumerate(_targets(known, articles)):
+    timely = [
+        claim
+        for claim in known
+        if not untimely(claim, articles, flow=catalogue.attribute(claim.attribute).period is PeriodRole.INTERVAL)
+    ]
+    for rank, target in enumerate(_targets(timely or known, articles)):
         attribute = catalogue.attribute(target.attribute)
         if changed and attribute.period is PeriodRole.INSTANT:
             continue
@@ -101,12 +108,8 @@ def _placed(
             for claim in articles.tellers[fact(target)].get(telling.source, ())
         ):
             continue
-        if (
-            telling.claim is None
-            and telling.source in articles.events
-            and (telling.ahead or not happened(telling, articles))
-        ):
-            continue  # what is feared or expected is no count, and the day of a rescue not that of the disaster
+        if telling.claim is None and telling.source in articles.events and _amiss(telling, target, articles):
+            continue
         if telling.claim is None and (
             (flow and dated_otherwise(telling, target, articles)) or not worded_so(telling, target, articles)
         ):
@@ -120,8 +123,10 @@ def _placed(
             continue
         likelihoods = (likeness(telling, other) for other in slot if other.source != telling.source)
         sure = max(likelihoods, default=0.0) >= SURE
-        alone = articles.tellers[fact(telling.claim)].keys() == {telling.source}
-        leans = sure and flow and leaning(telling, telling.claim, articles)
+        alone = not _borne_out(telling.claim, articles)
+        leans = sure and (
+            (flow and leaning(telling, telling.claim, articles)) or untimely(telling.claim, articles, flow=flow)
+        )
         if (alone and movable(telling, telling.claim, target, sure=sure, leans=leans, flow=flow)) or (
             leans and fact(telling.claim) == fact(target)
         ):
@@ -134,6 +139,23 @@ def _placed(
                     "tentative": True,
                 }
             )
+
+
+def _amiss(telling: Telling, target: Claim, articles: Articles) -> bool:
+    """Whether what is told of a disaster is none of a fact: what is feared or expected is no count, and the day of a rescue not that of the disaster."""
+    if telling.dimension != PERIOD:
+        return telling.ahead
+    return target.attribute in DAYS_OF_EVENT and (telling.ahead or not happened(telling, articles))
+
+
+def _borne_out(claim: Claim, articles: Articles) -> bool:
+    """Whether another article tells of a claim's fact what may be the same: that of another amount bears no reading out."""
+    return any(
+        not compare(other.value, claim.value).conflicts
+        for source, claims in articles.tellers[fact(claim)].items()
+        if source != claim.source
+        for other in claims
+    )
 
 
 def _renown(claim: Claim, articles: Articles) -> int:

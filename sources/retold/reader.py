@@ -24,6 +24,9 @@ from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
 from sources.retold.own import own_facts
 from sources.retold.placing import place
 from sources.retold.stories import Stories
+from sources.retold.strangers import REASON as STRANGE
+from sources.retold.strangers import strangers
+from sources.retold.struck import struck
 from sources.retold.telling import Telling, published
 from sources.retold.tellings import tellings
 
@@ -56,7 +59,9 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
     taken: set[tuple[str, ...]] = set()
     fallen = falls(told, pairs, likeness, catalogue)
     added = [claim for group in fallen for claim in totalled(group, articles, catalogue)]
-    for found in slots(_besides(told, fallen), pairs, likeness):
+    strokes = list(struck(told, articles))
+    added += strokes
+    for found in slots(_besides(told, [*fallen, [one.telling for one in strokes]]), pairs, likeness):
         slot = unanswered(found, told, likeness)
         if len({telling.source for telling in slot}) < 2:  # noqa: PLR2004 - a slot is what two articles tell
             continue
@@ -79,6 +84,7 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
         ),
     )
     whole = with_claims(kept, [*added, *bearers], articles, catalogue)[0] if added or bearers else kept
+    whole = _without(whole, strangers(whole.claims, linked, told, likeness), STRANGE)
     return asunder(_without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND), told)
 
 

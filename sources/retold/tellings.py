@@ -1,44 +1,30 @@
 """Finds the tellings of an article: all amounts and dates of its body, each with what its words say of it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from schemas.agreement import in_base
 from schemas.claim import Claim
 from schemas.notation.periods import find_periods
-from schemas.notation.quantities import find_quantities, read_quantity
-from schemas.notation.stretches import stretches
 from schemas.notation.units import dimension
-from schemas.period import Period, Precision
+from schemas.period import Period
 from schemas.quantity import Quantity
 from schemas.source import Document
 from sources.prose.dateline import dateline
 from sources.prose.front_matter import front_matter
 from sources.prose.sentences import Sentence, sentences
 from sources.prose.times.once_planned import once_planned
+from sources.retold.implied import implied
 from sources.retold.nearness import NEAR, context_of, counted_thing
 from sources.retold.surroundings import surroundings
 from sources.retold.telling import COUNT, NAMED, PERIOD, Telling
+from sources.retold.values import values_of
 from sources.retold.wording import wording
 from sources.retold.words import STOP, plain
 
 _TOKEN = re.compile(r"[A-Za-z][\w'’-]*|\d[\d.,]*|[^\w\s]")
-_FRACTION = re.compile(
-    r"\b(?:(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"|(?:two|three|four)[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!past )half)(?=[,;.)]| \(| of\b"
-    r"| (?:more|less|fewer|higher|lower|larger|bigger|smaller|longer|shorter|cheaper|dearer|heavier|lighter|faster|slower|up|down) (?:than|on)\b)"
-    r"|(?<=\bby )(?:(?:an?|one)[ -](?:third|quarter|fifth|sixth|tenth)|two[ -]thirds|three[ -]quarters|half)\b(?! (?:an?|of)\b)",
-    re.IGNORECASE,
-)
-"""A fraction in words; alone it may as well be a quarter of the year, so that only arithmetic asks for it."""
-_ONE_IN = re.compile(
-    r"\b(?P<parts>one|1) (?P<noun>(?!of\b|in\b|out\b|is\b|was\b|day\b|hour\b|week\b|month\b|year\b|night\b|man\b)[a-z]{3,}) "
-    r"(?P<whole>(?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3}))\b(?!,\d|\.\d|\d|-| [a-z]+s\b| (?:million|thousand|per))",
-    re.IGNORECASE,
-)
-"""A fraction of things that it names: ``one animal in five``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PASSING = re.compile(
     r"(?:this|last|next|the same|a|the previous|the) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|season)(?: (?:ago|earlier|before|later))?",
@@ -56,8 +42,14 @@ _PART_BEFORE = re.compile(
     r"\b[Oo]f (?:whom|which|them|these|those|the (?:track|route|line|total|staff|workforce|stations|money|sum|cost|bill|price)),? (?:(?:some|about|around|roughly|only|just|nearly|almost) )?$"
 )
 """Before an amount that is a part."""
-_PART_AFTER = re.compile(r" (?:\w+ ){0,2}?of (?:them|these|those|whom|which) ")
+_PART_AFTER = re.compile(
+    r" (?:\w+ ){0,2}?of (?:them|these|those|whom|which) | of (?:the|its|this|that|their) (?:[Ss]eries [A-H]|round|funding|financing|proceeds)\b"
+)
 """After one."""
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:[Tt]here (?:are|were|(?:have|had) been)|[Tt]here['’]re|(?:has|have|had|counts?|numbers?)|all)(?: (?:now|about|some|around|nearly|almost|just|more than|over|only|the)){0,2} $"
+)
+"""Before an amount that is all of them: ``there are 46,800 of them``."""
 _OFFSET = re.compile(r"\s+(?:before|after|earlier|later|ago|from now|away|into|old|of age)\b")
 """What follows a stretch of time that is no duration."""
 LEAD = 400
@@ -75,13 +67,17 @@ def tellings(
     head = dateline(text, body, published)
     mentions = {mention.start: claims.get(mention.claim or "") for mention in document.mentions}
     found: list[Telling] = []
+    told = list(sentences(text))
+    dates = [dated for dated in find_periods(text, published=published) if dated.period is not None]
+    leading_back = list(implied(text, told, dates, published))
+    untold = {start: words for start, _, _, words in leading_back}
     values = [
         value
-        for value in sorted(_values(text, published, fractions=fractions), key=lambda value: value[0])
+        for value in sorted(values_of(text, dates, leading_back, fractions=fractions), key=lambda value: value[0])
         if value[0] >= body and not (head and head.holds(value[0])) and not _today(value[2], published)
     ][:MOST]
     at = 0
-    for sentence in sentences(text):
+    for sentence in told:
         inside: list[tuple[int, int, Quantity | Period]] = []
         while at < len(values) and values[at][0] < sentence.end:
             if values[at][0] >= sentence.start and values[at][1] <= sentence.end:
@@ -90,7 +86,10 @@ def tellings(
         if inside:
             tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, *sentence[:2])]
             found += _counted_up_to(
-                [_telling(document, sentence, tokens, one, inside, mentions, body, published) for one in inside]
+                [
+                    _telling(document, sentence, tokens, one, inside, mentions, body, published, untold.get(one[0], ()))
+                    for one in inside
+                ]
             )
     return found
 
@@ -107,30 +106,6 @@ def _counted_up_to(told: Sequence[Telling]) -> list[Telling]:
     ]
 
 
-def _values(text: str, published: date | None, *, fractions: bool) -> Iterator[tuple[int, int, Quantity | Period]]:
-    taken: list[tuple[int, int]] = []
-    named = {match.start(): match for match in _ONE_IN.finditer(text)} if fractions else {}
-    for match in named.values():
-        taken.append(match.span())
-        yield match.start(), match.end(), read_quantity(f"{match['parts']} {match['whole']}")
-    inside = {position for match in named.values() for position in range(*match.span())}
-    dates = [dated for dated in find_periods(text, published=published) if dated.period is not None]
-    ended = list(stretches(text, dates))
-    inside |= {position for one in ended for position in range(one.start, one.end)}
-    for mention in find_quantities(text, shared_money=True):
-        if mention.start in inside:
-            continue
-        taken.append((mention.start, mention.end))
-        yield mention.start, mention.end, mention.quantity
-    covered = {position for start, end in taken for position in range(start, end)}
-    for match in _FRACTION.finditer(text) if fractions else ():
-        if match.start() not in covered:
-            yield match.start(), match.end(), read_quantity(match[0])
-    for dated in sorted([*ended, *(one for one in dates if one.start not in inside)], key=lambda one: one.start):
-        if dated.period is not None and dated.period.precision is not Precision.TIME and dated.start not in covered:
-            yield dated.start, dated.end, dated.period
-
-
 def _today(value: Quantity | Period, published: date | None) -> bool:
     """Whether a date is the day of publication, on which something was said."""
     return isinstance(value, Period) and published is not None and value.start == value.end == published.isoformat()
@@ -145,9 +120,11 @@ def _telling(
     mentions: Mapping[int, Claim | None],
     body: int,
     day: date | None,
+    untold: Sequence[str],
 ) -> Telling:
     start, end, value = own
     before = [token for token in tokens if token[2] <= start]
+    before += [(word, start, start) for word in untold]
     after = [token for token in tokens if token[1] >= end]
     context, near = context_of((before[::-1], after), [(a, b) for a, b, _ in inside if a != start])
     written = document.text[sentence.start : sentence.end]
@@ -177,7 +154,10 @@ def _telling(
         part=(
             _measured(value) and _PART_BEFORE.search(document.text, max(sentence.start, start - 40), start) is not None
         )
-        or _PART_AFTER.match(document.text, end, sentence.end) is not None,
+        or (
+            _PART_AFTER.match(document.text, end, sentence.end) is not None
+            and _WHOLE_BEFORE.search(document.text, max(sentence.start, start - 40), start) is None
+        ),
         passing=_in_passing(document.text, own, inside, mentions),
         offset=_OFFSET.match(document.text, end) is not None,
         claim=mentions.get(start),

@@ -8,7 +8,10 @@ from datetime import date
 from schemas.period import Period
 from schemas.quantity import Quantity
 from sources.prose.parts.others import LOOK_BACK, elsewhere, of_others
+from sources.retold.ages import age
 from sources.retold.aspects import Aspect, aspects
+from sources.retold.counted_kinds import kind_counted
+from sources.retold.estimates import estimate
 from sources.retold.running import Running, Value, changed, running, stretch
 from sources.retold.words import meanings, plain
 
@@ -53,6 +56,14 @@ _ENTIRE = re.compile(
 """Before the value of a whole."""
 _THAT_TIME = re.compile(r"(?: [A-Za-z][\w-]*){0,2}? (?:that|the same) (?:day|night|week|weekend|month|season)\b")
 """Behind an amount of a shorter time, which was told before it: ``96 per cent full that month``."""
+_YEAR_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Ee]nd of) (?:early |late |mid-)?(?P<year>(?:19|20)\d\d)\b(?! and [a-z]+ (?:in|since))[^;:]*$"
+)
+"""Before an amount, the year that its sentence opens with."""
+_YEAR_BEHIND = re.compile(r" (?:[a-z-]+ ){0,4}(?:in|at the end of|back in) (?P<year>(?:19|20)\d\d)\b")
+"""Behind it."""
+PAST_YEARS = 2
+"""Years before an article's from which on a clause is of long before."""
 _THERE = re.compile(r" there\b")
 """Right after an amount, the place that the sentence before told of: ``will spend £11m there``."""
 
@@ -73,6 +84,14 @@ class Wording:
     """Whether its clause is about a phase of something."""
     hoped: bool = False
     """Whether it is what somebody only hopes for or aims at."""
+    reckoned: bool = False
+    """Whether it is what others than those whose result it is reckoned with."""
+    age: bool = False
+    """Whether it is how old somebody is."""
+    long_past: bool = False
+    """Whether its clause is of a year well before the article's: ``when it was set up in 2003, there were``."""
+    counts: str | None = None
+    """Whether it counts people, households or things; None where no noun tells."""
     hires: bool = False
     """Whether it counts those who are taken on."""
     governed: frozenset[str] = frozenset()
@@ -114,6 +133,10 @@ def wording(
         set_off=_THAT_TIME.match(text, end, last) is not None or _THERE.match(text, end, last) is not None,
         phased=_PHASED.search(text, first, start) is not None,
         hoped=_HOPED.search(text, first, start) is not None,
+        reckoned=estimate(text, first, start, end, last),
+        counts=kind_counted(text, end, last),
+        age=age(text, first, start, end, value),
+        long_past=_past_year(text, own, (first, last), day),
         hires=_HIRES.search(text, first, start) is not None,
         governed=meanings(plain(noun["noun"])) if noun else frozenset(),
         slice=_SLICE.search(text, first, last) is not None,
@@ -123,6 +146,20 @@ def wording(
         changed=changed(text, sentence, start),
         stretch=None if isinstance(value, Period) else stretch(text, own, inside),
     )
+
+
+def _past_year(text: str, own: Value, around: tuple[int, int], day: date | None) -> bool:
+    """Whether the clause of an amount, or words right behind it, put it in a year well before an article's."""
+    start, end, value = own
+    if isinstance(value, Period) or day is None:
+        return False
+    told = _YEAR_BEHIND.match(text, end, around[1])
+    if told is None:
+        told = _YEAR_BEFORE.search(text, max(around[0], start - 90), start)
+        opening = text[around[0] : told.start()] if told is not None else ""
+        if told is not None and opening.strip() and not opening.startswith(("When ", "Back ")):
+            return False
+    return told is not None and int(told["year"]) <= day.year - PAST_YEARS
 
 
 def _share_of(value: Quantity | Period, text: str, start: int, end: int) -> frozenset[str]:

@@ -16,21 +16,32 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 
 
 def one_person(reading: Reading, catalogue: Catalogue) -> Reading:
-    """Articles' claims about who holds an office, with each person under the fullest form of the name."""
+    """Articles' claims of who holds an office and when somebody was born, each person under the fullest form of the name."""
     articles = reading.articles
     told = [
         claim
         for claim in reading.claims
         if claim.source in articles and isinstance(claim.value, Category) and _of_people(claim, catalogue)
     ]
-    full = _full({claim.value.value for claim in told if isinstance(claim.value, Category)})
-    renamed = {claim.id: _named(claim, full) for claim in told}
+    born = [claim for claim in reading.claims if claim.source in articles and _of_birth(claim, catalogue)]
+    full = _full(
+        {claim.value.value for claim in told if isinstance(claim.value, Category)} | {claim.subject for claim in born}
+    )
+    renamed = {claim.id: _named(claim, full) for claim in told} | {
+        claim.id: claim.model_copy(update={"subject": full.get(claim.subject, claim.subject)}) for claim in born
+    }
     return replace(reading, claims=tuple(renamed.get(claim.id, claim) for claim in reading.claims)) if full else reading
 
 
 def _of_people(claim: Claim, catalogue: Catalogue) -> bool:
     extract = catalogue.attribute(claim.attribute).extract
     return extract is not None and extract.takes == "person"
+
+
+def _of_birth(claim: Claim, catalogue: Catalogue) -> bool:
+    """Whether a claim says when its subject was born."""
+    extract = catalogue.attribute(claim.attribute).extract
+    return extract is not None and extract.reader == "births"
 
 
 def _full(forms: Iterable[str]) -> dict[str, str]:

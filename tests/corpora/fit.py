@@ -38,7 +38,19 @@ from tests.corpora.scoring import is_value
 WORTH = {"gold": 6.0, "agree": 0.6, "other": 1.0, "decoy": 1.0}
 """How much a pair of a kind counts."""
 APART = ("slip", "one digit", "near in size", "very near", "as many digits", "as fine", "years apart", "a year apart")
-DATES_APART = ("slip", "near in size", "as fine", "years apart", "a year apart", "past and to come", "apart")
+DATES_APART = (
+    "slip",
+    "near in size",
+    "as fine",
+    "years apart",
+    "a year apart",
+    "past and to come",
+    "apart",
+    "same day",
+    "weeks apart",
+    "same form",
+    "both edges",
+)
 """Features of the distance of two amounts, and of two dates."""
 SMALL = 10
 ROUNDS, PULL = 4000, 1.0

@@ -105,6 +105,12 @@ def test_text_without_amounts_gives_nothing(text: str) -> None:
     assert mentions(text) == []
 
 
+def test_cents_may_be_a_letter_where_shares_are_paid() -> None:
+    told = [("8.5c", "0.085", "0.085", "USD"), ("28c", "0.28", "0.28", "USD")]
+    assert rows("The dividend of 8.5c was 28c once.") == told
+    assert rows("Bake it at 30c for an hour.") == []
+
+
 def test_amounts_and_dates_come_in_order_without_overlap() -> None:
     """A length before a date is part of the date, not an amount of its own; offsets cut the words from the text."""
     text = "It lost $2.1 billion in the three months to June, and 2,000 jobs in a year and a half."
@@ -160,3 +166,19 @@ def test_a_whole_text_needs_no_context() -> None:
 def test_long_lines_are_read_to_the_end(piece: str) -> None:
     """A line of one piece, however long, is read through to the amount behind it."""
     assert mentions(piece * 3_000 + "; it cost $5 billion.")[-1].text == "$5 billion"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Profit came to €204m. The dividend is 8.5c a share.", "EUR"),
+        ("Profit came to $204m. The dividend is 8.5 cents a share.", "USD"),
+        ("It earned A$5m and pays 12 cents a share.", "AUD"),
+        ("It earned €5m or $6m and pays 12 cents a share.", "USD"),
+        ("It earned R5m in rands and pays 12 cents a share.", "ZAR"),
+    ],
+)
+def test_cents_are_those_of_the_one_currency_that_a_text_pays_in(text: str, unit: str) -> None:
+    """Where it is none or several, the dollar's."""
+    (*_, cents) = mentions(text)
+    assert cents.unit == unit

@@ -46,6 +46,8 @@ def test_a_time_stands_for_what_it_leaves_open(one: str, other: str, meet: bool)
         ("by the end of 2026", "not before October 2026", True),
         ("about 1952", "1953", True),
         ("about 1952", "1955", False),
+        ("about 1952, give or take 4 years", "1956", True),
+        ("about 1952, give or take 4 years", "1957", False),
         ("June 2026", "May 2026", False),
     ],
 )

@@ -50,7 +50,7 @@ _FACTOR_WORDS = {
     "parts per million": ("part_per_million", _ONE), "decibel": ("decibel", _ONE), "decibels": ("decibel", _ONE),
     "ampere hour": ("ampere_hour", _ONE), "ampere hours": ("ampere_hour", _ONE), "amp hours": ("ampere_hour", _ONE),
 }  # fmt: skip
-_CLOSE_ONLY = frozenset({"s", "C", "F", "L", "h", "K", "J", "B", "p", "V"})
+_CLOSE_ONLY = frozenset({"s", "C", "F", "L", "h", "K", "J", "B", "p", "c", "V"})
 """One-letter symbols that are read only when glued to the number."""
 
 
@@ -74,7 +74,7 @@ def _symbols() -> dict[str, Measure]:
     """Symbols by case -> what they name."""
     table = {symbol: Measure(unit.name) for unit in units().values() for symbol in unit.symbols}
     table |= {"dB": Measure("decibel"), "BTC": Measure("BTC", money=True)}
-    table |= {mark: Measure(COINS[mark], _HUNDREDTH, money=True) for mark in ("p", "¢")}
+    table |= {mark: Measure(COINS[mark], _HUNDREDTH, money=True) for mark in ("p", "c", "¢")}
     table |= {"%": Measure(PERCENT), "％": Measure(PERCENT), "٪": Measure(PERCENT)}
     return table | {code: Measure(code, money=True) for code in currencies()}
 
@@ -184,6 +184,8 @@ def _symbol_after(tokens: list[Token], index: int, place: int) -> Found | None:
     if token.raw == "s" and tokens[index - 1].raw.isdigit():
         return None  # a decade or a plural: 90s
     if token.raw == "p" and (tokens[index - 1].raw in PICTURE_LINES or tokens[index - 1].kind != "number"):
+        return None
+    if token.raw == "c" and tokens[index - 1].kind != "number":
         return None
     if token.raw == "in" and not hyphenated and not _is_inch(tokens, place):
         return None

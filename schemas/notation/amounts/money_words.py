@@ -2,7 +2,7 @@
 
 COINS = {
     "cent": "USD", "cents": "USD", "¢": "USD", "penny": "USD", "pennies": "USD", "us cents": "USD", "u.s. cents": "USD",
-    "pence": "GBP", "p": "GBP", "euro cents": "EUR", "euro cent": "EUR", "eurocents": "EUR", "paise": "INR",
+    "pence": "GBP", "p": "GBP", "c": "USD", "euro cents": "EUR", "euro cent": "EUR", "eurocents": "EUR", "paise": "INR",
     "paisa": "INR", "kopecks": "RUB", "kopeks": "RUB", "centavos": "centavo",
 }  # fmt: skip
 """Hundredths, with the currency they are coins of."""

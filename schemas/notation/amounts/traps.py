@@ -38,11 +38,23 @@ def is_trapped(tokens: list[Token], statement: Statement, text: str, *, shared_m
     if not shared_money and any(amount.measure.ambiguous for amount in statement.amounts):
         return True
     scene = Scene(tokens, statement, text)
-    if _is_part_of_a_name(scene) or _is_year(scene):
+    if _is_part_of_a_name(scene) or _is_year(scene) or _is_no_coin(scene):
         return True
     if scene.amount.share is not None:
         return _is_no_share(scene)
     return scene.bare and any(trap(scene) for trap in _BARE_TRAPS)
+
+
+_PAYS_SHARES = re.compile(r"\b(?:dividends?|distributions?|EPS|eps|cents|payout|a share|per share)\b")
+_NEARBY = 300
+"""Characters to either side of ``8.5c`` among which something must speak of what shares earn or pay."""
+
+
+def _is_no_coin(scene: Scene) -> bool:
+    """Whether ``c`` behind a number is hardly for cents."""
+    unit = scene.tokens[scene.statement.end - 1]
+    around = scene.text[max(0, unit.start - _NEARBY) : unit.end + _NEARBY] if unit.raw == "c" else ""
+    return unit.raw == "c" and _PAYS_SHARES.search(around) is None
 
 
 def _is_part_of_a_name(scene: Scene) -> bool:
@@ -189,9 +201,12 @@ def _continues_a_name(scene: Scene) -> bool:
     return joint.word in ("and", "or", "to") and number.kind == "number" and "," not in number.raw and named
 
 
+_HAS = (
+    r"(?:has|have|had|with|runs?|ran|owns?|owned|employs?|employed|won|took|takes|got|gets|holds?|held|gave|gives|lost|loses|sheds?|cuts?|adds|added|"
+    r"gains|gained|saw|reported|recorded|counts|counted|makes|made|built|supplies|supplied|sends|sent|killed)"
+)
 _GAPPED = re.compile(
-    r"\b[A-Z][\w’'-]* (?:has|have|had|with|runs?|ran|owns?|owned|employs?|employed|won|took|got|holds?|held|gave|lost) "
-    r"(?:[a-z]+ ){0,2}\d[\d,.]* [a-z][^.;!?]*$"
+    rf"\b[A-Z][\w’'-]* {_HAS} (?:[a-z]+ ){{0,2}}\d[\d,.]* [a-z][^.;!?]*$"
     r"|\b(?:[Ii]n|[Aa]t|[Ff]rom) (?:the )?(?:[A-Z][\w’'-]* ){1,3}\d[\d,.]* [a-z]{3,}[^.;!?]*$"
 )
 """An owner with a counted noun, as behind which another owner may have a number only."""

@@ -15,6 +15,7 @@ _FUTURE = (
     r"|bows\s{1,3}out|hands\s{1,3}over|runs\s{1,3}out|goes\s{1,3}(?:live|dark|cold|on\s{1,3}sale)|expires|departs|launches|sails|lapses|takes?\s{1,3}(?:its|their|the|her|his)\s{1,3}first"
     r"|(?<!was )(?<!were )(?<!had )to\s{1,3}(?:re-?open|open|start|begin|launch|resume|close|finish|complete|welcome|admit|enter"
     r"|return|take\s{1,3}effect)"
+    r"|(?:is|are)\s{1,3}to\s{1,3}(?!be\s)[a-z]{1,20}"
     r"|(?:fixed|set|due|scheduled|slated|pencilled\s{1,3}in|on\s{1,3}track|on\s{1,3}course)\s{1,3}for"
     r"|(?:delayed|postponed|put\s{1,3}off|pushed\s{1,3}back|pushed|put\s{1,3}back|moved\s{1,3}back|deferred|rescheduled|slipped)"
     r"\s{1,3}(?:until|till|to)"
@@ -26,10 +27,12 @@ _PAST = (
 # Case counts: `Will` and `May` with a capital are people as often as verbs.
 _CLUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?:{_PAST}))(?!\w)|(?P<contracted>['\u2019]ll)(?!\w)")
 _NEXT = re.compile(
-    r"\b(?:opens?|closes?|starts?|begins?|launches|expires?|lapses?|ends?|due|(?:gets?|goes) (?:under\s?way|live)|"
-    r"(?:have|has|last|lasts) until|no later than)"
+    r"\b(?:opens?|closes?|starts?|begins?|launches|follows|expires?|lapses?|ends?|due|(?:gets?|goes) (?:under\s?way|live)|"
+    r"(?:have|has|last|lasts) until|no later than|sets?|fixe[sd]"
+    r"|go(?:es)? (?:on trial|up|down|out|on sale)|comes? (?:into force|into effect|up))"
     r"\s{1,3}(?:(?:on|in|from)\s{1,3})?(?:the\s{1,3})?$"
     r"|\b(?:effective|with effect)\s{1,3}(?:(?:on|from)\s{1,3})?$"
+    r"|\b(?:has|have) until\s{1,3}(?:[\w-]{1,15},?\s{1,3}){1,6}$"
     r"|\bahead of (?:[\w-]{1,20}\s{1,3}){0,5}?(?:on\s{1,3})?$"
 )
 """Words that put the date right after them ahead, in the present tense: ``opens May 24``, ``have until 31 March``."""

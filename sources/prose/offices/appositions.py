@@ -7,7 +7,7 @@ from sources.prose.offices.holding import BODY, BY_ANOTHER, HOLDER, TWO, UNTIL, 
 from sources.prose.offices.titles import Office
 
 _OF = re.compile(
-    rf"(?:of|at|for) (?:the )?(?:(?:[a-z-]+ ){{0,3}}?(?={BODY.replace('(?P<body>', '(?:')}))?{BODY}(?P<part>(?:'s|') )?"
+    rf"(?:of|at|for) (?:the )?(?:(?:[a-z-]+ ){{0,3}}?(?={BODY.replace('(?P<body>', '(?:')}))?{BODY}(?!(?:arm|unit|division|subsidiary|offshoot|operations|branch) )(?P<part>(?:'s|') )?"
 )
 _OF_OTHER = re.compile(r"(?:of|for|in charge of) (?!<)")
 _OF_ITSELF = re.compile(

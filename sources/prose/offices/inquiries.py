@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sources.prose.annotated import Annotated
+from sources.prose.names.references import Reference
 from sources.prose.offices.holding import DESCRIBED, TITLE, spelled
 
 _WORDS = r"(?:(?!<|(?:and|but|said|says|is|was|has|had|who|which|that|to|by) )[\w'’-]+ |<count:\d+> |<(?:name|ref):\d+> (?:'s )?|- |, (?!<)){0,5}?"
@@ -61,12 +62,16 @@ class Inquiry:
 def inquiries(sentence: Annotated, before: Annotated | None, person: Callable[[int], bool]) -> Iterator[Inquiry]:
     """What a sentence says of who heads an inquiry, if it is the first of its kind; the one ``before`` may tell of it."""
     code = spelled(sentence)
-    known = _SPOKEN.search(spelled(before)) if before else None
+    spoken = spelled(before) if before else ""
+    known = _SPOKEN.search(spoken)
     its = _ITS.search(code)
-    if known and its and _INTO.search(known[0]) and not _OTHER.search(known[0]) and person(int(its["head"])):
+    told_of = known is not None and _INTO.search(known[0]) is not None and not _OTHER.search(known[0])
+    if its and told_of and person(int(its["head"])):
         yield Inquiry(int(its["head"]), its.start(), its.end())
         return
-    if not _INTO.search(code):
+    if known is not None and not _OTHER.search(known[0]):
+        code = _with_it(sentence, code)
+    if not _INTO.search(f"{code}{known[0] if known else ''}"):
         return
     told: set[int] = set()
     for expression in _EXPRESSIONS:
@@ -76,3 +81,11 @@ def inquiries(sentence: Annotated, before: Annotated | None, person: Callable[[i
             if head not in told and person(head) and not _OTHER.search(around):
                 told.add(head)
                 yield Inquiry(head, match.start(), match.end())
+
+
+def _with_it(sentence: Annotated, code: str) -> str:
+    """The code with *the inquiry* in place of the first *it*, which the sentence before told of."""
+    for number, found in enumerate(sentence.items):
+        if isinstance(found, Reference) and sentence.text[found.start : found.end].lower() == "it":
+            return code.replace(f" <ref:{number}> ", " the inquiry ", 1)
+    return code

@@ -1,7 +1,7 @@
 """Makes claims of who holds an office, who is to take it and who heads an inquiry, out of what an article says of each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from schemas.attribute import Attribute
 from schemas.claim import Modality
@@ -10,7 +10,7 @@ from sources.prose.names.lexicon import REGIONS
 from sources.prose.offices.bodies import Bodies, institution
 from sources.prose.offices.holders import holdings
 from sources.prose.offices.holding import Holding, body_of
-from sources.prose.offices.inquiries import inquiries
+from sources.prose.offices.inquiries import Inquiry, inquiries
 from sources.prose.offices.successions import successions
 from sources.prose.offices.titles import LOCAL
 from sources.prose.patterns.frames import Frame
@@ -61,9 +61,13 @@ class _Article:
     def __init__(self, annotated: Sequence[Annotated], talk: Talk) -> None:
         self._sentences = [sentence for sentence in annotated if not sentence.sentence.heading]
         self._bodies = Bodies(self._sentences, talk)
+        self._inquiries = [
+            list(inquiries(sentence, before, self._person(sentence)))
+            for before, sentence in zip((None, *self._sentences), self._sentences, strict=False)
+        ]
         self._held = [
-            (sentence, list(holdings(sentence, lambda number, one=sentence: self._bodies.person(one.items[number]))))  # type: ignore[misc]
-            for sentence in self._sentences
+            (sentence, [one for one in holdings(sentence, self._person(sentence)) if one.holder not in heads])
+            for sentence, heads in zip(self._sentences, map(_heads, self._inquiries), strict=True)
         ]
         self._bodies.holders |= {
             entity(sentence.items[holding.holder]) for sentence, found in self._held for holding in found
@@ -82,9 +86,10 @@ class _Article:
                 if holding.standing not in ("past", "aside"):
                     yield claim
         before = None
-        for sentence in self._sentences:
+        for sentence, heading in zip(self._sentences, self._inquiries, strict=True):
             yield from self._takes(sentence, before)
-            yield from self._heads(sentence, before)
+            for inquiry in heading:
+                yield told_of(HEADS, "the inquiry", {}, inquiry.head, sentence, inquiry.start, sure=False)
             before = sentence
 
     def _holding(self, holding: Holding, sentence: Annotated) -> Told | None:
@@ -112,7 +117,7 @@ class _Article:
 
     def _takes(self, sentence: Annotated, previous: Annotated | None) -> Iterator[Told]:
         """The claims of who is to take an office; the office is that of the one who leaves it."""
-        for found in successions(sentence, lambda number: self._bodies.person(sentence.items[number])):
+        for found in successions(sentence, self._person(sentence)):
             before = entity(sentence.items[found.old]) if found.old is not None else None
             before = before or self._leaving(sentence, found.start) or self._leaving(previous)
             office, about = self._offices.get(before or "", (None, ""))
@@ -132,10 +137,14 @@ class _Article:
         names = [entity(sentence.items[int(match[1])]) for match in NAMED.finditer(sentence.code[:end])]
         return next((name for name in reversed(names) if name in self._offices), None)
 
-    def _heads(self, sentence: Annotated, before: Annotated | None) -> Iterator[Told]:
-        """The claims of who heads the inquiry that an article tells of."""
-        for found in inquiries(sentence, before, lambda number: self._bodies.person(sentence.items[number])):
-            yield told_of(HEADS, "the inquiry", {}, found.head, sentence, found.start, sure=False)
+    def _person(self, sentence: Annotated) -> Callable[[int], bool]:
+        """Whether an item of a sentence may name somebody."""
+        return lambda number: self._bodies.person(sentence.items[number])
+
+
+def _heads(found: Sequence[Inquiry]) -> set[int]:
+    """The items that name who heads an inquiry."""
+    return {one.head for one in found}
 
 
 def told_of(

@@ -13,7 +13,8 @@ _WHO = r"<name:(?P<next>\d+)> (?:, [^.;]{1,90}? , )?(?:, )?(?:who )?"
 _OLD = rf"(?:him|her|them|{TITLE}<(?:name|ref):(?P<old>\d+)>) "
 _WILL = r"(?:will|is to|are to|is due to|is set to|would|is|has agreed to|has been chosen to|was chosen to|has been named to|was named to|has been appointed to|was appointed to|has been picked to) (?:then |now |formally |also )?"
 _POST = (
-    r"(?:post|job|role|position|top job|helm|reins|office|chair|chairmanship|presidency|leadership|baton|keys|command)"
+    r"(?:post|job|role|position|top job|helm|reins|office|chair|chairmanship|presidency|leadership|baton|keys|command|"
+    r"management|running of the (?:company|firm|group|business)|company's management|wheel)"
 )
 _NAMES = r"(?:named|names|appointed|appoints|picked|picks|chosen|chooses|chose|elected|elects|hired|hires|promoted|promotes|tapped|taps|selected|selects|nominated|recruited|recruits|poached|installed|lined up)"
 _MARKS = (
@@ -22,9 +23,9 @@ _MARKS = (
     rf"(?:(?:{TITLE}<name:(?P<old>\d+)> |his |her |whose |the )?(?:'s |' )?(?:successor|replacement) (?:will be|is to be|is|, ) ?){_NEXT}",
     r"<name:(?P<next>\d+)> , (?:his|her|the|<name:(?P<old>\d+)> 's) (?:chosen |named |designated |appointed )?(?:successor|replacement) ",
     rf"(?:will be|is to be|is being|be|being|to be) (?:succeeded|replaced|followed) (?:(?:as|in) (?:(?!<|by )[\w'-]+ ){{1,6}})?(?:(?:in|on|from|at) [^,.;]{{1,40}}? )?by {_NEXT}",
-    rf"(?:hands|hand|handing|will hand|passes|pass|passing|will pass|handed|gives|give) (?:over )?(?:the (?:(?!<)[\w'-]+ )?{_POST} )?(?:of <(?:name|ref):\d+> )?(?:over )?(?:on )?(?:(?:in|on|at) (?:the )?[^,.;]{{1,40}}? )?to {_NEXT}",
-    rf"{_WHO}(?:will |is to |would |is due to |is set to )(?:then |now |formally )?(?:take|take on|take over|take up|assume|step into|move into) (?:the |his |her |its )?{_POST} ",
-    rf"{_WHO}(?:takes|takes on|takes up|assumes|steps into) (?:the |his |her |its )?{_POST} ",
+    rf"(?:hands|hand|handing|will hand|passes|pass|passing|will pass|handed|gives|give) (?:over )?(?:the (?:(?!<)[\w'-]+ )?{_POST} )?(?:of <(?:name|ref):\d+> )?(?:over )?(?:on )?(?:(?:in|on|at) (?:the )?[^,.;]{{1,40}}? )?to (?:(?:an?|her|his|its) (?:(?!<)[\w'-]+ ){{1,4}}, )?{_NEXT}",
+    rf"{_WHO}(?:will |is to |would |is due to |is set to )(?:then |now |formally )?(?:take|take on|take over|take up|assume|step into|move into|step up to|move up to|get|be given) (?:the |his |her |its )?{_POST} ",
+    rf"{_WHO}(?:takes|takes on|takes up|assumes|steps into|steps up to|moves up to|gets) (?:the |his |her |its )?{_POST} ",
     rf"{_WHO}(?:will take over|takes over|is taking over|is to take over|would take over|will step up|steps up|moves up|will move up) (?=[,.;]|in |on |from |at |next |this |as |when |<period|the (?:company|group|firm|bank))",
     rf"(?:the |top |whose )?{_POST} (?:at <(?:name|ref):\d+> )?(?:will go|goes|is going|passes|will pass|is to go|falls|will fall) to {_NEXT}",
     rf"(?:has |have |had |today |yesterday )?{_NAMES} (?!by ){_NEXT}(?:, [^.;]{{1,80}}? , )?(?:to succeed|to replace|to follow|to take over from) {_OLD}",

@@ -61,7 +61,7 @@ _TELLS = re.compile(
     r"(?:(?!<|of )[a-z-]+ ){0,2}?(?P<rest>(?:is|are|was|were|will|run|runs|lie|lies|work|works|comes|came|go|goes|in|at|on|under|below|above|underground|elevated) (?:(?!<(?:count|money|percent|length|power|area)|[,;.:] | and )\S+ ){0,7}|(?:underground|elevated) )"
 )
 _ABROAD = re.compile(
-    r"(?:(?!<|of |and |in )[a-z-]+ ){1,3}(?:in|across|throughout) (?:the )?<name:(\d+)> (?!, which|and )"
+    r"(?:(?!<(?!ref)|of |and |in |but )[a-z<][\w:>-]* ){1,6}?(?:in|across|throughout) (?:the )?<name:(\d+)> (?!, which|and )"
 )
 """After a number of shops or people, the country that they are in: ``95 shops in Scotland``."""
 _COMPONENT = re.compile(
@@ -76,6 +76,10 @@ _UNIT = re.compile(
     r"(?:(?:in|at|near|on|outside) (?:the )?<name:\d+> )?(?:, (?:(?!<(?:count|money))[^,;]+ ){0,8}?, |, (?:which|that|where) )?(?:(?!<(?:name|ref)|[,;] |and |but |which |while )\S+ ){0,8}$"
 )
 """Before an amount of what belongs to the whole, or of whom it belongs to."""
+_OF_ROUND = re.compile(
+    r"of (?:the|its|this|that|their|<ref:\d+>) (?:series [a-h]|round|funding|fundraising|financing) "
+)
+"""After a sum, the round that it is a part of: ``$40 million of its Series B``."""
 _OF_THEM = "{amount} (of them"
 """How the patterns begin that read a part."""
 _PLACED = re.compile(r" (?:in|at|near|on|outside) (?:the )?$")
@@ -155,6 +159,8 @@ def part_of(frame: Frame, sentence: Annotated, about: str, *, owned: bool) -> di
     region = entity(sentence.items[int(abroad[1])]) if abroad else None
     if region and set(region.split()) <= REGIONS:
         return {"in": region}
+    if _OF_ROUND.match(behind):
+        return {"part": "some"}
     component = None if owned else _COMPONENT.search(led)
     if component:
         return {"part": component["noun"]}

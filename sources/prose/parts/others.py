@@ -36,6 +36,20 @@ _RIVAL = re.compile(
     r"(?! (?:bid|bids|offer|offers|approach|proposal|attractions?|products?|lines?)\b)(?: [a-z-]+){0,3},? [A-Z][\w&'’-]+(?P<told>[^;]*)$"
 )
 """A clause about somebody's rival, by name: ``Rival fab builder Corvex, up the coast, is hiring for``."""
+_PEER = re.compile(
+    rf"{_OPENING}(?:(?:[Ii]ts|[Tt]he|[Tt]heir|[Oo]ur|[Oo]ne|[Aa])(?: (?:company|firm|group|bank|airline|chain|maker)['’]s)? )(?:(?:[a-z-]+) ){{0,2}}?(?:rivals?|competitors?|peers?) "
+    r"(?!bid\b|bids\b|offer|approach|proposal|product|line|attraction|for\b|to\b)(?P<told>(?:[a-z-]+ )[^;]*)$"
+)
+"""The same with no name: ``The company's closest peer runs a network of similar size with``."""
+_FAR_OFF = re.compile(
+    r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}, (?:(?:some|about|around|nearly|just|only) )?[\w.-]+ ?(?:km|kilomet(?:re|er)s?|miles?)(?: (?:away|up|down|along|inland|further|to the|north|south|east|west|from)\b[^,;]{0,40})?, (?P<told>[^;]*)$"
+)
+"""A sentence about a place away from the article's: ``Port Jazirat, 90 kilometres to the west, will be ready in``."""
+_JOINT = re.compile(
+    r"(?:^|[,;:] )(?:Together|Combined|Jointly|Taken together|together),? (?:the (?:two |three |combined )?(?:[a-z-]+ )?[a-z]+s|the pair|they|both)\b(?P<told>[^;]*)$"
+    r"|(?:^|[,;:] )(?:(?:The|the|Their|their) )?[Cc]ombined (?:(?:annual|yearly|total|gross|net) )?(?:production|output|sales|revenues?|turnover|workforce|headcount|staff|fleet|assets|profits?) (?:is|was|will|would|stands?|comes?|came)\b[^;]*$"
+)
+"""A clause about two together: ``Together the miners produce``."""
 _ANOTHER = re.compile(
     rf"{_OPENING}(?:in )?(?:[Aa]nother|[Aa] (?:second|third|separate|rival|sister|competing|neighbouring|neighboring|similar|larger|smaller|bigger|nearby|different)|"
     rf"[Tt]he (?:older|old|other|neighbouring|neighboring|nearby|rival|sister|smaller|larger|bigger|landlord['’]s|buyer['’]s|parent['’]s)) (?:[a-z-]+ ){{0,2}}?(?:{_THING})\b(?P<told>[^;]*)$"
@@ -58,6 +72,11 @@ _WHOLE = re.compile(
     r"|\b(?:[Tt]he|[Aa]n|[Tt]his) (?:whole |entire )?(?:industry|sector|trade|market) (?:as a whole |overall |average |now )*(?:of|has|had|is|was|employs?|sold|lost|made|grew|fell)\b[^;]*$"
 )
 """A clause about all of a kind: ``Across the country, batteries with a combined output of``."""
+_AT_OTHERS = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:at|among|with|in) (?:its|their|the (?:company['’]s|firm['’]s|works['’]|plant['’]s|factory['’]s)|local|the) "
+    r"(?:suppliers?|contractors?|subcontractors|dealers|dealerships|supply chain|(?:wider|local) economy|service companies|surrounding)\b"
+)
+"""After an amount, others who depend on those the article is about: ``600 jobs at its suppliers``."""
 _BACK = re.compile(
     r"[;:]|, (?:and|but|while|whereas) |\b(?:than|unlike|compared with|compared to|against) (?:the |its )?$"
 )
@@ -108,11 +127,12 @@ def of_another(about: str, frame: Frame, sentence: Annotated) -> str | None:
 def of_others(text: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
     """The words of a sentence that put the amount at ``start`` with others; None when none do."""
     led = _led(text, start, sentence)
-    for marks in (_RIVAL, _ANOTHER, _STRANGER, _RUNS, _WHOLE):
+    for marks in (_RIVAL, _PEER, _ANOTHER, _STRANGER, _RUNS, _FAR_OFF, _JOINT, _WHOLE):
         found = marks.search(led)
         if found and not _BACK.search(found.groupdict().get("told") or ""):
             return found[0]
-    return _besides(text, end, sentence, led)
+    others = _AT_OTHERS.match(text, end, sentence[1])
+    return others[0] if others else _besides(text, end, sentence, led)
 
 
 def _besides(text: str, end: int, sentence: tuple[int, int], led: str) -> str | None:

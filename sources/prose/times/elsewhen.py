@@ -1,7 +1,9 @@
 """Tells amounts that a clause puts before the present, or into other people's mouths: what was once, what others expected or feared."""
 
 import re
+from datetime import date
 
+from schemas.notation.periods import PeriodMention
 from sources.prose.annotated import Annotated
 from sources.prose.names.references import Reference
 from sources.prose.patterns.frames import Frame
@@ -24,6 +26,14 @@ _AFTER = re.compile(
     r"|(?:before|until) (?:the|this|that|last|its)|at the time|at its peak|in its heyday) "
 )
 """The same behind it: ``was worth $30 million before the deal``, ``cut 1,200 jobs two years ago``."""
+_OPENS = re.compile(
+    r"^ (?:(?:but|and|back|as early as) ){0,2}(?:in|by|at the end of|when [^,;<]{1,60} in) <period:(\d+)> "
+)
+"""A date with which a sentence opens."""
+_ANEW = re.compile(r"; | (?:but|while|whereas|now|today|since) ")
+"""Words that lead from what was back to what is."""
+PAST_YEARS = 2
+"""Years before an article's from which on a sentence is of long before."""
 _REFERRED = re.compile(r"<(?:ref|period):(\d+)>")
 _LAST = re.compile(r"(?:the )?(?:last|previous|prior|preceding) (?:year|season|term|month|quarter)", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -40,6 +50,16 @@ def once(frame: Frame, sentence: Annotated) -> bool:
     before = _clause_before(sentence, frame.start + 1)
     after = _CLAUSE.split(sentence.code[frame.end - 1 :])[0] + " "
     return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+
+
+def opens_long_before(frame: Frame, sentence: Annotated, published: date | None) -> bool:
+    """Whether a sentence that opens with a year well before its article's tells an amount: ``In 2022 the developers were talking of``."""
+    found = _OPENS.match(sentence.code)
+    item = sentence.items[int(found[1])] if found and published else None
+    if published is None or not isinstance(item, PeriodMention) or item.period is None:
+        return False
+    between = sentence.code[found.end() if found else 0 : sentence.token(frame.item)]
+    return int(item.period.end[:4]) <= published.year - PAST_YEARS and not _ANEW.search(between)
 
 
 def feared(frame: Frame, sentence: Annotated) -> bool:

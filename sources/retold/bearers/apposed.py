@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sources.prose.annotated import Annotated
-from sources.retold.bearers.parts import MODIFIED, NOUNS
-from sources.retold.bearers.phrases import DEFINITE, INDEFINITE, OF, Phrase, ending, headed, item, of_words
+from sources.retold.bearers.identified import identified
+from sources.retold.bearers.parts import AT_ONCE, MODIFIED, NOUNS
+from sources.retold.bearers.phrases import DEFINITE, FRESH, INDEFINITE, OF, Phrase, ending, headed, item, of_words
 from sources.retold.bearers.wordings import PREPOSITIONS, STOPS, TITLES
 from sources.retold.words import STOP
 
 _BE = frozenset(
     """will would is to be has been was become becomes became remain stay stays serve serves on as now also currently still who
-    which since""".split()
+    which since named appointed made elected""".split()
 )
 """Words between a name and what it is."""
+_MADE = frozenset("named appointed made elected become".split())
+_THEN = frozenset("last this in earlier two three four five six seven eight nine ten".split())
+"""Words that a time begins with behind an office."""
 _NEXT = frozenset("will would to become becomes".split())
-_VERBS = frozenset("is remains will becomes stays as".split())
-_CALLED = frozenset("named identified known called".split())
+_VERBS = frozenset("is was has remains will becomes stays as".split())
+_NAMED = frozenset("named identified confirmed".split())
 _GOES = frozenset("goes went passes passed go falls fell given handed going".split())
 _TOGETHER = frozenset("merged combined enlarged".split())
 _FIRM = frozenset(("company", "firm", "group", "new"))
@@ -28,7 +32,11 @@ LONG = 8
 
 def phrases(at: int, tokens: Sequence[str], sentence: Annotated) -> list[Phrase]:
     """The phrases that tell the part of the name at a place."""
-    found = (_left(at, tokens, sentence), _right(at, tokens, sentence), _given(at, tokens, sentence))
+    found = (
+        identified(at, tokens, sentence) or _left(at, tokens, sentence),
+        _right(at, tokens, sentence),
+        _given(at, tokens, sentence),
+    )
     return [phrase for phrase in found if phrase is not None]
 
 
@@ -45,26 +53,22 @@ def _left(at: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | None:
     end = at
     while end > 0 and tokens[end - 1] in TITLES and tokens[end - 1] not in ("captain", "judge"):
         end -= 1
-    if (
-        end > 1
-        and tokens[end - 1] == "as"
-        and (told := next((n for n in range(end - 2, max(0, end - 6), -1) if tokens[n] in _CALLED), None))
-    ):
-        return _known(ending(tokens, told - 1 if tokens[told - 1] == "," else told, sentence))
     if end > 0 and tokens[end - 1] == ",":
         return ending(tokens, end - 1, sentence) or _far_back(tokens, end - 1, sentence)
     if end > 0 and tokens[end - 1] not in ("is", "remains", "be", "was"):
         behind = noun_phrase(tokens, at + 2) if tokens[at + 1 : at + 2] == ["of"] else []
         if end > 2 and tokens[end - 2] == "by" and NOUNS.get(tokens[end - 1]) in MODIFIED:  # noqa: PLR2004
             behind = [*behind, tokens[end - 3]]
-        return headed(tokens, end, sentence, behind)
+        found = headed(tokens, end, sentence, behind)
+        return found if found is not None and found.known else _known(ending(tokens, end, sentence)) or found
     coming = False
     first = end
     while end > 0 and tokens[end - 1] in ("is", "remains", "will", "be", "would", "was"):
         coming, end = coming or tokens[end - 1] in ("will", "would"), end - 1
     found = ending(tokens, end, sentence)
     if found is not None and end < first:
-        standing = "next" if coming and found.standing == "now" else "past" if tokens[end] == "was" else found.standing
+        past = tokens[end] == "was" and found.part not in AT_ONCE
+        standing = "next" if coming and found.standing in ("now", FRESH) else "past" if past else found.standing
         return replace(found, standing=standing) if found.known else None
     return found
 
@@ -88,6 +92,9 @@ def _far_back(tokens: Sequence[str], end: int, sentence: Annotated) -> Phrase | 
 def _right(at: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | None:
     """The phrase after a name: ``P , who is its chair``, ``P , managing director of X``, ``P , who …, will be the chair``."""
     found = _behind(at + 1, tokens, sentence)
+    as_ = next((n for n in range(at + 2, min(at + LONG, len(tokens))) if tokens[n] == "as"), None)
+    if found is None and as_ is not None and not _NAMED.isdisjoint(tokens[at + 1 : as_]) and "," not in tokens[at:as_]:
+        return _behind(as_, tokens, sentence)
     if found is None and tokens[at + 1 : at + 2] == [","]:
         again = next((n for n in range(at + 3, min(at + 24, len(tokens) - 2)) if tokens[n] == ","), None)
         if again is not None and tokens[again + 1] in ("will", "is", "becomes", "remains", "would"):
@@ -126,19 +133,22 @@ def _behind(start: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | 
     while start < len(tokens) and tokens[start] in _BE:
         start += 1
     passed = set(tokens[first:start])
+    if not apposed and opening == ["has"] and "been" not in passed:
+        return None
     if (apposed and "who" not in passed and passed & {"is", "will", "would", "was"}) or not (apposed or passed):
         return None
-    stop = next((n for n in range(start, start + LONG) if n >= len(tokens) or tokens[n] in STOPS | PREPOSITIONS), start)
+    stops = STOPS | PREPOSITIONS | _THEN
+    stop = next((n for n in range(start, start + LONG) if n >= len(tokens) or tokens[n] in stops), start)
     of = _whose(stop, tokens, sentence)
     found = headed(tokens[start:stop], stop - start, sentence, of) if stop > start and of is not None else None
-    ends = stop >= len(tokens) or tokens[stop] in STOPS | OF | {",", "and", "who", "since", "but"}
+    ends = stop >= len(tokens) or tokens[stop] in STOPS | OF | _THEN | {",", "and", "who", "since", "but"}
     if found is None or found.start > 0 or (apposed and not ends):
         return None
-    if found.standing == "now" and passed & _NEXT and not passed & {"stay", "remain"}:
+    if found.standing in ("now", FRESH) and passed & _NEXT and not passed & {"stay", "remain"}:
         found = replace(found, standing="next")
-    if found.standing == "now" and "was" in passed:
+    if found.standing == "now" and "was" in passed and found.part not in AT_ONCE and passed.isdisjoint(_MADE):
         found = replace(found, standing="past")
-    return found if found.known or (found.definite and apposed) else None
+    return found if found.known or ((found.definite or (of and found.names)) and apposed) else None
 
 
 def _whose(stop: int, tokens: Sequence[str], sentence: Annotated) -> Sequence[str] | None:

@@ -10,16 +10,26 @@ from sources.prose.names.named import Name
 from sources.retold.bearers.apposed import phrases
 from sources.retold.bearers.borne import Bearing
 from sources.retold.bearers.parts import CHIEF, ORGANISATIONS, ORGANISED
-from sources.retold.bearers.phrases import item, of_words
+from sources.retold.bearers.phrases import FRESH, item, of_words
 from sources.retold.bearers.seats import seats
 from sources.retold.bearers.verbs import deeds
 
-_NEW = frozenset(
-    """became appointed appoints named names succeed succeeds succeeded succeeding replaced replaces replacing incoming
-    outgoing elected hired hires stepped steps stepping resigned retired retires predecessor successor sacked ousted interim acting""".split()
+_MEANWHILE = frozenset("interim acting caretaker temporarily temporary meanwhile".split())
+"""Words of who plays a part only for a while."""
+_GOING = frozenset(
+    "outgoing stepped steps stepping resigned resigns resignation retired retires quit sacked ousted fired dismissed parted departs departed".split()
 )
+"""Words of who no longer plays a part."""
+_COMING = frozenset(
+    """became appointed appoints named names succeed succeeds succeeded succeeding replaced replaces replacing incoming elected hired hires
+    successor predecessor poached recruited promoted""".split()
+)
+"""Words of who comes to play a part."""
+_NEW = _GOING | _COMING
 """Words of a change of who plays a part."""
 _OVER = frozenset(("took over", "takes over", "taking over", "take over"))
+_LONG_SINCE = re.compile(r" (?:last (?:year|spring|summer|autumn|fall|winter)|years ago|in (?:19|20)\d\d) ")
+"""When somebody took a part who has long held it."""
 _MADE = ("designer", "builder")
 _AGAIN = re.compile(r"redesign|rebuil|restor|renovat|refurbish|convert|extension|extend")
 """Words of work on what others made."""
@@ -31,6 +41,7 @@ NEAR = 8
 def bearings(sentences: Sequence[Annotated]) -> Iterator[Bearing]:
     """Who plays which part in an article."""
     before: Annotated | None = None
+    told = ""
     for sentence in sentences:
         tokens = sentence.code.split()
         for at, token in enumerate(tokens):
@@ -42,8 +53,9 @@ def bearings(sentences: Sequence[Annotated]) -> Iterator[Bearing]:
                     yield Bearing(name=name.entity, part="designer", written="designer", start=name.start, end=name.end)
             elif not _shared(at, tokens):
                 yield from _by_phrases(name, at, tokens, sentence, before)
-                yield from seats(name, at, tokens, sentence, before)
+                yield from seats(name, at, tokens, sentence, told + sentence.code)
         before = sentence
+        told += sentence.code
 
 
 def _shared(at: int, tokens: Sequence[str]) -> bool:
@@ -58,8 +70,10 @@ def _by_phrases(
     name: Name, at: int, tokens: Sequence[str], sentence: Annotated, before: Annotated | None
 ) -> Iterator[Bearing]:
     """The parts that one name plays by the words around it."""
-    around = tokens[max(0, at - NEAR) : at + NEAR]
+    around = tokens[max(0, at - NEAR - NEAR // 2) : at + NEAR]
     changed = not _NEW.isdisjoint(around) or not _OVER.isdisjoint(map(" ".join, pairwise(around)))
+    if _GOING.isdisjoint(around) and _LONG_SINCE.search(f" {' '.join(tokens[at : at + 2 * NEAR])} "):
+        changed = False
     told = False
     for phrase in phrases(at, tokens, sentence):
         if not _plays(name, phrase.part):
@@ -73,13 +87,13 @@ def _by_phrases(
             modifiers=phrase.modifiers,
             names=phrase.names,
             words=phrase.words,
-            standing="aside" if again else "new" if changed and phrase.standing == "now" else phrase.standing,
+            standing="again" if again else _standing(phrase.standing, around, changed=changed),
             sure=phrase.known,
             definite=phrase.definite,
             start=name.start,
             end=name.end,
         )
-    for deed in deeds(at, tokens):
+    for deed in deeds(at, tokens, before.code.split() if before is not None else ()):
         names, words = of_words(deed.what, sentence)
         if name.entity.split()[0] in names or not _plays(name, deed.part) or (told and deed.part == CHIEF):
             continue
@@ -91,10 +105,23 @@ def _by_phrases(
             written=deed.part,
             names=names,
             words=words,
-            standing="new" if changed and deed.standing != "next" else deed.standing,
+            standing=_standing(deed.standing, around, changed=changed),
             start=name.start,
             end=name.end,
         )
+
+
+def _standing(told: str, around: Sequence[str], *, changed: bool) -> str:
+    """How a name stands to its part by the words of a change around it."""
+    if not _MEANWHILE.isdisjoint(around):
+        return "aside"
+    if not changed or told not in ("now", FRESH):
+        return told
+    return (
+        "gone"
+        if told == "now" and _COMING.isdisjoint(around) and _OVER.isdisjoint(map(" ".join, pairwise(around)))
+        else "new"
+    )
 
 
 def _plays(name: Name, part: str) -> bool:

@@ -4,35 +4,29 @@ import re
 
 from sources.prose.names.nouns import BODY, COMPANY
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.kinds import WHATEVER, of_one_kind
 from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.parts import (
     ALIKE,
     BESIDE,
-    CHIEF,
     FIRM,
     HEADS,
     LASTING,
     LEADS,
     LOAN,
     LOCAL,
-    MODIFIED,
     ORGANISATIONS,
     ROUND,
     SEAT,
-    SITES,
 )
-from sources.retold.bearers.phrases import MERGED
+from sources.retold.bearers.phrases import FRESH, MERGED
 from sources.retold.bearers.told import Told
-from sources.retold.words import plain, stem
+from sources.retold.words import plain
 
 _UNIT = re.compile(r"\b(?:unit|arm|subsidiary|division|offshoot)\b")
 _OTHER_ROUND = frozenset(
     "seed pre-seed angel bridge earlier previous first second third last b c d e f 2019 2020 2021 2022 2023 2024".split()
 )
-FIRMS = frozenset(stem(word) for word in COMPANY)
-"""Nouns for a company, whatever its name."""
-BODIES = frozenset(stem(word) for word in (*BODY, *COMPANY, "merged"))
-"""Nouns for a body that somebody leads."""
 _CALLED = ORGANISATIONS | {*BODY, *COMPANY}
 """Words of a body's name that an article may leave out."""
 _GIVEN = frozenset(("lender", LEADS))
@@ -58,14 +52,14 @@ def of_one(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether two bearings are of one part of one thing."""
     if not (x.sure and y.sure) and (x.written != y.written or not (x.definite or y.definite)):
         return False
+    if not x.sure and bool(x.names) != bool(y.names) and not (x.names | y.names) & (ours.main | theirs.main):
+        return False
     parts = {x.part, y.part}
-    if len(parts) > 1 and not (parts <= ALIKE and "top" in parts):
+    if len(parts) > 1 and not (parts <= ALIKE and parts & WHATEVER):
         return False
-    if x.part not in LASTING and not _timely(x.standing, y.standing):
+    if not _timely(x, y):
         return False
-    if {x.standing, y.standing} & {"past", "aside"}:
-        return False
-    if (MERGED in x.words) != (MERGED in y.words):
+    if (MERGED in x.words) != (MERGED in y.words) and not (x.part == SEAT and not x.names | y.names):
         return False
     if x.part == LEADS:
         return x.words & _OTHER_ROUND == y.words & _OTHER_ROUND and ours.rounds(x) & theirs.rounds(y) != frozenset()
@@ -75,7 +69,7 @@ def of_one(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
         return x.words & BESIDE == y.words & BESIDE and x.modifiers & BESIDE == y.modifiers & BESIDE
     if x.part == "supplier":
         return bool(_things(x) & _things(y))
-    return _whose(x, y, ours, theirs) and _kind(x, y, ours, theirs)
+    return _whose(x, y, ours, theirs) and of_one_kind(x, y, ours, theirs)
 
 
 def _pinned(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
@@ -92,14 +86,19 @@ def single(x: Bearing, told: Told) -> bool:
     )
 
 
-def _timely(ours: str, theirs: str) -> bool:
-    """Whether two ways of holding a part are of one time."""
-    return ours == theirs or {ours, theirs} == {"next", "new"}
+def _timely(x: Bearing, y: Bearing) -> bool:
+    """Whether two ways of standing to a part are of one time."""
+    standings = {x.standing, y.standing}
+    if standings & {"past", "aside"} or ("again" in standings and len(standings) > 1):
+        return False
+    return x.part in LASTING or len(standings) == 1 or FRESH in standings or standings == {"next", "new"}
 
 
 def _whose(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether the names that two parts are of allow that they are of one."""
-    if MERGED in x.words and (x.part == SEAT or not x.names | y.names):
+    if MERGED in x.words and not x.names | y.names:
+        return True
+    if MERGED in x.words and MERGED in y.words and x.part == SEAT:
         return True
     if x.names and y.names:
         return _one_body(x, y, ours, theirs)
@@ -112,8 +111,13 @@ def _whose(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     else:
         left, right = ours.about(x), theirs.about(y)
     if x.part in FIRM:
-        return bool(left & right) or not (ours.main or theirs.main)
+        return bool(left & right) if left and right else _known_to(left, theirs) and _known_to(right, ours)
     return not left or not right or bool(left & right)
+
+
+def _known_to(names: frozenset[str], told: Told) -> bool:
+    """Whether an article has all the words of a body's name that another's part is of, but those for what it is."""
+    return all(plain(name) in told.words or plain(name) in _CALLED for name in names)
 
 
 def _one_body(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
@@ -125,7 +129,7 @@ def _one_body(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
 
 def _fits(named: Bearing, bare: Bearing, told: Told) -> bool:
     """Whether a part whose words name no body may be of the one that another names."""
-    if not all(plain(name) in told.words or plain(name) in _CALLED for name in named.names):
+    if not _known_to(named.names, told):
         return False
     about = told.about(bare)
     if bare.part in FIRM:
@@ -133,22 +137,6 @@ def _fits(named: Bearing, bare: Bearing, told: Told) -> bool:
     beside = told.around(bare, sentences=1, before=bare.part == "manager")
     beside = beside if bare.part in LOCAL or bare.part == "manager" else beside & told.parties
     return not about | beside or (bool(named.names & (about | beside)) and (not beside or bool(beside & named.names)))
-
-
-def _kind(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
-    """Whether the nouns around two parts make them one: ``plant manager`` is no ``sales manager``."""
-    if x.part == SEAT:
-        return True
-    left, right = x.modifiers | x.words, y.modifiers | y.words
-    if x.part in ALIKE or y.part in ALIKE:
-        named = {stem(plain(name)) for name in x.names | y.names | (ours.about(x) & theirs.about(y))}
-        return left ^ right <= (FIRMS if CHIEF in (x.part, y.part) else BODIES) | named
-    if x.part in MODIFIED and not (x.modifiers - SITES <= right and y.modifiers - SITES <= left):
-        return False
-    if left and right:
-        return bool(left & right)
-    known = {stem(word) for word in (theirs if left else ours).words}
-    return all(word in known | BODIES or word.endswith(("maker", "mak")) for word in left | right)
 
 
 def _things(x: Bearing) -> frozenset[str]:

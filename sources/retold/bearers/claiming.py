@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from schemas.claim import Claim
@@ -18,11 +19,13 @@ from sources.retold.bearers.beside import of_one, opposed
 from sources.retold.bearers.borne import Bearing
 from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.naming import named_sentences
-from sources.retold.bearers.parts import ORGANISATIONS, ORGANISED, SEAT
+from sources.retold.bearers.parts import FIRM, ORGANISATIONS, ORGANISED, SEAT
 from sources.retold.bearers.told import Told, words_of
 from sources.retold.telling import published
 
 ATTRIBUTE = "stated.name"
+LED = "leader"
+"""What the names of attributes begin with that tell who leads a body."""
 LASTING = 120
 """Days within which articles tell of one who holds a part."""
 
@@ -36,26 +39,36 @@ def borne(articles: Articles, pairs: Sequence[tuple[str, str]], claims: Collecti
         for word in name.split()
         if word[:1].isupper()
     )
-    told = {source: _told(document, parties) for source, document in articles.documents.items()}
+    led = {
+        (claim.source, claim.value.value): frozenset(word for word in claim.subject.split() if word[:1].isupper())
+        for claim in claims
+        if isinstance(claim.value, Category) and claim.attribute.startswith(LED)
+    }
+    told = {source: _told(document, parties, led) for source, document in articles.documents.items()}
     days = {source: published(articles.sources[source]) for source in told}
     found: dict[tuple[str, int], Named] = {}
     for ours, theirs in pairs:
         if _far(days[ours], days[theirs]):
             continue
         for x, y in _opposed(told[ours], told[theirs]):
-            if _read(x, y, ours, theirs, claims) or (ours, x.start) in found or (theirs, y.start) in found:
+            known = [found[key].record for key in ((ours, x.start), (theirs, y.start)) if key in found]
+            if _read(x, y, ours, theirs, claims) or len(known) > 1:
                 continue
             group = [(ours, x), (theirs, y), *_siding(x, y, (ours, theirs), told)]
-            subject = _subject(x, y, told[ours], told[theirs])
-            what = max((x.written, y.written), key=len)
+            fact = known[0] if known else _fact(x, y, told[ours], told[theirs])
             for source, one in group:
-                found.setdefault((source, one.start), _added(one, subject, what, told[source], source))
+                found.setdefault((source, one.start), _added(one, fact, told[source], source))
     return list(found.values())
 
 
-def _told(document: Document, parties: frozenset[str]) -> Told:
+def _told(document: Document, parties: frozenset[str], led: Mapping[tuple[str, str], frozenset[str]]) -> Told:
     sentences = named_sentences(document.text)
-    found = list(bearings(sentences))
+    found = [
+        replace(one, names=led.get((document.source, one.name), one.names))
+        if one.part in FIRM and not one.names
+        else one
+        for one in bearings(sentences)
+    ]
     names = [item for one in sentences for item in one.items if isinstance(item, Name)]
     parties |= {word for name in names if _bodily(name.entity) for word in name.entity.split()}
     somebody = people(document.text, names) | {
@@ -107,6 +120,11 @@ def _read(x: Bearing, y: Bearing, ours: str, theirs: str, claims: Collection[Cla
     return bool(left & right)
 
 
+def _fact(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> Mapping[str, object]:
+    """What both give to two names: the part, and what it is of."""
+    return {"subject": _subject(x, y, ours, theirs), "scope": {"what": max((x.written, y.written), key=len)}}
+
+
 def _subject(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> str:
     """What a part is of: the name that the words give, else the one that both articles tell most of."""
     counted = [
@@ -121,15 +139,15 @@ def _subject(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> str:
     return min(able, key=lambda name: (-len(whose & set(name.split())), -total[name], name), default="the story")
 
 
-def _added(one: Bearing, subject: str, what: str, told: Told, source: str) -> Named:
+def _added(one: Bearing, fact: Mapping[str, object], told: Told, source: str) -> Named:
     sentence = told.sentences[told.place(one)]
     return Named(
         Place(source, one.start, one.end),
         {
-            "subject": subject,
+            "subject": fact["subject"],
             "attribute": ATTRIBUTE,
             "value": one.name,
-            "scope": {"what": what},
+            "scope": fact["scope"],
             "quote": quoted(sentence.text, sentence.sentence, one.start),
             "tentative": "true",
         },

@@ -1,5 +1,7 @@
 """Whether two names may be one's: a short form, an initial, another spelling."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -10,8 +12,15 @@ from sources.retold.words import plain
 
 LIKE = 0.8
 """How much two surnames are alike that may be one, spelled in two ways."""
-ALMOST = 0.6
-"""How much two given names beside one surname are alike that may be one, written by the sounds of another language."""
+_WRITTEN = (
+    ("ph|v|w", "f"),
+    ("th|dh|d", "t"),
+    ("sch|sh|ch|cz|zh|ks|x|z|c(?=[eiy])", "s"),
+    ("kh|gh|ck|q|c", "k"),
+    ("[aeiouyjhg]", ""),
+    (r"(.)\1+", r"\1"),
+)
+"""Sounds that other languages' names are written with in several ways, each with one letter for all."""
 
 
 def one_name(x: str, y: str) -> bool:
@@ -25,11 +34,26 @@ def one_name(x: str, y: str) -> bool:
         return True
     if is_body(x) or is_body(y):
         return first_word(ours) == first_word(theirs)
-    if ours[-1] == theirs[-1]:
-        short = min(len(word.rstrip(".")) for word in (ours[0], theirs[0]))
-        near = SequenceMatcher(None, ours[0].lower(), theirs[0].lower()).ratio() >= ALMOST
-        return (ours[0][0] == theirs[0][0] and short == 1) or nicknamed(ours[0], theirs[0]) or near
-    return SequenceMatcher(None, ours[-1].lower(), theirs[-1].lower()).ratio() >= LIKE
+    if ours[-1] == theirs[-1] or SequenceMatcher(None, ours[-1].lower(), theirs[-1].lower()).ratio() >= LIKE:
+        return one_given(ours[0], theirs[0])
+    return False
+
+
+def one_given(ours: str, theirs: str) -> bool:
+    """Whether two given names may be one: an initial, a nickname, or of the same sounds."""
+    short = min(len(word.rstrip(".")) for word in (ours, theirs))
+    if (ours[0] == theirs[0] and short == 1) or nicknamed(ours, theirs):
+        return True
+    hers = {word[-1] for word in (ours.lower(), theirs.lower())}
+    return sounds(ours) == sounds(theirs) and ("a" not in hers or hers <= set("aehy"))
+
+
+def sounds(name: str) -> str:
+    """The consonants of a name by their sounds, however it is written in Latin letters: *Sergei* and *Serhiy* are one."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", name.lower()) if one.isalpha() and one.isascii())
+    for written, sound in _WRITTEN:
+        bare = re.sub(written, sound, bare)
+    return bare
 
 
 def is_body(name: str) -> bool:

@@ -8,7 +8,7 @@ from sources.prose.annotated import Annotated, annotate
 from sources.prose.names.lexicon import PERSON
 from sources.prose.names.named import Name, Names
 from sources.prose.names.people import RANKS
-from sources.prose.sentences import sentences
+from sources.prose.sentences import Sentence, sentences
 from sources.retold.bearers.parts import NOUNS
 
 _HEAD = re.compile(r"---\n.*?\n---[^\n]*\n", re.DOTALL)
@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
 )
 """Small words inside a name: ``Peter van der Berg``."""
 _TITLED = re.compile(r"[\w'’&.-]+")
+_ACRONYM = re.compile(r"[A-Z]{3,6}(?=(?:['’]s)? [a-z])")
 _ADDRESS = frozenset("cllr councillor shri smt sri mr mrs ms miss dr prof capt sir dame lord lady".split()) | (
     RANKS - {"captain"}
 )
@@ -36,12 +37,24 @@ def named_sentences(text: str) -> tuple[Annotated, ...]:
     head = _HEAD.match(text)
     body = head.end() if head else 0
     found = [sentence for sentence in sentences(text) if sentence.start >= body]
-    names = list(_apart(text, _joined(text, Names(text, found, lambda _: None).all)))
+    read = [*Names(text, found, lambda _: None).all]
+    names = list(
+        _apart(text, _joined(text, sorted([*read, *_acronyms(text, found, read)], key=lambda name: name.start)))
+    )
     return tuple(
         annotate(text, sentence, [name for name in names if sentence.start <= name.start and name.end <= sentence.end])
         for sentence in found
         if not sentence.heading
     )
+
+
+def _acronyms(text: str, found: Sequence[Sentence], names: Sequence[Name]) -> Iterator[Name]:
+    """The short names in capitals that sentences begin with."""
+    starts = {name.start for name in names}
+    for sentence in found:
+        match = _ACRONYM.match(text, sentence.start, sentence.end)
+        if match and match.start() not in starts and not sentence.heading:
+            yield Name(match.start(), match.end(), match[0])
 
 
 def _joined(text: str, names: Sequence[Name]) -> Iterator[Name]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 _PARTS = """
-top: boss, head, chief; runs, run, leads, lead, led, heads, head, headed, heads up, running; run, led, headed
+top: boss, head, chief; runs, run, leads, lead, led, heads, head, headed, heads up, running, leading, heading; run, led, headed
 chief executive: chief executive officer, chief executive, ceo
 managing director: managing director, md
 chair: chairman, chairwoman, chairperson, chair; chairs, chaired, chair; chaired
 president: president
-captain: captain, skipper, master, shipmaster; captains, captained, skippers, skippered, skipper; captained, skippered, commanded
-pilot: pilot; piloted, piloting, flew; piloted, flown
-driver: driver; drove, driving; driven
+captain: captain, skipper, master, shipmaster; captains, captained, skippers, skippered, skipper; captained, skippered
+pilot: pilot; piloted, piloting, flew, flying; piloted, flown
+driver: driver, motorman; drove, driving; driven
 manager: manager; manages, managed, manage; managed
 general manager: general manager
 executive director: executive director
@@ -38,7 +38,19 @@ conductor: conductor; conducts, conducted; conducted
 coach: coach, head coach; coaches, coached; coached
 editor: editor, editor-in-chief; edits, edited; edited
 curator: curator; curated, curates; curated
-commander: commander, incident commander; commanding, commands
+commander: commander, incident commander
+keeper: keeper
+guide: guide, mountain guide; guides, guided, guiding; guided
+referee: referee, umpire; refereed, umpired; refereed, umpired
+host: host, presenter; hosts, hosted, presented; hosted, presented
+translator: translator; translated; translated
+producer: producer; produced; produced
+choreographer: choreographer; choreographed; choreographed
+patron: patron
+commandant: commandant
+inquiry head: senior investigating officer, lead investigator, chief investigator
+stage director: stage director
+over: coordinator, co-ordinator; in charge of, in charge at, in command of, oversees, oversee, overseeing, coordinates, coordinating, co-ordinates, co-ordinating, directs, directing, supervises, supervising, commands, commanding, commanded, coordinated, co-ordinated, directed, oversaw; overseen, coordinated, co-ordinated, directed, supervised, commanded
 chief constable: chief constable
 fire chief: fire chief
 police chief: police chief
@@ -62,19 +74,29 @@ seller: seller, vendor
 organiser: organiser, organizer; organises, organised, organized; organised, organized
 """
 """A part a line: the nouns for who plays it, what he does, and what is done by him."""
+COMMANDS = "commander"
+"""Who commands a rescue, or those who fight a fire."""
+OVER = "over"
+"""Who has charge of something: a part only of what has one at its head."""
 HEADS = "inquiry head"
 """Who leads what looks into a disaster."""
 LEADS = "lead investor"
 """Who leads a round of funding."""
 CHIEF = "top"
 """Who leads the whole, as what is not told."""
-ALIKE = frozenset((CHIEF, "chief executive", "managing director"))
+ALIKE = frozenset((CHIEF, "leader", "chief executive", "managing director", "general secretary", "director general"))
 """Parts that may be meant by who runs something."""
 FIRM = ALIKE | {"headquarters", "chair", "president", "finance director", "executive director", "general manager"}
 """Parts that each firm of a story has."""
-LASTING = frozenset(
-    "designer founder builder supplier lender insurer author composer sculptor driver pilot".split()
-) | {LEADS}
+AT_ONCE = frozenset(("driver", "pilot", COMMANDS, HEADS))
+"""Parts that somebody plays in what happened."""
+LASTING = (
+    frozenset(
+        "designer founder builder supplier lender insurer author composer sculptor translator choreographer guide referee".split()
+    )
+    | AT_ONCE
+    | {LEADS}
+)
 """Parts that nobody takes over."""
 ROUND = frozenset(
     "round series seed financing funding raise fundraise fundraising investors consortium syndicate raising tranche equity".split()
@@ -82,6 +104,12 @@ ROUND = frozenset(
 """What a lead investor leads."""
 PANEL = frozenset("committee commission inquiry enquiry panel investigation probe tribunal taskforce review".split())
 """What looks into a disaster."""
+OPERATION = frozenset(
+    "rescue rescuers search operation operations relief response evacuation effort efforts recovery scene firefighters clean-up cleanup firefighting salvage".split()
+)
+"""What is done after a disaster, under somebody's command."""
+PLAYS = frozenset("play film production show musical opera movie documentary staging".split())
+"""What is staged or filmed, under somebody's direction."""
 LOAN = frozenset("loan loans debt credit facility borrowing mortgage overdraft".split())
 """What a lender gives."""
 MANY = frozenset(
@@ -97,6 +125,12 @@ MANY = frozenset(
     plan scheme deal bid offer decision figure number news idea answer question problem ministry department authority office regulator watchdog court""".split()
 )
 """Nouns of what there may be several of in a story, or of what anybody is."""
+
+
+UNIQUE = frozenset("chief head lead principal resident project managing".split())
+"""Words that make one of what there may be several of: ``resident engineer``."""
+VEHICLES = frozenset(("driver", "pilot", "captain"))
+"""Parts of who steers something."""
 
 
 def _words() -> Iterator[tuple[str, int, str]]:
@@ -127,7 +161,8 @@ SEAT = "headquarters"
 BESIDE = frozenset("crimin polic intern parallel parliamentari separ second union technic own coron".split())
 """Stems of words for an inquiry beside the first."""
 SITES = frozenset(
-    "store plant mine site branch mill work factory hotel shop depot warehouse pub restaurant club team pit refineri".split()
+    """store plant mine site branch mill work factori hotel shop depot warehous pub restaur club team pit refineri bakeri breweri dairi quarri
+    foundri smelter yard shipyard facil termin factory warehouse restaurant""".split()
 )
 """Stems of places that somebody runs; where a story is of one, its manager is the manager."""
 MODIFIED = frozenset(
@@ -137,6 +172,9 @@ MODIFIED = frozenset(
         "leader",
         "secretary",
         CHIEF,
+        COMMANDS,
+        "keeper",
+        "commandant",
         "president",
         "governor",
         "judge",
@@ -148,6 +186,6 @@ MODIFIED = frozenset(
 """Parts that a word before them makes another one of: ``plant manager``, ``sales manager``."""
 ORGANISATIONS = frozenset(
     """capital ventures partners group bank credit trust mutual holdings fund finance energy systems studio associates industries company co inc ltd
-    plc society council university college union federation museum hospital institute trust park park's agency authority ministry investments equity growth lending general insurance assurance brothers sons architects works power wind""".split()
+    plc society council university college union federation museum hospital institute trust park park's agency authority ministry investments equity growth lending general insurance assurance brothers sons architects works power wind court police army navy""".split()
 )
 """Last words of the names of organisations."""

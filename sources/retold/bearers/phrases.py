@@ -1,12 +1,14 @@
 """Noun phrases for a part: its word, what modifies it, and whose it is: ``the ship's master``, ``head of the inquiry``."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.prose.annotated import Annotated
 from sources.prose.names.named import Name
 from sources.prose.offices.titles import BESIDE, COMING, PAST
-from sources.retold.bearers.parts import CHIEF, DOES, DONE, HEADS, MANY, NOUNS, PANEL
+from sources.retold.bearers.heads import leading
+from sources.retold.bearers.parts import DOES, DONE, MANY, NOUNS, UNIQUE
 from sources.retold.bearers.wordings import PREPOSITIONS
 from sources.retold.words import STOP, stem
 
@@ -35,6 +37,16 @@ _TOGETHER = frozenset(("merged", "combined", "enlarged", "joint"))
 _FIRM = frozenset(("company", "group", "firm", "bank", "business", "entity"))
 _PLACED = frozenset(("district", "state", "county", "national", "chief"))
 """Words beside which an office is the first of its kind all the same."""
+FRESH = "fresh"
+"""How somebody stands to a part who is the new one: may be in it already."""
+_OFFICER = re.compile(r"chief (?!executive )[a-z-]+ officer")
+"""Officers of whom a firm has one each."""
+_OTHER = frozenset(("other", "second", "another"))
+"""Words for a thing beside the first."""
+_NOBODY = frozenset(
+    "economist analyst expert company firm group business bank party agency island town city village office".split()
+)
+"""Nouns that a word before them makes none of those who play a part in a story."""
 LONGEST = 4
 """Words before a part's own at most."""
 
@@ -56,6 +68,12 @@ class Phrase:
     """Stems of the plain nouns that it is of."""
     start: int
     """The first of its tokens."""
+
+
+def of_part(part: str, start: int) -> Phrase:
+    """The phrase for a part that no noun tells, of what is not told."""
+    nothing = frozenset[str]()
+    return Phrase(part, part, nothing, "now", definite=True, known=True, names=nothing, words=nothing, start=start)
 
 
 def of_words(tokens: Sequence[str], sentence: Annotated) -> tuple[frozenset[str], frozenset[str]]:
@@ -93,27 +111,33 @@ def ending(tokens: Sequence[str], end: int, sentence: Annotated) -> Phrase | Non
 def headed(tokens: Sequence[str], end: int, sentence: Annotated, of: Sequence[str] = ()) -> Phrase | None:
     """The phrase of a part whose own last word ends before a place; ``of`` is what follows *of* behind it."""
     ends = [" ".join(tokens[max(0, end - n) : end]) for n in (3, 2, 1)]
-    written = next((words for words in ends if words in NOUNS), ends[-1])
-    known = written in NOUNS
-    if not known and not _open_noun(written):
+    officer = _OFFICER.fullmatch(ends[0])
+    written = ends[0] if officer else next((words for words in ends if words in NOUNS), ends[-1])
+    known = written in NOUNS or officer is not None
+    first = not known and written in MANY and end > 1 and tokens[end - 2] in UNIQUE and written not in _NOBODY
+    if first:
+        written = ends[1]
+    if not known and not first and not _open_noun(written):
         return None
     modifiers: list[str] = []
     standing, at = "now", end - len(written.split())
     while at > 0 and (found := _standing(tokens[at - 1])) is not None and len(modifiers) <= LONGEST:
         if found == "now":
             modifiers.append(tokens[at - 1])
-        elif standing == "now" or found != "next":
+        elif standing == "now" or found not in ("next", FRESH):
             standing = found
         at -= 1
     if at > 0 and tokens[at - 1] in INDEFINITE:
         at, standing = at - 1, "aside"
-    owner, first = _owner(tokens, at, sentence)
+    owner, begins = _owner(tokens, at, sentence)
     names, words = of_words([*owner, *of], sentence)
-    part = NOUNS.get(written) or stem(written)
-    if part in (CHIEF, "chair", "leader") and not PANEL.isdisjoint((*of, *owner, *modifiers)):
-        part = HEADS
+    part = leading(NOUNS.get(written, written), (*of, *owner, *modifiers)) if known else stem(written)
+    if part is None:
+        return None
+    if not _OTHER.isdisjoint((*of, *owner)):
+        standing = "aside"
     plain = frozenset(stem(word) for word in modifiers if word not in _PLAIN and not word.endswith("ly"))
-    return Phrase(part, written, plain, standing, first < at, known, names, words, first)
+    return Phrase(part, written, plain, standing, begins < at or first, known, names, words, begins)
 
 
 def _open_noun(word: str) -> bool:
@@ -126,7 +150,7 @@ def _standing(word: str) -> str | None:
     if word in PAST:
         return "past"
     if word in COMING:
-        return "next"
+        return FRESH if word == "new" else "next"
     if word in BESIDE and word not in _PLACED:
         return "aside" if word not in INDEFINITE else None
     if word in _ENDS | STOP | OF | DEFINITE or not word[0].isalpha() or word.endswith(("'s", "s'")):
@@ -143,6 +167,8 @@ def _owner(tokens: Sequence[str], at: int, sentence: Annotated) -> tuple[Sequenc
         end = at - 1 if word in ("'s", "'") else at
         places = range(end, max(0, end - LONGEST), -1)
         start = next((n for n in places if tokens[n - 1] in _ENDS | DEFINITE | OF), max(0, end - LONGEST))
+        if item(tokens[end - 1], sentence) is not None and tokens[end - 2 : end - 1] != ["'s"]:
+            start = end - 1
         return tokens[start:at], start - (start > 0 and tokens[start - 1] in DEFINITE)
     if at > 0 and item(word, sentence) is not None:
         return [*(tokens[at - 3 : at - 2] if at > 2 and tokens[at - 2] in ("'s", "'") else ()), word], at - 1  # noqa: PLR2004

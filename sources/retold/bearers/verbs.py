@@ -1,12 +1,27 @@
 """Finds the part that a name plays by what it does, or by what is done by it: ``P , who chairs the board``."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from sources.retold.bearers.apposed import noun_phrase
-from sources.retold.bearers.parts import CHIEF, DOES, DONE, HEADS, LEADS, LOAN, PANEL, ROUND
+from sources.retold.bearers.behind import behind
+from sources.retold.bearers.contracts import AGO, CLAUSE, Deed, gone_to, won
+from sources.retold.bearers.heads import leading, led_before
+from sources.retold.bearers.parts import (
+    AT_ONCE,
+    CHIEF,
+    DOES,
+    DONE,
+    LASTING,
+    LEADS,
+    LOAN,
+    OPERATION,
+    OVER,
+    PANEL,
+    ROUND,
+    VEHICLES,
+)
 from sources.retold.bearers.phrases import DEFINITE
-from sources.retold.bearers.wordings import COMES, STOPS, TITLES
+from sources.retold.bearers.wordings import COMES, PREPOSITIONS, STOPS, TITLES
 
 _ADVERBS = frozenset(
     "also now currently still has have had been is was will to would then who which that since , first jointly".split()
@@ -21,33 +36,23 @@ _GIVES = frozenset(
 )
 """What a lender does with a loan."""
 _ONCE = frozenset("led headed run chaired managed edited".split())
-_LED = frozenset((CHIEF, "chair", "manager"))
+_LED = frozenset((CHIEF, "chair", "manager", OVER))
+_IS = frozenset("is was are were be been being".split())
+_WHO = frozenset(("which", "who", "that"))
+_IT = frozenset(("it", "them", "which", "that"))
+"""Words for what was told of before."""
 _BY = frozenset("by from with under".split())
-_CONTRACT = frozenset("contract order deal job tender".split())
-_WINS = frozenset("has won wins landed secured got holds have".split())
-_GONE = frozenset("gone went goes go awarded given handed".split())
 _COMES_FROM = frozenset("come comes coming ordered sourced".split())
-CLAUSE = 16
-"""Tokens of a clause that are looked at."""
-AGO = 7
-"""Tokens between what is done and by whom, at most."""
 
 
-class Deed(NamedTuple):
-    """What a name does, or what is done by it."""
-
-    part: str
-    what: Sequence[str]
-    """The words for what it is done to."""
-    standing: str = "now"
-
-
-def deeds(at: int, tokens: Sequence[str]) -> Iterator[Deed]:
-    """The parts that the name at a place plays by verbs."""
+def deeds(at: int, tokens: Sequence[str], before: Sequence[str]) -> Iterator[Deed]:
+    """The parts that the name at a place plays by verbs; ``before`` is the sentence before, which *it* may be of."""
     for deed in (
-        _won(at, tokens) or _doing(at, tokens),
-        _gone_to(at, tokens) or _from(at, tokens) or _done(at, tokens),
+        won(at, tokens) or _doing(at, tokens),
+        gone_to(at, tokens) or _from(at, tokens) or _done(at, tokens),
     ):
+        if deed and (not deed.what or deed.what[0] in _IT) and deed.part in _LED:
+            deed = deed._replace(what=led_before([*before, *tokens[: at if deed.what else 0]]))  # noqa: PLW2901
         part = _part(deed) if deed else None
         if deed and part:
             yield deed._replace(part=part)
@@ -58,9 +63,14 @@ def _part(deed: Deed) -> str | None:
     part, told = deed.part, {word.removesuffix("'s") for word in deed.what}
     if told & ROUND and part in (CHIEF, LEADS):
         return LEADS
-    if told & PANEL and part in (CHIEF, "chair"):
-        return HEADS
-    whole = deed.what and (deed.what[0] in DEFINITE or deed.what[0].startswith("<"))
+    whole = any(word in DEFINITE or word.startswith("<") for word in deed.what)
+    if part in _LED:
+        if part == OVER and len(told) == 1 + (deed.what[0] in DEFINITE) and deed.what[-1].startswith("<"):
+            return "captain"
+        over = leading(part, told)
+        if over is None or over in AT_ONCE:
+            return over
+        part = over
     if part == LEADS or (part in (CHIEF, "manager") and deed.what and not whole):
         return None
     return "lender" if part == "supplier" and told & LOAN else part
@@ -68,53 +78,43 @@ def _part(deed: Deed) -> str | None:
 
 def _doing(at: int, tokens: Sequence[str]) -> Deed | None:
     """What a name does: ``P , who chairs the board``, ``the panel , which P heads``."""
-    start = at + 1
-    while start < len(tokens) and tokens[start] in _ADVERBS and start < at + AGO - 1:
-        start += 1
-    passed = tokens[at + 1 : start]
     first = at - (tokens[at - 1] in TITLES)
     which = first > 1 and tokens[first - 1] in ("which", "that", "whom")
-    if _GIVES.intersection((*tokens[start : start + 1], " ".join(tokens[start : start + 2]))) and LOAN.intersection(
-        tokens[start : start + CLAUSE]
-    ):
-        return Deed("lender", [word for word in tokens[start : start + CLAUSE] if word in LOAN])
-    for length in (2, 1):
-        verb = " ".join(tokens[start : start + length])
-        what = _subject(tokens, first - 1) if which else noun_phrase(tokens, start + length)
-        if verb not in DOES or not what or (verb == "make" and COMES.isdisjoint(passed)):
-            continue
-        if not COMES.isdisjoint(passed) and DOES[verb] in _LED:
-            return Deed(DOES[verb], what, "next")
-        once = tokens[start] in _ONCE and {"has", "have"}.isdisjoint(passed) and (ROUND | PANEL).isdisjoint(what)
-        return Deed(DOES[verb], what, "past" if once else "now")
+    for begin in behind(at, tokens):
+        for start in range(begin, begin + AGO):
+            if start >= len(tokens) or not _ADVERBS.issuperset(tokens[begin:start]):
+                break
+            passed = tokens[begin:start]
+            given = tokens[start : start + 1], " ".join(tokens[start : start + 2])
+            loan = [word for word in tokens[start : start + CLAUSE] if word in LOAN]
+            if loan and _GIVES.intersection((*given[0], given[1])):
+                return Deed("lender", loan)
+            what = list(_subject(tokens, first - 1)) if which else None
+            if found := _verb(start, tokens, passed, what):
+                return found
     return None
 
 
-def _won(at: int, tokens: Sequence[str]) -> Deed | None:
-    """Who has a contract: ``P has the contract to make them``."""
-    start = next((n for n in range(at + 1, min(at + 5, len(tokens))) if tokens[n] in _WINS), None)
-    deal = _index(tokens, _CONTRACT, range(start, start + AGO)) if start is not None else None
-    return _contracted(tokens, deal) if deal is not None else None
-
-
-def _gone_to(at: int, tokens: Sequence[str]) -> Deed | None:
-    """Who gets a contract: ``the contract to build the bridge has gone to P``."""
-    if tokens[at - 1] != "to" or tokens[at - 2] not in _GONE:
-        return None
-    deal = _index(tokens, _CONTRACT, range(max(0, at - CLAUSE), at - 2))
-    return _contracted(tokens, deal) if deal is not None else None
-
-
-def _contracted(tokens: Sequence[str], deal: int) -> Deed | None:
-    """What a contract is for, by the words behind it."""
-    if tokens[deal + 1 : deal + 2] not in (["to"], ["for"]):
-        return None
-    verb = "".join(tokens[deal + 2 : deal + 3])
-    part = DOES.get(verb) or DONE.get(verb) or {"building": "builder"}.get(verb)
-    if part not in ("builder", "supplier"):
-        return None
-    what = [word for word in noun_phrase(tokens, deal + 3) if word not in _GONE]
-    return Deed(part, what)
+def _verb(start: int, tokens: Sequence[str], passed: Sequence[str], what: Sequence[str] | None) -> Deed | None:
+    """The deed that the verb at a place tells, of what follows it where not told before."""
+    for length in (3, 2, 1):
+        verb = " ".join(tokens[start : start + length])
+        if verb not in DOES:
+            continue
+        done = noun_phrase(tokens, start + length) or what
+        if verb.endswith("ing") and DOES[verb] in VEHICLES and "who" in passed:
+            return Deed(DOES[verb], done or ())
+        if not done or (verb == "make" and COMES.isdisjoint(passed)):
+            continue
+        if not COMES.isdisjoint(passed) and DOES[verb] in _LED:
+            return Deed(DOES[verb], done, "next")
+        once = (
+            (tokens[start] in _ONCE or (tokens[start].endswith("ed") and DOES[verb] not in LASTING | VEHICLES))
+            and {"has", "have"}.isdisjoint(passed)
+            and (ROUND | PANEL | OPERATION).isdisjoint(done)
+        )
+        return Deed(DOES[verb], done, "past" if once else "now")
+    return None
 
 
 def _from(at: int, tokens: Sequence[str]) -> Deed | None:
@@ -153,7 +153,7 @@ def _done(at: int, tokens: Sequence[str]) -> Deed | None:
 def _by(at: int, tokens: Sequence[str]) -> int | None:
     """The place of the *by* that a name, with what describes it, stands behind."""
     for n in range(at - 1, max(0, at - AGO), -1):
-        if tokens[n].startswith("<"):
+        if tokens[n].startswith("<") and (tokens[n + 1].startswith("<") or tokens[n + 1] in STOPS | PREPOSITIONS):
             return None
         if tokens[n] in _BY:
             return n
@@ -162,12 +162,17 @@ def _by(at: int, tokens: Sequence[str]) -> int | None:
 
 def _subject(tokens: Sequence[str], end: int) -> Sequence[str]:
     """The noun phrase before a verb, over *which is* and a comma."""
+    verb = end
     while end > 0 and (tokens[end - 1] in _ADVERBS or tokens[end - 1] in ("were", "are", "being", "be", "when", "it")):
         end -= 1
     while end > 0 and tokens[end - 1] in (",", "and", "but"):
         end -= 1
     start = end
-    while start > 0 and tokens[start - 1] not in STOPS | {",", "and", "but", "that"} and start > end - AGO - 2:
+    stops = STOPS | {",", "and", "but", "that"}
+    passed = tokens[end:verb]
+    if "," in passed and tokens[end - 1].startswith("<") and (_IS.isdisjoint(passed) or not _WHO.isdisjoint(passed)):
+        stops |= PREPOSITIONS - {"of"}
+    while start > 0 and tokens[start - 1] not in stops and start > end - AGO - 2:
         start -= 1
     if start > 1 and tokens[start - 1] == "," and tokens[start] in ("which", "who"):
         return _subject(tokens, start - 1)
@@ -176,7 +181,3 @@ def _subject(tokens: Sequence[str], end: int) -> Sequence[str]:
     if start == end or tokens[start] in ("was", "were", "is", "are") or tokens[start].isdigit():
         return tokens[max(0, end - CLAUSE) : end]
     return tokens[start:end]
-
-
-def _index(tokens: Sequence[str], words: frozenset[str], places: range) -> int | None:
-    return next((n for n in places if n < len(tokens) and tokens[n] in words), None)

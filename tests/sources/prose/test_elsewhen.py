@@ -61,3 +61,26 @@ def test_a_rival_that_acts_is_the_subject() -> None:
     """What a rival raised is not the company's."""
     found = told("Norvik makes software. Norvik's rival Cadense raised $60 million last autumn.")
     assert [(claim[0], claim[3]) for claim in found if claim[1] == "funding.round"] == [("Cadense", "$60 million")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("Norvik plans to take its headcount to 300 over the next year.", "headcount", "300"),
+        ("Norvik is looking to reach 300 employees by the end of 2027.", "headcount", "300"),
+    ],
+)
+def test_what_a_level_is_to_become_has_a_scope_of_its_own(text: str, attribute: str, value: str) -> None:
+    """A staff that is planned is not the staff there is."""
+    assert _scopes("Norvik makes software. " + text, attribute) == {value: {"when": "to come"}}
+
+
+def test_what_happened_years_before_is_told_from_what_happens_now() -> None:
+    """An older round of job cuts is not this one, however its year is told."""
+    assert _scopes("Norvik makes vans. Norvik shed 1,500 jobs in 2014.", "layoffs") == {"1,500": {"when": "earlier"}}
+
+
+def test_a_year_that_opens_a_sentence_dates_what_a_project_was_to_cost() -> None:
+    """What developers talked of years ago is no cost of today."""
+    text = "Solvane is an offshore wind farm. In 2014 the cost of Solvane was put at £3.1 billion."
+    assert _scopes(text, "cost") == {"£3.1 billion": {"when": "earlier"}}

@@ -24,6 +24,11 @@ def claims(text: str, title: str = "") -> set[tuple[object, object, object]]:
         ("Garrick Ports also owns ", " of the rail yard next door."),
         ("The owner of Garnet Hill also runs the smaller Pell Creek mine, which produced ", " of coal."),
         ("The landlord has debts of ", "."),
+        ("The company's closest peer runs a network with ", " people."),
+        ("Port Sahra, 90 kilometres to the west, will take ", " boxes."),
+        ("Together the miners produce ", " tonnes of copper."),
+        ("Combined output will be ", " tonnes of copper."),
+        ("The closure will cost another ", " jobs at its suppliers."),
     ],
 )
 def test_words_put_an_amount_with_others(led, behind):

@@ -347,7 +347,7 @@ ROUNDS = [
         [
             ("headcount", {"site": "Dunmore"}, "640"),
             ("headcount", {"when": "earlier"}, "2,200"),
-            ("layoffs", {}, "1,100"),
+            ("layoffs", {"when": "earlier"}, "1,100"),
         ],
     ),
     (

@@ -47,6 +47,12 @@ def telling(text: str, written: str, day: str = "2026-05-12") -> Telling:
             ("The stand can be rebuilt at a cost of £2.8 million.", "£2.8 million"),
         ),
         (
+            ("The company had debts of €410 million in March.", "€410 million"),
+            ("It made an investment of €340 million in the mill.", "€340 million"),
+        ),
+        (("The union has 21,400 members.", "21,400"), ("About 900 of them voted.", "About 900")),
+        (("Torrin buys 51 per cent of the yard.", "51 per cent"), ("The family keeps 49 per cent.", "49 per cent")),
+        (
             ("Lakes Water owns 31 per cent of the plant.", "31 per cent"),
             ("The lakes hold 13 per cent of their capacity.", "13 per cent"),
         ),
@@ -55,6 +61,34 @@ def telling(text: str, written: str, day: str = "2026-05-12") -> Telling:
             ("Delph, which is cutting jobs, will take on 45 people.", "45"),
         ),
         (("The festival hopes for 30,000 visitors.", "30,000"), ("The festival drew 26,400 visitors.", "26,400")),
+        (("The orchestra has 122 people on its payroll.", "122"), ("The season has 112 concerts.", "112")),
+        (("The mill sheds 900 jobs.", "900"), ("The mill feeds 1,100 families.", "1,100")),
+        (("The hotel has 84 staff.", "84"), ("Desmond Laurie, 74, who built the hotel, wept.", "74")),
+        (("The city ordered 46 trams.", "46"), ("I’ll be 44 when they come.", "44")),
+        (
+            ("Pre-tax profit was €187 million in the year.", "€187 million"),
+            ("Pre-tax profit of €204m compares with our €211m.", "€211m"),
+        ),
+        (
+            ("Operating profit was €164 million.", "€164 million"),
+            ("Analysts had expected an operating profit of €172 million.", "€172 million"),
+        ),
+        (
+            ("Operating profit fell 7 per cent.", "7 per cent"),
+            ("The operating margin stood at 6.4 per cent.", "6.4 per cent"),
+        ),
+        (
+            ("The ferry had 214 people aboard.", "214"),
+            ("She carried 196 passengers.", "196"),
+        ),
+        (
+            ("The airline has 118 aircraft.", "118"),
+            ("The airline opened the year with 103 aircraft.", "103"),
+        ),
+        (
+            ("The buyers pay $2.4 billion for it.", "$2.4 billion"),
+            ("Including debt, the deal is worth $2.6 billion.", "$2.6 billion"),
+        ),
         (
             ("It had sold 1.1 million copies by April 20.", "1.1 million"),
             ("It had sold 1.4 million copies by May 11.", "1.4 million"),
@@ -82,6 +116,16 @@ def test_amounts_set_apart_by_their_words_are_not_compared(first, second):
         ),
         (("It was fined $12 million.", "$12 million"), ("A fine of $21 million was imposed.", "$21 million")),
         (("It will create 800 jobs.", "800"), ("The 1,200 jobs will be in the north.", "1,200")),
+        (
+            ("The bank will book a charge of £310 million.", "£310 million"),
+            ("It will cost the bank £340 million to carry out the cuts.", "£340 million"),
+        ),
+        (("The union has 21,400 members.", "21,400"), ("There are 24,100 of them now, in 40 towns.", "24,100")),
+        (
+            ("Holders get 1.35 Marl shares each, a premium of 16% to the average of the past month.", "1.35"),
+            ("Holders are to receive 1.53 shares in Marl.", "1.53"),
+        ),
+        (("Birch will own 60% of the firm.", "60%"), ("Birch will own just 40% of the firm.", "40%")),
     ],
 )
 def test_others_may_be_of_one_thing(first, second):

@@ -8,7 +8,7 @@ import pytest
 from schemas.period import Period
 from schemas.source import Document
 from sources.retold.comparable import comparable
-from sources.retold.dated import of_days
+from sources.retold.dated import counted_off, of_days, of_forms, of_happenings
 from sources.retold.happenings import happenings
 from sources.retold.telling import Telling
 from sources.retold.tellings import tellings
@@ -114,3 +114,48 @@ def test_a_founding_told_of_somebody_by_name_is_nobody_elses(tmp_path: Path) -> 
         for claim in found.claims
         if claim.subject == "Kafula Copper"
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Voss resigned on 3 March 2026.", "Voss became chairman on 9 March 2026."),
+        ("They struck the deal on 3 March 2026.", "The regulator cleared it on 9 March 2026."),
+        ("Holders vote on the offer on 3 June 2026.", "The court hearing is on 10 June 2026."),
+        ("Voss steps down on 3 June 2026.", "Voss stays as an adviser until 30 June 2026."),
+    ],
+)
+def test_opposite_happenings_and_two_steps_are_not_compared(a: str, b: str) -> None:
+    assert not comparable(only(a), only(b))
+    assert comparable(only(a), only(a.replace("3", "4")))
+
+
+def test_a_deal_closes_when_it_is_complete() -> None:
+    assert "complete" in only("The deal closes on 3 June 2026.").around.happenings
+    assert "complete" not in only("The mill closes on 3 June 2026.").around.happenings
+
+
+def test_of_what_was_made_long_ago_the_steps_are_one() -> None:
+    old = of_happenings(only("The dam was completed in 1972."), only("They built the dam in 1976."))
+    new = of_happenings(only("The dam is completed in 2027."), only("They build the dam in 2028."))
+    assert old["happens"] > new["happens"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "feature"),
+    [
+        ("They met on 1 July 2026.", "They met on 1 August 2026.", "same day"),
+        ("They met on 14 July 2026.", "They met on 21 July 2026.", "weeks apart"),
+        ("It is safe to the end of 2028.", "It is safe until the end of 2030.", "same form"),
+        ("They met on 30 June 2026.", "They met on 31 July 2026.", "both edges"),
+    ],
+)
+def test_one_thing_is_dated_in_one_form(a: str, b: str, feature: str) -> None:
+    assert of_forms(only(a), only(b))[feature]
+    assert not any(of_forms(only("They met on 14 July 2026."), only("They met on 17 July 2026.")).values())
+
+
+def test_a_date_counted_off_from_another_one_is_equal_by_chance() -> None:
+    """*The day after* the award is no second day of it."""
+    assert counted_off(only("The award came on May 21. Shares fell the day after."))
+    assert not counted_off(only("They meet next month."))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from schemas.claim import Claim
 from sources.intake import read_all
+from sources.retold.moving import movable
+from tests.sources.retold.test_likeness import told as told_on
 
 
 def told(folder: Path, attribute: str, **articles: str) -> list[tuple[str, str, str]]:
@@ -82,3 +84,45 @@ The Friends of Marrow Hospital have 340 volunteers. Their centenary appeal, laun
 will pay for a scanner. By the end of September £1.7m had come in."""
     found = told(tmp_path, "appeal_total", later=later, sooner=sooner)
     assert [(source, text) for source, _, text in found] == [("later", "£1.9m")]
+
+
+def test_the_wrong_one_of_two_names_in_a_sentence_gives_way(tmp_path: Path) -> None:
+    """The sentence names the company too, and others tell the same of it."""
+    wire = """PORT SERRANO, 23 October 2025 (Wire) - Plumeria Media said on Thursday it would cut 620 jobs. Plumeria Media reported a
+third-quarter profit that fell short of hopes."""
+    local = """PORT SERRANO, 23 October 2025 (Local) - Plumeria Media, the streaming company behind "Salt Marsh" and "The Understudy," is
+laying off 680 employees, the company told staff on the day of its third-quarter results."""
+    found = told(tmp_path, "layoffs", wire=wire, local=local)
+    assert [(source, subject) for source, subject, _ in found] == [
+        ("local", "Plumeria Media"),
+        ("wire", "Plumeria Media"),
+    ]
+
+
+def test_a_level_of_a_day_to_come_is_of_the_day_that_others_tell(tmp_path: Path) -> None:
+    """Nobody has the ratio of the quarter's end in May: the quarter that was reported is the one before."""
+    wire = """---
+published: 2026-05-12
+---
+Insurer Calder Mutual's solvency ratio stood at 176 percent on March 31."""
+    note = """---
+published: 2026-05-12
+---
+Calder Mutual, whose first-quarter results came out on Tuesday, had a solvency ratio of 167 per cent at the end of the quarter."""
+    for name, text in (("wire", wire), ("note", note)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    ratios = [claim for claim in read_all((tmp_path,)).reading.claims if claim.attribute == "bank_ratio"]
+    assert {claim.period and claim.period.end for claim in ratios} == {"2026-03-31"}
+    assert len(ratios) == len(("wire", "note"))
+
+
+def test_an_amount_read_as_another_kind_may_be_of_a_round(tmp_path: Path) -> None:
+    """A round that brought in money is no revenue; one of another round stays with it."""
+    (tmp_path / "a.txt").write_text("Calorvane raised a $58 million Series B in 2023.", encoding="utf-8")
+    target = next(one for one in read_all((tmp_path,)).reading.claims if one.attribute == "funding.round")
+    other = told_on(a="Its last round of investment, in 2023, brought in $53 million.", b="")[1]["a"][-1]
+    misread = target.model_copy(update={"attribute": "revenue", "scope": {}})
+    earlier = target.model_copy(update={"scope": {"round": "Series A"}})
+    assert movable(other, misread, target, sure=True, leans=False, flow=False)
+    assert not movable(other, misread, target, sure=False, leans=False, flow=False)
+    assert not movable(other, earlier, target, sure=True, leans=False, flow=False)
