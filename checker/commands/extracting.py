@@ -14,10 +14,12 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim, Link, LinkKind, Modality
 from schemas.errors import UsageError
 from schemas.period import ValidTime
+from schemas.quantity import Quantity
 from schemas.reading import Reading
 from schemas.source import Document, Source, SourceKind
 from schemas.value import Category
 from sources.intake import Intake, read_all
+from sources.prose.writing import written_unit
 
 YAML = (".yaml", ".yml")
 TERMS = {
@@ -118,6 +120,7 @@ def _claim(claim: Claim, refs: Mapping[str, str], catalogue: Catalogue, *, sever
         "subject": claim.subject,
         "attribute": claim.attribute,
         "value": claim.value.value if isinstance(claim.value, Category) else claim.value.text,
+        "unit": written_unit(claim.value) if isinstance(claim.value, Quantity) else None,
         "scope": dict(claim.scope),
         "period": _dates(claim.period) if claim.period and not claim.period.assumed else None,
         "modality": str(claim.modality) if claim.modality is not Modality.UNMARKED else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.errors import NotationError, Place
-from schemas.notation.amounts.cents import Cents
+from schemas.notation.amounts.cents import Cents, unclaimed
 from schemas.notation.amounts.context import COUNTED
 from schemas.notation.amounts.numeral import power_of_ten
 from schemas.notation.amounts.runs import Run, opens, runs
@@ -55,9 +55,14 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
     if len(statements) != 1 or not _reaches_end(tokens, statements[0]):
         raise NotationError(f"{_shown(text)} is not one quantity", remedy=_REMEDY, place=place)
     quantity = statements[0].quantity(tokens, text)
-    if unit is not None and (quantity.unit is None or (quantity.unit, unit) == ("pound", STERLING)):
+    if unit is not None and (quantity.unit is None or _open(quantity.unit, unit, text.strip())):
         quantity = quantity.model_copy(update={"unit": unit})
     return quantity.model_copy(update={"text": text.strip()})
+
+
+def _open(read: str, unit: str, written: str) -> bool:
+    """Whether the words leave it to the unit that is given with them whose money it is: pounds may weigh, cents be anyone's."""
+    return (read, unit) == ("pound", STERLING) or (dimension(unit) == MONEY and unclaimed(read, written))
 
 
 def find_quantities(text: str, *, shared_money: bool = False) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from checker.cli import consilience
 from checker.commands.checking import Request, in_force
 from checker.session import run
+from schemas.quantity import Quantity
 from schemas.result import Result
 from sources.intake import read_all
 
@@ -48,6 +49,31 @@ def test_claim_files_give_the_findings_of_their_articles() -> None:
     assert [(finding.message, finding.fingerprint) for finding in claims.findings] == [
         (finding.message, finding.fingerprint) for finding in articles.findings
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("It had revenue of 85 million shillings in 2025.", {"shilling"}),
+        ("Its revenue rose from 2.2 to 2.6 billion euros.", {"EUR"}),
+        ("It had revenue of 3 million pounds in 2025.", {"GBP"}),
+        ("It earned €204m. It pays a dividend of 8.5c a share.", {"EUR"}),
+    ],
+)
+def test_money_keeps_its_currency(words: str, units: set[str]) -> None:
+    """Words that alone would not tell whose money it is come with the unit; nothing that was read is refused then."""
+    Path("money").mkdir()
+    Path("money", "wire.txt").write_text(
+        f"---\npublished: 2026-05-04\n---\nMarlow Canals runs barges. {words}\n", encoding="utf-8"
+    )
+    CliRunner().invoke(consilience, ["extract", "money", "-o", "kept.yaml"])
+    read = read_all((Path("money"),)).reading
+    kept = read_all((Path("kept.yaml"),)).reading
+    assert kept.errors == ()
+    assert {claim.value.unit for claim in kept.claims if isinstance(claim.value, Quantity)} == units
+    assert sorted(claim.value.model_dump_json() for claim in kept.claims) == sorted(
+        claim.value.model_dump_json() for claim in read.claims
+    )
 
 
 def test_what_was_set_aside_is_listed_with_its_line_and_reason() -> None:

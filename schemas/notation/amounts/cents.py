@@ -27,10 +27,15 @@ class Cents:
 
     def currency(self, unit: str | None, written: str) -> str | None:
         """The currency of an amount: that of the text for cents that are no country's, else its own."""
-        return self._paid if unit == DOLLAR and _COIN.search(written) else unit
+        return self._paid if unclaimed(unit, written) else unit
 
     @cached_property
     def _paid(self) -> str:
         """The one currency that the text pays in; where it is none or several, cents are those of the dollar."""
         paid = [currency for currency, marks in _MARKS.items() if marks.search(self.text)]
         return paid[0] if len(paid) == 1 else DOLLAR
+
+
+def unclaimed(unit: str | None, written: str) -> bool:
+    """Whether an amount is one of cents that are no country's: they count as the dollar's unless something says more."""
+    return unit == DOLLAR and _COIN.search(written) is not None
