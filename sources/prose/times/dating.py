@@ -114,7 +114,7 @@ def _flow(
         return "its period cannot be told"
     if time is not None and time.inherited:
         talk.flows.leaning.add(str(record["ref"]))
-    if record["modality"] == Modality.PLANNED:
+    if record["modality"] == Modality.PLANNED and "span" in attribute.identity:
         named["outlook"] = "forecast"
     if others:
         named["outlook"] = "of others"
