@@ -3,15 +3,18 @@
 import re
 from typing import NamedTuple
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from schemas.notation.amounts.spelled import ONES, TENS
+
+_DIGITS = range(1, 10)
+"""What may follow a ten in words."""
 NUMBERS = (
-    {word: number for number, word in enumerate(_UNITS, 1)}
-    | {word: 10 * number for number, word in enumerate(_TENS, 2)}
+    {word: number for word, number in ONES.items() if number}
+    | TENS
     | {
-        f"{ten}{joint}{unit}": 10 * tens + number
-        for tens, ten in enumerate(_TENS, 2)
-        for number, unit in enumerate(_UNITS[:9], 1)
+        f"{ten}{joint}{unit}": tens + number
+        for ten, tens in TENS.items()
+        for unit, number in ONES.items()
+        if number in _DIGITS
         for joint in "- "
     }
     | {"a hundred": 100, "one hundred": 100, "a dozen": 12, "two dozen": 24}
@@ -55,7 +58,7 @@ def years(words: str) -> Years | None:
     hedge = _HEDGED.match(said)
     rest = said[hedge.end() :] if hedge else said
     rest, bare = (f"a {rest}", rest) if hedge and f"a {rest}" in _CENTURIES else (rest, rest)
-    loose = _HEDGED.match(said) is not None and _EXACT.fullmatch(hedge[0] if hedge else "") is None
+    loose = hedge is not None and _EXACT.fullmatch(hedge[0]) is None
     if rest in _CENTURIES:
         count, slack = _CENTURIES[rest], max(2, _CENTURIES[rest] // 12)
     elif bare.endswith(("decade", "decades")):
