@@ -8,6 +8,7 @@ that a user's input can cause: a record it cannot take is a `SetAside`, a source
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,8 @@ class Topic:
     """The buyer and the bought of the deal that the story is about."""
     around: date | None = None
     """The same for an article with no date of its own, by which months and quarters of no year are dated."""
+    paid: Mapping[str, str] = field(default_factory=dict)
+    """Whose money the words and signs are that several countries share: by the word (``peso``), for a bare ``$`` by ``USD``."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from schemas.errors import NotationError, Place
@@ -14,6 +14,7 @@ from schemas.notation.amounts.statements import Statement, read_statement
 from schemas.notation.amounts.sterling import STERLING, Pounds
 from schemas.notation.amounts.tokens import Token, joined, tokenise
 from schemas.notation.amounts.traps import is_trapped
+from schemas.notation.amounts.whose_money import Paid, Whose, open_to
 from schemas.notation.units import MONEY, dimension
 from schemas.quantity import Quantity, Style, rounded
 
@@ -32,6 +33,14 @@ class Mention:
     end: int
     quantity: Quantity
 
+    def paid_in(self, unit: str | None) -> "Mention":
+        """The same amount of another unit: of the country's money that its own words leave open."""
+        return (
+            self
+            if unit == self.quantity.unit
+            else replace(self, quantity=self.quantity.model_copy(update={"unit": unit}))
+        )
+
 
 def read_quantity(text: str, *, unit: str | None = None, place: Place | None = None) -> Quantity:
     """Read a text that is one quantity and nothing else; ``unit`` (canonical) is for numbers written without one.
@@ -46,7 +55,12 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
     statements = read_statement(tokens, 0, money=dimension(unit) == MONEY) if tokens else []
     for statement in statements:
         for amount in statement.amounts:
-            if (word := amount.measure.ambiguous) is not None and amount.measure.unit != unit:
+            word = amount.measure.ambiguous
+            if (
+                word is not None
+                and unit != amount.measure.unit
+                and not (unit and open_to(amount.measure.unit, unit, text))
+            ):
                 raise NotationError(
                     f"{_shown(text)} does not say whose {word!r}",
                     remedy="write the ISO 4217 code: 500 SEK",
@@ -62,18 +76,23 @@ def read_quantity(text: str, *, unit: str | None = None, place: Place | None = N
 
 def _open(read: str, unit: str, written: str) -> bool:
     """Whether the words leave it to the unit that is given with them whose money it is: pounds may weigh, cents be anyone's."""
-    return (read, unit) == ("pound", STERLING) or (dimension(unit) == MONEY and unclaimed(read, written))
+    if (read, unit) == ("pound", STERLING) or open_to(read, unit, written):
+        return True
+    return dimension(unit) == MONEY and unclaimed(read, written)
 
 
-def find_quantities(text: str, *, shared_money: bool = False) -> Iterator[Mention]:
+def find_quantities(text: str, *, shared_money: bool = False, paid: Paid | None = None) -> Iterator[Mention]:
     """Yield the quantities in prose, in order and without overlap, in time linear in the length of the text.
 
     What only looks like an amount (years, dates, times, versions, names with numbers, ordinals) is left out. So is
-    money whose country is not said (``500 kr``), unless ``shared_money``: its unit is then a plain word, ``krone``.
+    money whose country is not said (``500 kr``), unless ``shared_money``: its unit is then a plain word, ``krone``, or the
+    code that the text or ``paid`` gives it. ``paid`` also says whose dollars a bare ``$`` is, under ``USD``.
     """
-    pounds, cents = Pounds(text), Cents(text)
+    pounds, cents, whose = Pounds(text), Cents(text), Whose(text, paid or {})
     for run in runs(text):
-        yield from _in_run(run, pounds, cents, shared_money=shared_money)
+        for found in _in_run(run, pounds, cents, shared_money=shared_money):
+            unit = whose.currency(found.quantity.unit, found.quantity.text, found.start)
+            yield found.paid_in(unit)
 
 
 def _in_run(run: Run, pounds: Pounds, cents: Cents, *, shared_money: bool) -> Iterator[Mention]:

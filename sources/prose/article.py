@@ -1,6 +1,7 @@
 """An article as it is given: its text, its day and publisher, and what others on its story know of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -26,3 +27,5 @@ class Article:
     """Who published it."""
     party: str | None = None
     """The organisation that its story is about, where it does not make that out itself."""
+    paid: Mapping[str, str] = field(default_factory=dict)
+    """Whose money shared words and signs are, where others on its story say so: ``peso`` and, for a bare ``$``, ``USD``."""

@@ -58,7 +58,7 @@ def mentions(article: Article, found: Sequence[Sentence], cast: Cast) -> list[It
     dates = [one for one in dates if not _within(one, aged)]
     amounts = [
         mention
-        for mention in with_currency(article.text, find_quantities(article.text, shared_money=True))
+        for mention in with_currency(article.text, find_quantities(article.text, shared_money=True, paid=article.paid))
         if not any(one.start < mention.end and mention.start < one.end for one in ended)
         and not any(one.start <= mention.start and mention.end <= one.end and _counted_off(one) for one in dates)
         and not any(

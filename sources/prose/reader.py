@@ -43,6 +43,7 @@ def read_prose(entry: SourceEntry, context: Context) -> Reading:
         source.title or "",
         source.publisher or "",
         context.topic.party,
+        context.topic.paid,
     )
     found = extract(article, context.catalogue, lambda form: context.catalogue.names.get(form.casefold()))
     voice = Voice(source, (Quotable(document),))

@@ -1,12 +1,14 @@
 """Finds the tellings of an article: all amounts and dates of its body, each with what its words say of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from schemas.agreement import in_base
 from schemas.claim import Claim
+from schemas.notation.amounts.whose_money import shared_by
 from schemas.notation.periods import find_periods
 from schemas.notation.units import dimension
 from schemas.period import Period
@@ -47,11 +49,13 @@ _PART_AFTER = re.compile(
 )
 """After one."""
 _WHOLE_BEFORE = re.compile(
-    r"\b(?:[Tt]here (?:are|were|(?:have|had) been)|[Tt]here['’]re|(?:has|have|had|counts?|numbers?)|all)(?: (?:now|about|some|around|nearly|almost|just|more than|over|only|the)){0,2} $"
+    r"\b(?:[Tt]here (?:are|were|(?:have|had) been)|[Tt]here['’]re|(?:has|have|had|counts?|numbers?|counted|found|finds?|spotted|saw|sees?|seen|sighted|needs?|owns?|bought|built|sold)|all)(?: (?:now|about|some|around|nearly|almost|just|more than|over|only|the)){0,2} $"
 )
 """Before an amount that is all of them: ``there are 46,800 of them``."""
 _OFFSET = re.compile(r"\s+(?:before|after|earlier|later|ago|from now|away|into|old|of age)\b")
 """What follows a stretch of time that is no duration."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No shared money whose country is known."""
 LEAD = 400
 """Characters of headline and first lines."""
 MOST = 200
@@ -59,9 +63,17 @@ MOST = 200
 
 
 def tellings(
-    document: Document, claims: Mapping[str, Claim], published: date | None, *, fractions: bool = False
+    document: Document,
+    claims: Mapping[str, Claim],
+    published: date | None,
+    paid: Mapping[str, str] = NOTHING,
+    *,
+    fractions: bool = False,
 ) -> list[Telling]:
-    """All amounts and dates of an article's body, in order; with ``fractions``, bare ones too (``or a quarter,``)."""
+    """All amounts and dates of an article's body, in order; with ``fractions``, bare ones too (``or a quarter,``).
+
+    ``paid`` says whose money the words and signs are that several countries share, where its claims do not.
+    """
     text = document.text
     body = front_matter(text, document.path).body
     head = dateline(text, body, published)
@@ -73,7 +85,10 @@ def tellings(
     untold = {start: words for start, _, _, words in leading_back}
     values = [
         value
-        for value in sorted(values_of(text, dates, leading_back, fractions=fractions), key=lambda value: value[0])
+        for value in sorted(
+            values_of(text, dates, leading_back, fractions=fractions, paid={**paid, **_paid(mentions.values())}),
+            key=lambda value: value[0],
+        )
         if value[0] >= body and not (head and head.holds(value[0])) and not _today(value[2], published)
     ][:MOST]
     at = 0
@@ -92,6 +107,16 @@ def tellings(
                 ]
             )
     return found
+
+
+def _paid(claims: Iterable[Claim | None]) -> dict[str, str]:
+    """Whose money the words and signs of an article's claims were read as that leave it open."""
+    values = (claim.value for claim in claims if claim is not None)
+    return {
+        shared: value.unit
+        for value in values
+        if isinstance(value, Quantity) and value.unit and (shared := shared_by(value.text, value.unit))
+    }
 
 
 def _counted_up_to(told: Sequence[Telling]) -> list[Telling]:

@@ -1,7 +1,7 @@
 """Finds the amounts and dates that a sentence has, each once: what one reading takes, no other reads again."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from schemas.notation.periods import PeriodMention
 from schemas.notation.quantities import find_quantities, read_quantity
@@ -27,9 +27,17 @@ _ONE_IN = re.compile(
 
 
 def values_of(
-    text: str, dates: Sequence[PeriodMention], leading_back: Sequence[Implied], *, fractions: bool
+    text: str,
+    dates: Sequence[PeriodMention],
+    leading_back: Sequence[Implied],
+    *,
+    fractions: bool,
+    paid: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[int, int, Quantity | Period]]:
-    """The values of a sentence with their places in it; fractions in words only where arithmetic asks for them."""
+    """The values of a text with their places in it; fractions in words only where arithmetic asks for them.
+
+    ``paid`` says whose money words and signs are that several countries share.
+    """
     taken: list[tuple[int, int]] = []
     named = {match.start(): match for match in _ONE_IN.finditer(text)} if fractions else {}
     for match in named.values():
@@ -40,7 +48,7 @@ def values_of(
     inside |= {position for start, end, _, _ in leading_back for position in range(start, end)}
     ended = [one for one in stretches(text, dates) if one.start not in inside]
     inside |= {position for one in ended for position in range(one.start, one.end)}
-    for mention in find_quantities(text, shared_money=True):
+    for mention in find_quantities(text, shared_money=True, paid=paid):
         if mention.start in inside:
             continue
         taken.append((mention.start, mention.end))

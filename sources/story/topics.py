@@ -14,6 +14,7 @@ from sources.prose.dateline import dateline
 from sources.prose.front_matter import front_matter
 from sources.prose.reader import read_prose
 from sources.retold.stories import Stories
+from sources.retold.whose_money import paid_in
 from sources.story.deals import deals, dealt
 
 LEAST, MOST = 3, 0.5
@@ -53,8 +54,9 @@ def read_anew(parts: Sequence[Reading], entries: Sequence[SourceEntry], context:
             around = max(days) if undated and max(days) - min(days) <= AROUND else None
             pair = dealt(told_deals, story, documents[source])
             astray = party if party and _astray(own["other"], party, documents[source].text) else None
-            if lacking or near or around or pair or astray:
-                topics[source] = Topic(**lacking, party=astray, near=near, around=around, pair=pair)
+            paid = paid_in(documents[source], [documents[other] for other in story if other != source])
+            if lacking or near or around or pair or astray or paid:
+                topics[source] = Topic(**lacking, party=astray, near=near, around=around, pair=pair, paid=paid)
     return tuple(
         read_prose(entry, replace(context, topic=topics[part.sources[0].id]))
         if len(part.sources) == 1 and part.sources[0].id in topics

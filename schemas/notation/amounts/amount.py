@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from schemas.notation.amounts.fractions import Share
 from schemas.notation.amounts.measures import Measure, is_wordlike
+from schemas.notation.amounts.money_words import LETTERS
 from schemas.notation.amounts.numeral import Numeral
 from schemas.notation.amounts.tokens import Token
 
@@ -40,6 +41,8 @@ def is_doubtful(tokens: list[Token], amount: Amount) -> bool:
         return False
     if tokens[amount.start].raw == "R":  # rand, unless it is the name of a thing: R8
         return len(tokens[amount.end - 1].raw) <= len("R8")
+    if tokens[amount.start].raw in LETTERS:
+        return not any("," in tokens[place].raw for place in range(amount.start, amount.end))
     if amount.end > 1 and tokens[amount.end - 2].word in ("pound", "pounds"):
         return False
     return any(is_wordlike(tokens[place]) for place in (amount.start, amount.end - 1)) and not any(

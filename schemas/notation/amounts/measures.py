@@ -12,6 +12,7 @@ from schemas.notation.amounts.money_words import (
     PICTURE_LINES,
     PICTURES,
     SHARED,
+    SHARED_FORMS,
     SHORT_FORMS,
     WEAK_WORDS,
     WORDLIKE_CODES,
@@ -94,7 +95,7 @@ def vocabulary() -> frozenset[str]:
 @cache
 def codes() -> frozenset[str]:
     """Return what may stand before a number for its currency, by case: ISO 4217 codes and short forms."""
-    return frozenset((*currencies(), *LOWER_CODES, *SHORT_FORMS, "kr"))
+    return frozenset((*currencies(), *LOWER_CODES, *SHORT_FORMS, *SHARED_FORMS))
 
 
 def currency_before(tokens: list[Token], index: int) -> Found | None:
@@ -109,7 +110,7 @@ def currency_before(tokens: list[Token], index: int) -> Found | None:
         return _signs()["$"], index + 2
     if (short := token.raw.rstrip(".")) in SHORT_FORMS:
         return Measure(SHORT_FORMS[short], money=True), index + 1
-    if token.word == "kr" or token.raw in LOWER_CODES:
+    if token.raw in SHARED_FORMS or token.word == "kr" or token.raw in LOWER_CODES:
         return _words()[token.word], index + 1
     if token.raw in currencies():
         after = index + 1

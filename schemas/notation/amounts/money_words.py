@@ -12,14 +12,22 @@ SHARED = {
     "crowns": "crown", "peso": "peso", "pesos": "peso", "franc": "franc", "francs": "franc", "dinar": "dinar",
     "dinars": "dinar", "dirham": "dirham", "dirhams": "dirham", "riyal": "riyal", "riyals": "riyal", "rial": "rial",
     "rials": "rial", "shilling": "shilling", "shillings": "shilling", "kwacha": "kwacha",
+    "sh": "shilling", "shs": "shilling", "cfa franc": "franc", "cfa francs": "franc", "fcfa": "franc", "cfa": "franc",
 }  # fmt: skip
 """Words for the money of several countries, to the word that stands for it where the country is not said."""
 
 SHORT_FORMS = {
     "Rs": "INR", "rs": "INR", "RS": "INR", "RMB": "CNY", "rmb": "CNY", "RM": "MYR", "Rp": "IDR", "KSh": "KES",
     "Ksh": "KES", "KSH": "KES", "Tk": "BDT", "Dh": "AED", "Dhs": "AED", "NIS": "ILS",
+    "USh": "UGX", "UShs": "UGX", "Ush": "UGX", "TSh": "TZS", "TShs": "TZS", "Tsh": "TZS", "SR": "SAR", "QR": "QAR",
 }  # fmt: skip
 """Short forms that stand before a number, by case."""
+
+SHARED_FORMS = frozenset(("kr", "Sh", "Shs", "FCFA", "CFA"))
+"""Short forms before a number for the money of several countries, by case."""
+
+LETTERS = frozenset("NP")
+"""Letters that are money only before a large number: ``N200 million``, but ``N95`` is a mask."""
 
 LOWER_CODES = frozenset(
     "usd eur gbp jpy cny inr chf aud cad nzd sgd hkd brl zar krw sek nok dkk pln czk huf aed mxn idr thb myr vnd twd "

@@ -29,8 +29,8 @@ _PATTERN = re.compile(
       | [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-2]?[0-9](?!\w|\.[0-9]))?
       | \.(?<![\w.]\.)[0-9]+
     )
-  | (?P<money> (?:US|AU|CA|HK|NZ|SG|NT|MX|A|C|S|R)\$ | (?:us|au|ca|hk|nz|sg|nt|a|c|s)\$ | CN¥ | RM?(?=[0-9])
-      | [$£¥€₦₩₪₫₱₴₹₺₽฿￥¢] )
+  | (?P<money> (?:US|AU|CA|HK|NZ|SG|NT|MX|RD|TT|A|C|S|R|N|J)\$ | (?:us|au|ca|hk|nz|sg|nt|a|c|s)\$ | CN¥ | E£ | GH[₵¢]
+      | (?:RM?|N|P)(?=[0-9]) | [$£¥€₦₩₪₫₱₴₵₸₹₺₼₽₾₡฿￥¢] )
   | (?P<word>
         (?:U\.S\.|u\.s\.|Rs\.|approx\.|sq\.|cu\.|fl\.|deg\.|No\.|Nos\.|[ap]\.m\.|ca?\.(?=\s?[0-9$£€]))
       | (?:ft|lbs?|in)\.(?=\s[0-9]) | ft\.(?=\s[a-z(])

@@ -7,7 +7,8 @@ from schemas.notation.dates.calendar_words import MONTHS, WEEKDAYS
 from schemas.notation.dates.date_doubts import doubt_of_digits, doubt_of_iso_month, doubt_of_month
 from schemas.notation.dates.date_forms import DIGIT, SIDES, Form, form, full_year, near_side, stated_month, stated_year
 from schemas.notation.dates.date_fragments import DASH, DAY, GAP, LAST_DAY, MONTH, NOT_COUNTED, OF_YEAR, WEEKDAY
-from schemas.notation.dates.named_dates import Named
+from schemas.notation.dates.footing import Base
+from schemas.notation.dates.named_dates import Named, YearRef
 from schemas.notation.dates.written_dates import Unclear, Written
 from schemas.period import Precision
 
@@ -37,6 +38,11 @@ def _month(match: re.Match[str]) -> Named:
 def _near_month(match: re.Match[str]) -> Named:
     side, year = near_side(match)
     return Named(Precision.MONTH, month=stated_month(match), side=side, year=year)
+
+
+def _that_month(match: re.Match[str]) -> Named:
+    """`That September` is in the year of the date last mentioned."""
+    return Named(Precision.MONTH, month=stated_month(match), year=YearRef(0, Base.TEXT))
 
 
 def _iso_day(match: re.Match[str]) -> Written:
@@ -77,6 +83,7 @@ FORMS: tuple[Form, ...] = (
     form(MONTHS, rf"{MONTH}{GAP}{DAY}{_TO}{LAST_DAY}{OF_YEAR}?", _day, doubt_of_month),
     form(MONTHS, rf"{MONTH}{OF_YEAR}?(?!\w)", _month, doubt_of_month),
     form(SIDES, rf"(?P<side>last|next|this){GAP}{MONTH}(?!{GAP}?\d)", _near_month, doubt_of_month),
+    form(["that"], rf"that{GAP}(?:same{GAP})?{MONTH}(?!{GAP}?\d)(?!\w)", _that_month, doubt_of_month),
     form([DIGIT], rf"(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d){_ISO_TIME}{_ISO_END}", _iso_day),
     form([DIGIT], rf"(?P<year>\d{{4}})/(?P<month>\d\d?)/(?P<day>\d\d?){_ISO_END}", _iso_day),
     form([DIGIT], rf"(?P<year>\d{{4}})-(?P<month>0[1-9]|1[0-2]){_ISO_END}", _iso_month, doubt_of_iso_month),

@@ -165,7 +165,8 @@ MONEY_SIGNS = {
     "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD",
     "MX$": "MXN",
     "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN",
-    "₱": "PHP", "R": "ZAR", "RM": "MYR",
+    "₱": "PHP", "R": "ZAR", "RM": "MYR", "N": "NGN", "P": "PHP", "GH₵": "GHS", "GH¢": "GHS", "₵": "GHS", "₡": "CRC",
+    "N$": "NAD", "J$": "JMD", "TT$": "TTD", "RD$": "DOP", "E£": "EGP", "₸": "KZT", "₾": "GEL", "₼": "AZN",
 }  # fmt: skip
 
 
