@@ -142,7 +142,8 @@ def _link(link: Link, refs: Mapping[str, str]) -> dict[str, object]:
     doubt: dict[str, object] = {"tentative": True} if link.tentative else {}
     if link.kind is LinkKind.SUM:
         return {"total": names[0], "parts": names[1:], "complete": link.complete, **doubt}
-    return {**dict(zip(TERMS[link.kind], names, strict=True)), **doubt}
+    fields = ("closing", "change") if len(link.parts) == 1 else TERMS[link.kind]
+    return {**dict(zip(fields, names, strict=True)), **doubt}
 
 
 def _remarks(sheet: Sheet) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from checker.rules.arithmetic import Addend, balance, spelled
+from checker.rules.arithmetic import spelled
 from checker.rules.interface import Case, Outcome, Rule
-from checker.rules.rereading import misread
+from checker.rules.rereading import led, misread
 from checker.wording import written
 from schemas.finding import Severity
 from schemas.spelling import spell
@@ -16,7 +16,8 @@ class ChangeReadAsLevel(Rule):
     ## What it checks
     Where a source states an opening amount, a change and a closing amount, and words the change as a level (*increase to
     2.75*): it is one only if it is the closing amount. If it is not, but opening and change add up to the closing amount,
-    the words *to* and *by* were mixed up.
+    the words *to* and *by* were mixed up. So they were, too, where no opening amount is told and one thing is said to have reached
+    two levels at once (*rose to 2 million to 12 million*).
 
     ## Why it matters
     One small word turns a change into a level; whoever quotes the sentence carries the slip on.
@@ -58,12 +59,19 @@ class ChangeReadAsLevel(Rule):
             if change is None:
                 continue
             closing, parts = case.ledger.claim(link.total), [case.ledger.claim(part) for part in link.parts]
-            found = balance(closing, [Addend(part) for part in parts])
-            total = spell(found.added, found.unit) if found else written(closing.value)
+            found = led(closing, parts)
+            words = f"In {closing.source}, {written(change.value)} is worded as the level reached, "
+            if found:
+                addends, made = found
+                words += (
+                    f"but the closing amount is {written(closing.value)}; read as a change it fits: {spelled(addends)} = "
+                    f"{spell(made.added, made.unit)}"
+                )
+            else:
+                words += f"and so is {written(closing.value)}: the one must be a change"
             scope = [f"{name}={value}" for name, value in sorted(closing.scope.items())]
             yield self.finding(
-                f"In {closing.source}, {written(change.value)} is worded as the level reached, but the closing amount is "
-                f"{written(closing.value)}; read as a change it fits: {spelled(Addend(part) for part in parts)} = {total}",
+                words,
                 claims=(change, closing, *parts[:-1]),
                 groups=((change.id,), (closing.id,)),
                 identity=(closing.source, closing.subject, closing.attribute, *scope),

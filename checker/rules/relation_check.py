@@ -122,7 +122,7 @@ class RelationRule(Rule):
             groups=tuple(tuple(group) for group in (first, second) if group),
             identity=bound.identity,
             gap=relation_gap(bound, found),
-            certainty=Certainty.POSSIBLE if _partly_planned(bound) else Certainty.CERTAIN,
+            certainty=Certainty.POSSIBLE if _partly_planned(bound) or _tentative(bound) else Certainty.CERTAIN,
         )
 
 
@@ -145,6 +145,10 @@ def _groups(bound: Bound) -> tuple[Mapping[str, Claim], Mapping[str, Claim]]:
         for node in nodes
     )
     return first, {key: claim for key, claim in second.items() if key not in first}
+
+
+def _tentative(bound: Bound) -> bool:
+    return any(claim.tentative for claim in bound.terms.values())
 
 
 def _partly_planned(bound: Bound) -> bool:

@@ -81,10 +81,14 @@ class Terms:
 
 def gather(case: Case, relations: Iterable[FreeRelation]) -> Terms:
     """The claims that can be terms of these relations."""
-    wanted = {name for relation in relations for name in relation.attributes}
+    wanted = {name: relation.possible for relation in relations for name in relation.attributes}
     found = Terms()
     for fact in case.ledger.facts if wanted else ():
-        claims = [claim for claim in case.ledger.of(fact) if _usable(claim)] if fact.attribute in wanted else []
+        claims = (
+            [claim for claim in case.ledger.of(fact) if _usable(claim, possible=wanted[fact.attribute])]
+            if fact.attribute in wanted
+            else []
+        )
         by_source: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             by_source[claim.source].append(claim)
@@ -97,8 +101,9 @@ def gather(case: Case, relations: Iterable[FreeRelation]) -> Terms:
     return found
 
 
-def _usable(claim: Claim) -> bool:
-    return claim.modality not in (Modality.RUMOURED, Modality.DENIED) and not claim.tentative and not claim.reread
+def _usable(claim: Claim, *, possible: bool) -> bool:
+    unheard = claim.modality in (Modality.RUMOURED, Modality.DENIED) or claim.reread
+    return not unheard and (possible or not claim.tentative)
 
 
 def _entries(case: Case, fact: Fact, claims: list[Claim]) -> list[Entry]:

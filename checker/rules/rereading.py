@@ -1,9 +1,9 @@
 """The other reading of a change: *increase to* 2.75 that only makes sense as *increase by* 2.75."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from checker.rules.arithmetic import Addend, balance
+from checker.rules.arithmetic import Addend, Balance, balance
 from checker.rules.interface import Case
 from schemas.agreement import Standing, compare
 from schemas.claim import Basis, Claim, Link, LinkKind
@@ -15,17 +15,37 @@ COARSE = Decimal("0.1")
 
 
 def misread(link: Link, claims: Mapping[str, Claim]) -> Claim | None:
-    """The change of a roll-forward that is written as a level, misses the closing amount as one, and fits as a change."""
+    """The change of a roll-forward that is written as a level, misses the closing amount as one, and fits as a change.
+
+    Where no opening amount is told, whatever is said to have reached two levels at once had one of them as its change.
+    """
     if link.kind is not LinkKind.ROLL_FORWARD:
         return None
     closing, parts = claims[link.total], [claims[part] for part in link.parts]
     change = parts[-1]
-    found = balance(closing, [Addend(part) for part in parts])
-    if change.basis is not Basis.LEVEL or found is None or not found.holds:
+    found = led(closing, parts)
+    if change.basis is not Basis.LEVEL or (found is None and len(parts) > 1):
         return None
     level = balance(closing, [Addend(change)])
-    coarse = found.residual == 0 and level is not None and abs(level.residual) > COARSE * abs(level.stated)
+    coarse = (
+        found is not None
+        and found[1].residual == 0
+        and level is not None
+        and abs(level.residual) > COARSE * abs(level.stated)
+    )
     return change if coarse or compare(change.value, closing.value).standing is Standing.DISAGREE else None
+
+
+def led(closing: Claim, parts: Sequence[Claim]) -> tuple[list[Addend], Balance] | None:
+    """How the opening amount and the change, added or taken off, make the closing amount; None when they don't."""
+    if len(parts) == 1:
+        return None
+    for weight in (1, -1):
+        addends = [*map(Addend, parts[:-1]), Addend(parts[-1], weight)]
+        found = balance(closing, addends)
+        if found is not None and found.holds:
+            return addends, found
+    return None
 
 
 def holds_reread(case: Case, link: Link) -> bool:

@@ -47,11 +47,16 @@ KINDS = {
 }
 """The fields of each kind of arithmetic but sums: what it leads to, then what leads to it."""
 
+NO_OPENING = ("closing", "change")
+"""The fields of a roll-forward whose opening amount is not told."""
+
 
 def _link(stated: Arithmetic, refs: dict[str, tuple[str, ...]], source: str) -> Link:
     given = stated.model_fields_set - {"complete", "tentative"}
     if given == {"total", "parts"} and stated.total and stated.parts:
         kind, names = LinkKind.SUM, [stated.total, *stated.parts]
+    elif given == set(NO_OPENING):
+        kind, names = LinkKind.ROLL_FORWARD, [getattr(stated, field) for field in NO_OPENING]
     else:
         fitting = [found for found, fields in KINDS.items() if given == set(fields)]
         if not fitting:

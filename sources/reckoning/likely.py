@@ -12,6 +12,7 @@ from sources.reckoning.comparison_signs import comparison_signs, told_apart
 from sources.reckoning.comparisons import Comparison, comparisons
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import alike, bounded
+from sources.reckoning.percentages import of_sides
 from sources.reckoning.readings import REACH, Reading, reading_of, readings
 from sources.reckoning.signs import beyond, elsewhen, signs
 from sources.reckoning.statement import SENTENCE_SLACK, Statement
@@ -157,10 +158,18 @@ def likely_comparisons(lines: Sequence[Line]) -> Iterator[Statement]:
             for likely, one in told
             if likely >= ENOUGH_FOR_COMPARISONS and one.statement.fails()
         )
-        rival = max((likely for likely, one in weighed if one.holds()), default=0.0)
+        rival = max((likely for likely, one in weighed if one.holds() or _of_sides(one, lines)), default=0.0)
         if best and (rival <= DOUBT or _odds(rival) * FAR_LIKELIER <= _odds(best[0][0])):
             found += best
     yield from _likeliest_first(found)
+
+
+def _of_sides(comparison: Comparison, lines: Sequence[Line]) -> bool:
+    """Whether the amounts of a share are the two sides of a vote, of which it is that of one."""
+    first, second = (one.telling for one in comparison.terms)
+    return comparison.kind is LinkKind.SHARE and of_sides(
+        comparison.figure.telling, (first, second), lines[comparison.base.line].code
+    )
 
 
 def hardly_told(statement: Statement, lines: Sequence[Line]) -> bool:

@@ -45,6 +45,8 @@ class Line:
     code: str
     numbers: Mapping[int, Telling]
     text: str
+    start: int = 0
+    """Its first character in the document."""
 
     @property
     def told(self) -> list[Telling]:

@@ -1,6 +1,8 @@
 """What two amounts make in percent, one way or the other, and whether a stated percentage is any of that."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -28,6 +30,20 @@ def fits(figure: Telling, amounts: Sequence[Telling]) -> bool:
     high = value.high if value.high is not None else Decimal("Infinity")
     off = points(value)
     return any(low - off <= made <= high + off for made in _made(amounts))
+
+
+_SIDES = re.compile(
+    r" (?:for|in favou?r|favou?red|backed|supported|against|opposed|opposing|no|noes|nays|yes|ayes|rejected) "
+)
+"""What says of amounts that they are the two sides of a vote."""
+
+
+def of_sides(figure: Telling, terms: tuple[Telling, Telling], words: str) -> bool:
+    """Whether the words tell of a vote, and a percentage is that of either of its two sides: ``60 percent … 360 for and 240 against``."""
+    if not _SIDES.search(words):
+        return False
+    both = sum((term.size or Decimal(0) for term in terms), Decimal(0))
+    return fits(figure, [replace(terms[0], size=both), *terms])
 
 
 def _made(amounts: Sequence[Telling]) -> Iterator[Decimal]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from schemas.claim import LinkKind
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import alike, bounded, by_size
-from sources.reckoning.percentages import fits, measured
+from sources.reckoning.percentages import fits, measured, of_sides
 from sources.reckoning.statement import Statement
 from sources.retold.telling import Telling
 
@@ -85,7 +85,7 @@ def portions(lines: Sequence[Line]) -> Iterator[Statement]:
             if fits(figure, measured((*before, line, *lines[number + 1 : number + 2]))):
                 continue
             terms = _terms(figure, line, before)
-            if terms:
+            if terms and not of_sides(figure, terms, line.code):
                 statement = Statement(LinkKind.SHARE, terms[1], (terms[0], figure), sure=False)
                 if statement.fails():
                     yield statement

@@ -59,6 +59,8 @@ CLOSE = Decimal("1.35")
 SLACK = Decimal("0.04")
 """The share of a product that may be rounded away in passing."""
 LEAST = 2
+_WITH = re.compile(r" (?:together |and )?with (?:the|its|their|all|an?) (?:[a-z-]+ ){1,4}?(?:the|it|this|that) ")
+"""How a sentence begins whose amount takes in something else: ``With the depot the contract is worth``."""
 _ONE_MORE = re.compile(r" and (?:an?|one|another)(?: third| fourth| single)? (?:(?!<)[a-z]+ )?(?:of )?<")
 """What says after an amount of each that another thing has one of its own."""
 
@@ -99,6 +101,7 @@ def _candidates(each: Telling, line: Line, window: Sequence[Line]) -> Iterator[t
         for other in window
         for one in alike(each, [other])
         if bounded(one)
+        and not _WITH.match(other.code)
         and (
             _MADE.search(other.before(one))
             or ((other is line or at) and derived)

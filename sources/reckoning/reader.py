@@ -104,9 +104,8 @@ def lines_of(document: Document, told: Sequence[Telling]) -> Iterator[Line]:
         once = told_once(document.text, sentence, items)
         again = {echo.start for _, echo in once.again}
         told_first = [telling for telling in inside if telling.start not in again]
-        yield Line(
-            without_speakers(once.code), dict(enumerate(told_first)), document.text[sentence.start : sentence.end]
-        )
+        text = document.text[sentence.start : sentence.end]
+        yield Line(without_speakers(once.code), dict(enumerate(told_first)), text, sentence.start)
 
 
 def _in_currency(text: str, told: Sequence[Telling]) -> list[Telling]:

@@ -11,6 +11,7 @@ from sources.reckoning.exact import finely
 from sources.reckoning.fates import fates
 from sources.reckoning.growths import growths
 from sources.reckoning.holdings import as_holdings
+from sources.reckoning.kinds.by_kind import by_kind
 from sources.reckoning.likely import hardly_told, likely_comparisons, likely_sums, made_otherwise
 from sources.reckoning.lines import Line
 from sources.reckoning.multiples import multiples
@@ -78,6 +79,7 @@ def _likeliest(lines: Sequence[Line]) -> Iterator[Statement]:
     yield from (found for found in differences(lines) if not made_otherwise(found, lines))
     for told_near in (portions, paces, multiples, rates):
         yield from told_near(lines)
+    yield from by_kind(lines)
     yield from (found for found in triples(lines) if not hardly_told(found, lines) and not made_otherwise(found, lines))
     yield from (*likely_comparisons(lines), *likely_sums(lines))
 
