@@ -9,6 +9,8 @@ from schemas.catalogue import Catalogue
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.value import Category
+from sources.prose.names.callings import calling
+from sources.prose.names.lexicon import PERSON
 from sources.prose.names.nicknames import nicknamed
 from sources.prose.names.people import RANKS
 
@@ -75,7 +77,7 @@ def _given(form: str) -> list[str]:
 def _words(form: str) -> list[str]:
     """The words of a name without its ranks: ``Professor Adwoa Lisk`` is ``Adwoa Lisk``."""
     words = form.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in RANKS:
+    while len(words) > 1 and (words[0].lower().rstrip(".") in RANKS or (len(words) > PERSON and calling(words[0]))):
         words = words[1:]
     return words
 

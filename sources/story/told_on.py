@@ -7,6 +7,7 @@ from schemas.catalogue import Catalogue
 from schemas.reading import Reading
 from schemas.value import ValueKind
 from sources.reckoning.reader import reckoned
+from sources.retold.chronology import in_order
 from sources.retold.each_story import each_story
 from sources.retold.reader import retold
 from sources.retold.stories import Stories
@@ -15,6 +16,7 @@ from sources.story.fiscal import fiscal_years
 from sources.story.least import with_least
 from sources.story.local import localised
 from sources.story.office_holders import office_holders
+from sources.story.one_group import one_group
 from sources.story.one_name import one_name
 from sources.story.one_pair import one_pair
 from sources.story.one_person import one_person
@@ -46,6 +48,7 @@ def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
         "telling who says it": lambda told: voiced(with_former(told)),
         "comparing what articles tell in other words": lambda told: retold(told, catalogue, stories),
         "settling what is possible": lambda told: steadied(told, catalogue),
+        "putting dates in order": lambda told: in_order(told, catalogue),
         "reckoning sums": lambda told: reckoned(told, catalogue),
     }
     for what, step in steps.items():
@@ -56,7 +59,7 @@ def told_on(reading: Reading, catalogue: Catalogue) -> Reading:
 def _named(reading: Reading, catalogue: Catalogue) -> Reading:
     """The reading of one story with one name for each company, body and person."""
     named = one_person(one_name(reading, catalogue.names, _parties(catalogue)), catalogue)
-    return one_pair(office_holders(named, catalogue), catalogue)
+    return one_pair(one_group(office_holders(named, catalogue)), catalogue)
 
 
 def _parties(catalogue: Catalogue) -> frozenset[str]:

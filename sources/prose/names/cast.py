@@ -8,7 +8,7 @@ from sources.prose.article import Article
 from sources.prose.dateline import dateline
 from sources.prose.names.locations import places
 from sources.prose.names.named import Name, Names
-from sources.prose.names.parties import analysts, no_parties, signed
+from sources.prose.names.parties import analysts, masthead, no_parties, signed
 from sources.prose.names.people import people
 from sources.prose.sentences import Sentence
 
@@ -47,4 +47,5 @@ class Cast:
         located = places(self.article.text, self.names.all)
         paper = self.article.publisher or signed(self.article.text, self.article.body)
         house = analysts(self.article.text, self.article.body, self.names.all)
-        return self.people | located | house | no_parties(self.names.weights, paper)
+        head = masthead(self.article.text, self.article.body, self.names.all)
+        return self.people | located | house | head | no_parties(self.names.weights, paper)

@@ -46,7 +46,7 @@ COMMON = frozenset(
     generation construction opening completion flooding injuries deaths fatalities electricity work
     indian canadian australian government parliament ministry president prime minister chief executive chairman chairwoman
     christmas easter ramadan spring halloween thanksgiving
-    ceo cfo cto coo gaap non-gaap ifrs rs lakh crore completion closing shareholders ai nz uk us eu un usa gdp ipo q1 q2 q3 q4 h1 h2 fy series seed class type phase project
+    ceo cfo cto coo gaap non-gaap ifrs rs lakh crore completion closing shareholders ai nz uk us eu un usa gdp ipo x-ray x-rays t-shirt t-shirts u-turn u-turns e-mail e-mails e-commerce e-bike e-bikes c-suite q1 q2 q3 q4 h1 h2 fy series seed class type phase project
     """.split()
 )
 """Words that begin sentences or titles with a capital and are no names by themselves."""

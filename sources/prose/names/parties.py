@@ -18,6 +18,12 @@ _BYLINE = re.compile(
     re.MULTILINE,
 )
 """A line that tells who wrote an article, and for which paper."""
+_PERIODICAL = r"(?:quarterly|monthly|weekly|fortnightly|daily|magazine|newspaper|newsletter|letter|journal|bulletin|blog|column|review|paper|programme|podcast|website|site|newswire|diary)"
+_MASTHEAD = re.compile(
+    rf"(?:[A-Z][^\n,|—–:.]{{1,40}}?(?:(?:,| [-–—|]) (?:(?:the|a|an|our|your) )?(?:[\w'’-]+ ){{0,3}}?{_PERIODICAL}\b[^\n.]{{0,60}}| [|] [^\n.]{{2,40}})"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+, (?:[A-Z][a-z]+,? )?[0-3]?\d [A-Z][a-z]+ (?:19|20)\d\d)\n"
+)
+"""A first line that is no headline: the paper by what it is or with its day, ``Vitrage, the quarterly for curators``."""
 HEAD = 300
 """Characters at the head of a note in which its house stands."""
 PRESS = frozenset(
@@ -51,6 +57,13 @@ def signed(text: str, body: int) -> str:
     """The paper that the line of an article's author names: ``By Ada Lunn, Marrow Echo``; empty if there is none."""
     found = _BYLINE.search(text[body : body + HEAD])
     return found["paper"] if found and found["paper"].split()[-1].lower() in PRESS else ""
+
+
+def masthead(text: str, body: int, names: Sequence[Name]) -> frozenset[str]:
+    """The paper that the line above an article's headline names."""
+    start = body + len(text[body : body + HEAD]) - len(text[body : body + HEAD].lstrip())
+    found = _MASTHEAD.match(text, start)
+    return frozenset(name.entity for name in names if found and name.start == start)
 
 
 def no_parties(names: Iterable[str], publisher: str = "") -> frozenset[str]:

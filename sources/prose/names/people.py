@@ -16,7 +16,7 @@ OFFICE = (
 """Words for who leads a body."""
 _BEFORE = re.compile(
     r"(?:\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr)\.?|Miss|Professor|Sir|Lord|Lady|Dame|Mayor|Senator|President|Minister|Governor|Captain|Councillor)"
-    rf"|\b{OFFICE}(?: of (?!the |an? |its |their )[a-z]+)?|\b(?:analyst|economist|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
+    rf"|\b{OFFICE}(?: of (?!the |an? |its |their )[a-z]+)?|\b(?:analyst|economist|(?:co-)?founders|oceanographer|scientist|engineer|lawyer|owner|spokes\w+|author|councillor|investor|heiress|heir|magnate|tycoon|businessman|businesswoman|entrepreneur|philanthropist|billionaire|industrialist|banker|merchant|explorer|teacher|nurse|doctor|surgeon|chemist|inventor|sisters?|granddaughter|grandson|son|daughter|widow|husband|wife|farmer|priest|captain|convener|organi[sz]er|consultant|resident|campaigner|activist|strategist|trader|architect|designer|press operator|technician|foreman|supervisor|correspondent|reporter|presenter)),? $",
     re.IGNORECASE,
 )
 _SIBLING = re.compile(r"\b(?:brothers|sisters|siblings|twins|cousins),? $")
@@ -26,7 +26,7 @@ _COLLEAGUE = re.compile(
 )
 """After the first name of somebody in the house."""
 _KIN = re.compile(
-    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|graduates|physicists|engineers|scientists|researchers|entrepreneurs|chemists),?"
+    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|graduates|physicists|engineers|scientists|researchers|entrepreneurs|chemists|founders|co-founders),?"
     r"(?: [A-Z][\w'’-]+){1,2}(?:,(?: [A-Z][\w'’-]+){1,2})?(?:,| and) $"
 )
 """Before the second of two people: ``brothers Idris and Huw Parry``."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Generator, Iterator
 from functools import cached_property
 
+from schemas.notation.units import currencies
 from sources.prose.names.capitals import ACTS, MERELY, Capitals
 from sources.prose.names.forms import POSSESSIVE
 from sources.prose.names.lexicon import (
@@ -40,8 +41,12 @@ _FIRST = (
     r"(?!(?:The|It|In|He|She|But|And|We|They|An?|This|That|Its|For|On|At|If|No|Not|To|Of|As|By|So|S|C|K)\b)(?=[A-Z][a-z])"
 )
 """Initials that stand for first names: ``R. Vasundhara``."""
+_BODY = "(?:Union|Federation|Confederation|Association|Society|Guild|Institute|Ministry|Department|Bureau|Agency|Office|Board|Congress|Alliance|College|Faculty|School|Museum|Chamber)"
+"""Bodies that are called by what they are of, which may be two things: ``Union of Dock and Warehouse Workers``."""
+_OF_TWO = rf"(?:{_WORD}[^\S\n]+){{0,3}}{_BODY}[^\S\n]+(?:of|for)[^\S\n]+(?:{_WORD},?[^\S\n]+){{1,3}}(?:and|&)[^\S\n]+(?:{_WORD}[^\S\n]+){{0,2}}[{CAPITALS}][\w-]*s\b"
+_TWO = re.compile(_OF_TWO)
 NAME = re.compile(
-    rf"(?<!\w)(?:{_KINDRED}[^\S\n]+(?:for|against|[Ww]ithout)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
+    rf"(?<!\w)(?:{_OF_TWO}|{_KINDRED}[^\S\n]+(?:for|against|[Ww]ithout)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
     rf"|[{CAPITALS}][\w&-]*[^\S\n]+(?:and|for)[^\S\n]+(?:[{CAPITALS}][\w-]*['’]?[^\S\n]+){{1,3}}{BODIES}\b"
     rf"|(?:{_WORD}[^\S\n]+){{1,3}}{BODIES}[^\S\n]+(?:for|on)[^\S\n]+{_WORD}(?:[^\S\n]+{_WORD})*"
     rf"|(?:{_FIRST})?{_WORD}(?:(?:{_MIDDLE})?[^\S\n]+(?:{LINKS}[^\S\n]+)?{_WORD})*)"
@@ -83,8 +88,12 @@ _MAKER = re.compile(r"[A-Z][a-z]+maker")
 _PRONOUN = re.compile(r"I['’](?:ve|m|d|ll)$")
 _AND_AFTER, _AND_BEFORE = re.compile(r" & [A-Z]"), re.compile(r"\w & $")
 _UNIT = re.compile(r"[kMGT]Wh?|[MGT]Wp|MVA|[MGT]B|MT|M|B|C|F")
-_NUMBER = re.compile(r"[0-9]\s?$")
-"""What a unit in capitals follows: ``240 MW Las Brisas`` names Las Brisas."""
+_NUMBER, _AMOUNT = re.compile(r"[0-9]\s?$"), re.compile(r"\s?[0-9]")
+"""What a unit in capitals follows, ``240 MW Las Brisas`` names Las Brisas; and what follows a currency: ``GHS 1.24 billion``."""
+
+
+_GLUED = re.compile(r"([A-Z]{1,3})[0-9][0-9.,]*(?:[kmb]n?|tn)?")
+"""A currency and its amount in one word: ``N2.4 billion``, ``PLN5.1bn``."""
 
 
 class Runs:
@@ -111,11 +120,7 @@ class Runs:
             for at, side in sided[-1:]:
                 yield words[at][0], side.start()
                 words = words[at + 1 :]
-            if (
-                len(words) > 1
-                and _UNIT.fullmatch(self._text[slice(*words[0])])
-                and _NUMBER.search(self._text[: words[0][0]])
-            ):
+            if words and self._measures(words[0]):
                 words = words[1:]
             words = yield from self._holder(words)
             for piece in self._pieces(words, sentence):
@@ -128,6 +133,16 @@ class Runs:
                     kept[0][1] - kept[0][0] == 1 and len(kept) == 1 and _LABELLED.search(self._text, 0, kept[0][0])
                 ):
                     yield kept[0][0], self._shop(self._full_stop(kept[-1]))
+
+    def _measures(self, word: tuple[int, int]) -> bool:
+        """Whether a word in capitals is the unit of the amount before it, or the currency of the one after it."""
+        written = self._text[slice(*word)]
+        glued = _GLUED.fullmatch(written)
+        if (written in currencies() and _AMOUNT.match(self._text, word[1])) or (
+            glued and (glued[1] in currencies() or glued[1] in ("N", "P", "R", "RM"))
+        ):
+            return True
+        return _UNIT.fullmatch(written) is not None and _NUMBER.search(self._text, 0, word[0]) is not None
 
     def _pieces(self, words: list[tuple[int, int]], sentence: Sentence) -> list[list[tuple[int, int]]]:
         """A run of capitals in a titled heading cut at the words that are no names elsewhere; any other run without its trade."""
@@ -178,8 +193,8 @@ class Runs:
             (at for at, word in enumerate(words[1:]) if _FUND.fullmatch(self._text[words[at][0] : word[1]])), None
         )
         words = words if numbered is None else words[:numbered]
-        if words and not titled and _CAUSE.match(self._text, words[0][0]):
-            return words
+        if words and not titled and (_CAUSE.match(self._text, words[0][0]) or _TWO.match(self._text, words[0][0])):
+            return words[1:] if self._text[slice(*words[0])] in ("The", "A", "An") else words
 
         def bare(span: tuple[int, int]) -> str:
             return POSSESSIVE.sub("", self._text[span[0] : span[1]].strip(".,"))

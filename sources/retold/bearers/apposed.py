@@ -6,7 +6,19 @@ from dataclasses import replace
 from sources.prose.annotated import Annotated
 from sources.retold.bearers.identified import identified
 from sources.retold.bearers.parts import AT_ONCE, MODIFIED, NOUNS
-from sources.retold.bearers.phrases import DEFINITE, FRESH, INDEFINITE, OF, Phrase, ending, headed, item, of_words
+from sources.retold.bearers.phrases import (
+    DEFINITE,
+    FRESH,
+    INDEFINITE,
+    OF,
+    Phrase,
+    ending,
+    headed,
+    item,
+    names_thing,
+    of_words,
+)
+from sources.retold.bearers.successors import succeeding
 from sources.retold.bearers.wordings import PREPOSITIONS, STOPS, TITLES
 from sources.retold.words import STOP
 
@@ -19,6 +31,10 @@ _MADE = frozenset("named appointed made elected become".split())
 _THEN = frozenset("last this in earlier two three four five six seven eight nine ten".split())
 """Words that a time begins with behind an office."""
 _NEXT = frozenset("will would to become becomes".split())
+_AFTER_WHOM = frozenset(
+    "succeed succeeds succeeding replace replaces replacing replaced succeeded from follow follows following".split()
+)
+"""Words before one whose part is another's from then on."""
 _VERBS = frozenset("is was has remains will becomes stays as".split())
 _NAMED = frozenset("named identified confirmed".split())
 _GOES = frozenset("goes went passes passed go falls fell given handed going".split())
@@ -36,6 +52,7 @@ def phrases(at: int, tokens: Sequence[str], sentence: Annotated) -> list[Phrase]
         identified(at, tokens, sentence) or _left(at, tokens, sentence),
         _right(at, tokens, sentence),
         _given(at, tokens, sentence),
+        succeeding(at, tokens, sentence),
     )
     return [phrase for phrase in found if phrase is not None]
 
@@ -60,7 +77,10 @@ def _left(at: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | None:
         if end > 2 and tokens[end - 2] == "by" and NOUNS.get(tokens[end - 1]) in MODIFIED:  # noqa: PLR2004
             behind = [*behind, tokens[end - 3]]
         found = headed(tokens, end, sentence, behind)
-        return found if found is not None and found.known else _known(ending(tokens, end, sentence)) or found
+        if found is not None and found.known:
+            return found
+        whole = _known(ending(tokens, end, sentence))
+        return found if whole is None or names_thing(whole, tokens, end) else whole
     coming = False
     first = end
     while end > 0 and tokens[end - 1] in ("is", "remains", "will", "be", "would", "was"):
@@ -92,12 +112,14 @@ def _far_back(tokens: Sequence[str], end: int, sentence: Annotated) -> Phrase | 
 def _right(at: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | None:
     """The phrase after a name: ``P , who is its chair``, ``P , managing director of X``, ``P , who …, will be the chair``."""
     found = _behind(at + 1, tokens, sentence)
+    if found is not None and tokens[at + 1] == "as" and tokens[at - 1] in _AFTER_WHOM:
+        return replace(found, standing="past")
     as_ = next((n for n in range(at + 2, min(at + LONG, len(tokens))) if tokens[n] == "as"), None)
     if found is None and as_ is not None and not _NAMED.isdisjoint(tokens[at + 1 : as_]) and "," not in tokens[at:as_]:
         return _behind(as_, tokens, sentence)
     if found is None and tokens[at + 1 : at + 2] == [","]:
         again = next((n for n in range(at + 3, min(at + 24, len(tokens) - 2)) if tokens[n] == ","), None)
-        if again is not None and tokens[again + 1] in ("will", "is", "becomes", "remains", "would"):
+        if again is not None and tokens[again + 1] in ("will", "is", "becomes", "remains", "would", "as"):
             return _behind(again + 1, tokens, sentence)
     return found
 
@@ -126,6 +148,8 @@ def _behind(start: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | 
     """The phrase that begins at a place behind a name: after a comma, or with *is*."""
     opening = tokens[start : start + 1]
     apposed = opening in ([","], ["("])
+    if apposed and tokens[start + 1 : start + 2] == ["as"] and tokens[start - 2] in PREPOSITIONS:
+        return None
     if not apposed and not (opening and opening[0] in _VERBS):
         return None
     start += 3 if apposed and "".join(tokens[start + 1 : start + 2]).isdigit() else apposed

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sources.prose.annotated import Annotated
@@ -9,9 +10,16 @@ from sources.prose.names.lexicon import PERSON
 from sources.prose.names.named import Name
 from sources.retold.bearers.apposed import phrases
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.brands import brands
+from sources.retold.bearers.contests import contests
+from sources.retold.bearers.heads import leading, led_before
+from sources.retold.bearers.hits import hits
+from sources.retold.bearers.origins import origins
 from sources.retold.bearers.parts import CHIEF, ORGANISATIONS, ORGANISED
-from sources.retold.bearers.phrases import FRESH, item, of_words
+from sources.retold.bearers.phrases import FRESH, Phrase, item, of_words
+from sources.retold.bearers.presumed import presumed
 from sources.retold.bearers.seats import seats
+from sources.retold.bearers.set_phrases import set_phrases
 from sources.retold.bearers.verbs import deeds
 
 _MEANWHILE = frozenset("interim acting caretaker temporarily temporary meanwhile".split())
@@ -33,13 +41,26 @@ _LONG_SINCE = re.compile(r" (?:last (?:year|spring|summer|autumn|fall|winter)|ye
 _MADE = ("designer", "builder")
 _AGAIN = re.compile(r"redesign|rebuil|restor|renovat|refurbish|convert|extension|extend")
 """Words of work on what others made."""
+_IT = frozenset(("it", "its", "which", "whose", "them"))
 _AND = ("and", "&")
+FINDERS = (origins, hits, brands, contests, set_phrases)
+"""What finds parts beside those of nouns and verbs."""
 NEAR = 8
 """Tokens around a name in which others tell of a change."""
 
 
 def bearings(sentences: Sequence[Annotated]) -> Iterator[Bearing]:
     """Who plays which part in an article."""
+    told = list(_told(sentences))
+    yield from told
+    known = {one.name for one in told if one.sure}
+    words = frozenset(word for sentence in sentences for word in sentence.code.split())
+    for before, sentence in pairwise(sentences):
+        yield from presumed(sentence, before, known, words)
+
+
+def _told(sentences: Sequence[Annotated]) -> Iterator[Bearing]:
+    """Who plays which part by the sentences that name him."""
     before: Annotated | None = None
     told = ""
     for sentence in sentences:
@@ -48,12 +69,15 @@ def bearings(sentences: Sequence[Annotated]) -> Iterator[Bearing]:
             name = item(token, sentence)
             if name is None:
                 continue
-            if tokens[at + 1 : at + 2] == ["'s"]:
+            behind = tokens[at + 1 : at + 2]
+            if behind == ["'s"]:
                 if tokens[at + 2 : at + 3] in (["design"], ["designs"], ["plans"]):
                     yield Bearing(name=name.entity, part="designer", written="designer", start=name.start, end=name.end)
-            elif not _shared(at, tokens):
+            elif not _shared(at, tokens) and not (behind and behind[0].endswith("'s")):
                 yield from _by_phrases(name, at, tokens, sentence, before)
                 yield from seats(name, at, tokens, sentence, told + sentence.code)
+                for finder in FINDERS:
+                    yield from finder(name, at, tokens, sentence)
         before = sentence
         told += sentence.code
 
@@ -75,7 +99,7 @@ def _by_phrases(
     if _GOING.isdisjoint(around) and _LONG_SINCE.search(f" {' '.join(tokens[at : at + 2 * NEAR])} "):
         changed = False
     told = False
-    for phrase in phrases(at, tokens, sentence):
+    for phrase in (_of_it(one, tokens[:at], before) for one in phrases(at, tokens, sentence)):
         if not _plays(name, phrase.part):
             continue
         told = told or phrase.known
@@ -95,7 +119,7 @@ def _by_phrases(
         )
     for deed in deeds(at, tokens, before.code.split() if before is not None else ()):
         names, words = of_words(deed.what, sentence)
-        if name.entity.split()[0] in names or not _plays(name, deed.part) or (told and deed.part == CHIEF):
+        if name.entity.split()[0] in names or not _plays(name, deed.part) or (told and deed.part in (CHIEF, "buyer")):
             continue
         if deed.part == "supplier" and not words and before is not None:
             words = of_words([one for one in before.code.split() if not one.startswith("<")], before)[1]
@@ -109,6 +133,13 @@ def _by_phrases(
             start=name.start,
             end=name.end,
         )
+
+
+def _of_it(phrase: Phrase, tokens: Sequence[str], before: Annotated | None) -> Phrase:
+    """The phrase for who chairs *it*: an inquiry, where the sentence before told of one."""
+    if phrase.part != "chair" or phrase.names or phrase.words or before is None or _IT.isdisjoint(tokens):
+        return phrase
+    return replace(phrase, part=leading("chair", led_before([*before.code.split(), *tokens])) or phrase.part)
 
 
 def _standing(told: str, around: Sequence[str], *, changed: bool) -> str:

@@ -1,36 +1,33 @@
 """Whether two articles give one part of one thing to two names."""
 
 import re
+from collections.abc import Sequence
 
+from sources.prose.names.groups import of_one_group
 from sources.prose.names.nouns import BODY, COMPANY
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.by_part import BY_PART, PLACED
+from sources.retold.bearers.contests import WINNER
 from sources.retold.bearers.kinds import WHATEVER, of_one_kind
 from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.parts import (
     ALIKE,
-    BESIDE,
     FIRM,
-    HEADS,
     LASTING,
     LEADS,
-    LOAN,
     LOCAL,
     ORGANISATIONS,
-    ROUND,
+    ORGANISED,
     SEAT,
 )
 from sources.retold.bearers.phrases import FRESH, MERGED
+from sources.retold.bearers.places import one_in_other
 from sources.retold.bearers.told import Told
 from sources.retold.words import plain
 
 _UNIT = re.compile(r"\b(?:unit|arm|subsidiary|division|offshoot)\b")
-_OTHER_ROUND = frozenset(
-    "seed pre-seed angel bridge earlier previous first second third last b c d e f 2019 2020 2021 2022 2023 2024".split()
-)
 _CALLED = ORGANISATIONS | {*BODY, *COMPANY}
 """Words of a body's name that an article may leave out."""
-_GIVEN = frozenset(("lender", LEADS))
-"""Parts of which a story has one, whatever their object is called."""
 
 
 def opposed(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
@@ -45,7 +42,15 @@ def opposed(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
         )
         and single(x, ours)
         and single(y, theirs)
+        and not _kindred(x, y, (ours.text, theirs.text))
     )
+
+
+def _kindred(x: Bearing, y: Bearing, texts: Sequence[str]) -> bool:
+    """Whether articles tell that one of two names is a part of the other, as a firm is of its parent and a town of its county."""
+    if x.part in PLACED:
+        return one_in_other(x.name, y.name, texts)
+    return x.part in ORGANISED and of_one_group(x.name, y.name, texts)
 
 
 def of_one(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
@@ -61,19 +66,20 @@ def of_one(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
         return False
     if (MERGED in x.words) != (MERGED in y.words) and not (x.part == SEAT and not x.names | y.names):
         return False
-    if x.part == LEADS:
-        return x.words & _OTHER_ROUND == y.words & _OTHER_ROUND and ours.rounds(x) & theirs.rounds(y) != frozenset()
-    if x.part in _GIVEN:
-        return True
-    if x.part == HEADS:
-        return x.words & BESIDE == y.words & BESIDE and x.modifiers & BESIDE == y.modifiers & BESIDE
-    if x.part == "supplier":
-        return bool(_things(x) & _things(y))
+    if x.part in BY_PART:
+        return BY_PART[x.part](x, y, ours, theirs)
     return _whose(x, y, ours, theirs) and of_one_kind(x, y, ours, theirs)
 
 
+def same_part(x: Bearing, y: Bearing) -> bool:
+    """Whether two articles that name one person give him one part, or say that he leads the whole."""
+    return _timely(x, y) and (x.part == y.part or bool({x.part, y.part} & WHATEVER))
+
+
 def _pinned(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
-    """Whether both articles name the round that somebody led: that they know the other's leader says nothing then."""
+    """Whether both articles name the round that somebody led, or who lost: that they know the other's name says nothing then."""
+    if x.part == WINNER:
+        return True
     named = ours.rounds(x) & theirs.rounds(y)
     return x.part == LEADS and named != {""} and len(ours.rounds(x) | theirs.rounds(y)) == 1
 
@@ -98,7 +104,7 @@ def _whose(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether the names that two parts are of allow that they are of one."""
     if MERGED in x.words and not x.names | y.names:
         return True
-    if MERGED in x.words and MERGED in y.words and x.part == SEAT:
+    if x.part == SEAT and not x.words.isdisjoint(y.words) and (MERGED in x.words or not x.names | y.names):
         return True
     if x.names and y.names:
         return _one_body(x, y, ours, theirs)
@@ -124,7 +130,15 @@ def _one_body(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether the names of whose two parts are may be one body's: not where one is a unit of the other."""
     if x.names != y.names and any(_UNIT.search(told.sentence(one)) for told, one in ((ours, x), (theirs, y))):
         return False
+    own = [_telling(one.names) for one in (x, y)]
+    if all(own):
+        return bool(own[0] & own[1]) or _acronym(x.names, y.names) or _acronym(y.names, x.names)
     return bool(x.names & y.names) or _acronym(x.names, y.names) or _acronym(y.names, x.names)
+
+
+def _telling(names: frozenset[str]) -> frozenset[str]:
+    """The words of names that tell a body from others of its kind."""
+    return frozenset(name for name in names if plain(name) not in _CALLED)
 
 
 def _fits(named: Bearing, bare: Bearing, told: Told) -> bool:
@@ -137,10 +151,6 @@ def _fits(named: Bearing, bare: Bearing, told: Told) -> bool:
     beside = told.around(bare, sentences=1, before=bare.part == "manager")
     beside = beside if bare.part in LOCAL or bare.part == "manager" else beside & told.parties
     return not about | beside or (bool(named.names & (about | beside)) and (not beside or bool(beside & named.names)))
-
-
-def _things(x: Bearing) -> frozenset[str]:
-    return frozenset(word for word in x.words if word not in ROUND | LOAN)
 
 
 def _acronym(short: frozenset[str], names: frozenset[str]) -> bool:

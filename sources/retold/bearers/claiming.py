@@ -8,22 +8,29 @@ from datetime import date
 from schemas.claim import Claim
 from schemas.source import Document
 from schemas.value import Category
-from sources.prose.annotated import entity
+from sources.prose.annotated import Annotated, entity
 from sources.prose.names.lexicon import TRADES
 from sources.prose.names.named import Name
 from sources.prose.names.people import SURNAMES, people
 from sources.prose.writing import quoted
 from sources.retold.adding import Articles, Named, Place
 from sources.retold.bearers.bearing import bearings
-from sources.retold.bearers.beside import of_one, opposed
+from sources.retold.bearers.beside import of_one, opposed, same_part
 from sources.retold.bearers.borne import Bearing
+from sources.retold.bearers.brands import MAKE
+from sources.retold.bearers.contests import WINNER
+from sources.retold.bearers.hits import HIT
 from sources.retold.bearers.namesakes import one_name
 from sources.retold.bearers.naming import named_sentences
+from sources.retold.bearers.origins import ORIGIN
 from sources.retold.bearers.parts import FIRM, ORGANISATIONS, ORGANISED, SEAT
-from sources.retold.bearers.told import Told, words_of
+from sources.retold.bearers.successors import SUCCESSOR
+from sources.retold.bearers.told import Told, all_words_of, words_of
 from sources.retold.telling import published
 
 ATTRIBUTE = "stated.name"
+NOBODY = frozenset((SEAT, HIT, MAKE, ORIGIN, WINNER, SUCCESSOR))
+"""Parts of places and makes, and those that a body may play."""
 LED = "leader"
 """What the names of attributes begin with that tell who leads a body."""
 LASTING = 120
@@ -44,7 +51,8 @@ def borne(articles: Articles, pairs: Sequence[tuple[str, str]], claims: Collecti
         for claim in claims
         if isinstance(claim.value, Category) and claim.attribute.startswith(LED)
     }
-    told = {source: _told(document, parties, led) for source, document in articles.documents.items()}
+    somebody = frozenset[str]().union(*map(_people, articles.documents.values()))
+    told = {source: _told(document, parties, led, somebody) for source, document in articles.documents.items()}
     days = {source: published(articles.sources[source]) for source in told}
     found: dict[tuple[str, int], Named] = {}
     for ours, theirs in pairs:
@@ -61,7 +69,21 @@ def borne(articles: Articles, pairs: Sequence[tuple[str, str]], claims: Collecti
     return list(found.values())
 
 
-def _told(document: Document, parties: frozenset[str], led: Mapping[tuple[str, str], frozenset[str]]) -> Told:
+def _people(document: Document) -> frozenset[str]:
+    """Those whom an article tells to be somebody."""
+    return people(document.text, _names(named_sentences(document.text)))
+
+
+def _names(sentences: Sequence[Annotated]) -> list[Name]:
+    return [item for one in sentences for item in one.items if isinstance(item, Name)]
+
+
+def _told(
+    document: Document,
+    parties: frozenset[str],
+    led: Mapping[tuple[str, str], frozenset[str]],
+    somebody: frozenset[str],
+) -> Told:
     sentences = named_sentences(document.text)
     found = [
         replace(one, names=led.get((document.source, one.name), one.names))
@@ -69,16 +91,23 @@ def _told(document: Document, parties: frozenset[str], led: Mapping[tuple[str, s
         else one
         for one in bearings(sentences)
     ]
-    names = [item for one in sentences for item in one.items if isinstance(item, Name)]
+    names = _names(sentences)
     parties |= {word for name in names if _bodily(name.entity) for word in name.entity.split()}
-    somebody = people(document.text, names) | {
-        one.name for one in found if one.sure and one.part not in ORGANISED | {SEAT}
-    }
+    somebody |= {one.name for one in found if one.sure and one.part not in ORGANISED | NOBODY}
     named = Counter(entity(item) or "" for one in sentences for item in one.items)
     able = [name for name in named if not parties.isdisjoint(name.split()) and name not in somebody]
     most = max((named[name] for name in able), default=0)
     main = "" if sum(named[name] == most for name in able) != 1 else next(name for name in able if named[name] == most)
-    return Told(document.source, sentences, found, words_of(sentences), parties, somebody, frozenset(main.split()))
+    return Told(
+        document.source,
+        sentences,
+        found,
+        words_of(sentences),
+        all_words_of(document.text),
+        parties,
+        somebody,
+        frozenset(main.split()),
+    )
 
 
 def _bodily(name: str) -> bool:
@@ -102,7 +131,7 @@ def _siding(x: Bearing, y: Bearing, pair: tuple[str, str], told: Mapping[str, To
     for source, other in told.items():
         for one in other.bearings if source not in pair else ():
             side, name = (x, pair[0]) if one_name(one.name, x.name) else (y, pair[1])
-            if one_name(one.name, side.name) and of_one(one, side, other, told[name]):
+            if one_name(one.name, side.name) and (of_one(one, side, other, told[name]) or same_part(one, side)):
                 yield source, one
                 break
 
@@ -146,12 +175,18 @@ def _added(one: Bearing, fact: Mapping[str, object], told: Told, source: str) ->
         {
             "subject": fact["subject"],
             "attribute": ATTRIBUTE,
-            "value": one.name,
+            "value": _in_full(one, told),
             "scope": fact["scope"],
             "quote": quoted(sentence.text, sentence.sentence, one.start),
             "tentative": "true",
         },
     )
+
+
+def _in_full(one: Bearing, told: Told) -> str:
+    """A name with the *Holdings* that an article writes behind it."""
+    written = (f"{one.name} {word}" for word in ("Holdings", "Holding") if f"{one.name} {word}" in told.text)
+    return next(written, one.name)
 
 
 def _far(ours: date | None, theirs: date | None) -> bool:

@@ -28,6 +28,7 @@ _LEADING = {
 } | dict.fromkeys("overseeing directing commanding coordinating co-ordinating supervising".split(), OVER)
 """The parts of those who are named behind what they lead."""
 _COMMAND = frozenset("command leadership direction supervision guidance".split())
+_CHAIR = frozenset("chairmanship chairwomanship presidency".split())
 _AT = {"wheel": "driver", "controls": "pilot", "steering": "driver"}
 """Where somebody is who steers."""
 _SAT = frozenset("was were sat is with had been who and behind at on of . sitting".split())
@@ -81,9 +82,11 @@ def _found_in(end: int, tokens: Sequence[str], sentence: Annotated) -> Phrase | 
 
 def _under(end: int, tokens: Sequence[str]) -> Phrase | None:
     """``a team of firefighters under the command of P``."""
-    of = next((n for n in range(end - 1, max(1, end - 5), -1) if tokens[n] == "of"), None)
-    if of is None or tokens[of - 1] not in _COMMAND or "under" not in tokens[max(0, of - 4) : of]:
+    of = next((n for n in range(end - 1, max(1, end - 7), -1) if tokens[n] == "of"), None)
+    if of is None or tokens[of - 1] not in _COMMAND | _CHAIR or "under" not in tokens[max(0, of - 4) : of]:
         return None
+    if tokens[of - 1] in _CHAIR:
+        return of_part(leading("chair", tokens[max(0, of - FAR) : of]) or "chair", of)
     over = leading(OVER, tokens[max(0, of - FAR) : of])
     return of_part(over, of) if over in AT_ONCE else None
 

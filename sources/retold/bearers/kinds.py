@@ -4,8 +4,11 @@ from sources.prose.names.nouns import BODY, COMPANY
 from sources.retold.bearers.borne import Bearing
 from sources.retold.bearers.parts import (
     ALIKE,
+    AT_ONCE,
     CHIEF,
     COMMANDS,
+    FIELDS,
+    LASTING,
     LOCAL,
     MODIFIED,
     OPERATION,
@@ -16,6 +19,16 @@ from sources.retold.bearers.parts import (
 from sources.retold.bearers.told import Told
 from sources.retold.words import concepts, plain, stem
 
+_OF_ANY = frozenset((SEAT, "stage director", "adviser", "successor"))
+"""Parts that no noun beside them makes another one of."""
+_TRADES = frozenset(("builder", "insurer", "lender"))
+"""Parts in which a firm's trade tells what of the work is its own."""
+_WITHIN = frozenset(
+    map(stem, "unit arm division subsidiary offshoot european asian american african continent region".split())
+)
+"""Words for a part of a body, which somebody else leads than the whole."""
+_MAKES = ("maker", "mak")
+"""How words end for what a firm does."""
 WHATEVER = frozenset((CHIEF, "leader"))
 """Parts of who leads, whatever he is called."""
 _LED = frozenset(map(stem, OPERATION))
@@ -49,27 +62,48 @@ _UNTELLING = dict.fromkeys(LOCAL, concepts(_PLACES)) | {"manager": _SITE}
 
 def of_one_kind(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
     """Whether the nouns around two parts allow that they are one."""
-    if x.part in (SEAT, "stage director"):
+    if x.part in _OF_ANY:
         return True
     untelling = _UNTELLING.get(x.part, frozenset())
     left, right = (concepts(one.modifiers | one.words) - untelling for one in (x, y))
     if x.part in VEHICLES:
-        if _several(ours, theirs):
-            return bool(left & right) and left == right
-        return all(_left_out(here - there, told) for here, there, told in ((left, right, theirs), (right, left, ours)))
+        return _of_one_vehicle(left, right, ours, theirs)
+    if left & _WITHIN != right & _WITHIN:
+        return False
     if x.part in ALIKE or y.part in ALIKE:
         if x.names & y.names and {x.part, y.part} & WHATEVER:
             return concepts(x.modifiers) == concepts(y.modifiers)
         named = concepts(plain(name) for name in x.names | y.names | (ours.about(x) & theirs.about(y)))
+        left, right = (concepts(one.modifiers | (frozenset() if one.names else one.words)) for one in (x, y))
         return left ^ right <= (_FIRMS if CHIEF in (x.part, y.part) else _BODIES) | named
     if x.part in MODIFIED and not (_marks(x) <= right and _marks(y) <= left):
         return False
+    if x.part in LASTING - AT_ONCE:
+        return _of_one_work(x, y, ours, theirs)
     if x.part == COMMANDS:
         return left & _AFTERWARDS == right & _AFTERWARDS
     if left and right:
         return bool(left & right)
     known = concepts((theirs if left else ours).words) | _SLIGHT
-    return all(word in known or word.endswith(("maker", "mak")) for word in left | right)
+    return all(word in known or word.endswith(_MAKES) for word in left | right)
+
+
+def _of_one_vehicle(left: frozenset[str], right: frozenset[str], ours: Told, theirs: Told) -> bool:
+    """Whether words for what somebody steers allow that it is one."""
+    if _several(ours, theirs):
+        return bool(left & right) and left == right
+    return all(_left_out(here - there, told) for here, there, told in ((left, right, theirs), (right, left, ours)))
+
+
+def _of_one_work(x: Bearing, y: Bearing, ours: Told, theirs: Told) -> bool:
+    """Whether two parts are in one work: words for whoever plays them tell nothing, but for the share that is his."""
+    left, right = (concepts(one.words | (one.modifiers if one.part in _TRADES else frozenset())) for one in (x, y))
+    if x.modifiers & FIELDS != y.modifiers & FIELDS:
+        return False
+    if left and right:
+        return bool(left & right)
+    known = concepts((theirs if left else ours).headed) | _SLIGHT
+    return not left | right or any(word in known or word.endswith(_MAKES) for word in left | right)
 
 
 def _left_out(words: frozenset[str], told: Told) -> bool:

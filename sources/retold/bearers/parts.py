@@ -35,7 +35,7 @@ bishop: bishop, archbishop
 rector: rector, vice-chancellor, provost
 dean: dean
 conductor: conductor; conducts, conducted; conducted
-coach: coach, head coach; coaches, coached; coached
+coach: coach, head coach, trainer, head trainer; coaches, coached; coached
 editor: editor, editor-in-chief; edits, edited; edited
 curator: curator; curated, curates; curated
 commander: commander, incident commander
@@ -58,7 +58,7 @@ leader: leader
 founder: founder; founded, set up, established, started, founds; founded, set up, established, started, created, begun
 designer: architect, designer, architects, designers; designed, drew, drew up, is designing; designed, drawn, drawn up, planned
 builder: builder, contractor, main contractor, shipbuilder; built, builds, is building, constructed, is constructing, build; built, constructed, erected
-supplier: supplier; supplies, supply, supplied, supplying, deliver, make, making, manufacture; supplied, made, manufactured, delivered
+supplier: supplier, maker, manufacturer; supplies, supply, supplied, supplying, deliver, make, making, manufacture; supplied, made, manufactured, delivered
 lender: lender; lends, lent, is lending, lend; lent
 lead investor: lead investor, lead backer; anchors, anchored; anchored
 insurer: insurer; insures, insured, insure; insured, underwritten
@@ -70,7 +70,12 @@ author: author; wrote, written; written, penned
 composer: composer; composed; composed
 sculptor: sculptor; sculpted; sculpted, carved
 landlord: landlord
-seller: seller, vendor
+seller: seller, vendor; sells, sold, selling, agreed to sell; sold
+buyer: buyer, purchaser, acquirer; buys, bought, buying, buy, acquires, acquired, acquiring, acquire, purchased, purchases, takes over, took over, taking over, taken over, snapped up, snaps up, agreed to buy, agreed to acquire; bought, acquired, purchased, taken over, snapped up
+donor: donor, benefactor, benefactress; gives, gave, giving, given, donates, donated, donating, bequeathed; donated, given, bequeathed
+adviser: ; advised, advises, advising, counselled, counsels; advised, counselled, counseled
+successor: successor; succeeds, succeeded, succeed, replaces, replaced, replace, takes over from, took over from, take over from, taking over from; succeeded, replaced
+minister: minister
 organiser: organiser, organizer; organises, organised, organized; organised, organized
 """
 """A part a line: the nouns for who plays it, what he does, and what is done by him."""
@@ -86,18 +91,30 @@ CHIEF = "top"
 """Who leads the whole, as what is not told."""
 ALIKE = frozenset((CHIEF, "leader", "chief executive", "managing director", "general secretary", "director general"))
 """Parts that may be meant by who runs something."""
-FIRM = ALIKE | {"headquarters", "chair", "president", "finance director", "executive director", "general manager"}
+FIRM = ALIKE | {
+    "adviser",
+    "headquarters",
+    "chair",
+    "president",
+    "finance director",
+    "executive director",
+    "general manager",
+}
 """Parts that each firm of a story has."""
 AT_ONCE = frozenset(("driver", "pilot", COMMANDS, HEADS))
 """Parts that somebody plays in what happened."""
 LASTING = (
     frozenset(
-        "designer founder builder supplier lender insurer author composer sculptor translator choreographer guide referee".split()
+        "designer founder builder supplier buyer seller donor adviser successor lender insurer author composer sculptor translator choreographer guide referee".split()
     )
     | AT_ONCE
     | {LEADS}
 )
 """Parts that nobody takes over."""
+FIELDS = frozenset(
+    "landscap structur light interior garden set costum sound acoust naval softwar fashion urban graphic origin first legal financi".split()
+)
+"""Stems of words for the share in a work that is somebody's."""
 ROUND = frozenset(
     "round series seed financing funding raise fundraise fundraising investors consortium syndicate raising tranche equity".split()
 )
@@ -114,14 +131,14 @@ LOAN = frozenset("loan loans debt credit facility borrowing mortgage overdraft".
 """What a lender gives."""
 MANY = frozenset(
     """spokesman spokeswoman spokesperson analyst resident member officer lawyer expert witness survivor victim neighbour neighbor worker employee
-    passenger customer player teacher nurse doctor farmer student pupil reader visitor economist consultant professor engineer partner minister councillor
+    passenger customer player teacher nurse doctor farmer student pupil reader visitor economist consultant professor engineer partner councillor
     councilman councilwoman senator mp man woman boy girl child person company firm group business bank organisation organization town city village
     place country region county state area island river ship vessel boat ferry building programme program project name brand newspaper paper agency wife
-    husband son daughter brother sister mother father widow friend colleague rival predecessor successor day month year week result thing part
+    husband son daughter brother sister mother father widow friend colleague rival predecessor day month year week result thing part
     others rest candidate fan volunteer campaigner activist historian author investor backer shareholder competitor subsidiary unit division arm
     product model district province suburb port airport station school hospital club team side opponent street road plant site mine factory house street
     mr mrs ms miss dr sir lord lady dame board trustee secretary inspector sergeant constable lieutenant colonel general major superintendent commissioner
-    pair two three trio start-up startup lender retailer airline developer maker charity university college museum council trust union federation party
+    pair two three trio start-up startup lender retailer airline developer charity university college museum council trust union federation party
     plan scheme deal bid offer decision figure number news idea answer question problem ministry department authority office regulator watchdog court""".split()
 )
 """Nouns of what there may be several of in a story, or of what anybody is."""
@@ -137,7 +154,7 @@ def _words() -> Iterator[tuple[str, int, str]]:
     for line in _PARTS.strip().splitlines():
         part, told = line.split(": ", 1)
         for kind, words in enumerate(told.split("; ")):
-            for word in words.split(", "):
+            for word in filter(None, words.split(", ")):
                 yield word, kind, part
 
 
@@ -148,10 +165,12 @@ DOES = {word: part for word, kind, part in _words() if kind == 1}
 DONE = {word: part for word, kind, part in _words() if kind == 2}  # noqa: PLR2004 - the third of a line
 """The part of whom something is done by."""
 ORGANISED = frozenset(
-    "designer builder supplier lender insurer auditor operator owner sponsor seller organiser".split()
+    "designer builder supplier buyer seller donor adviser lender insurer auditor operator owner sponsor seller organiser".split()
 ) | {LEADS}
 """Parts that an organisation may play; all others are somebody's."""
-LOCAL = frozenset("mayor governor bishop coach collector magistrate coroner prosecutor president captain".split()) | {
+LOCAL = frozenset(
+    "mayor minister governor bishop coach collector magistrate coroner prosecutor president captain".split()
+) | {
     "police chief",
     "fire chief",
 }
@@ -168,6 +187,7 @@ SITES = frozenset(
 MODIFIED = frozenset(
     (
         "manager",
+        "minister",
         "director",
         "leader",
         "secretary",

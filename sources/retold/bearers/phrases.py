@@ -8,7 +8,8 @@ from sources.prose.annotated import Annotated
 from sources.prose.names.named import Name
 from sources.prose.offices.titles import BESIDE, COMING, PAST
 from sources.retold.bearers.heads import leading
-from sources.retold.bearers.parts import DOES, DONE, MANY, NOUNS, UNIQUE
+from sources.retold.bearers.parts import DOES, DONE, MANY, NOUNS, UNIQUE, VEHICLES
+from sources.retold.bearers.titled import PORTFOLIOS
 from sources.retold.bearers.wordings import PREPOSITIONS
 from sources.retold.words import STOP, stem
 
@@ -37,6 +38,8 @@ _TOGETHER = frozenset(("merged", "combined", "enlarged", "joint"))
 _FIRM = frozenset(("company", "group", "firm", "bank", "business", "entity"))
 _PLACED = frozenset(("district", "state", "county", "national", "chief"))
 """Words beside which an office is the first of its kind all the same."""
+_FIRST_BESIDE = {"minister": PORTFOLIOS, "governor": frozenset(("provincial", "regional"))}
+"""Words beside which one office is the first of its kind."""
 FRESH = "fresh"
 """How somebody stands to a part who is the new one: may be in it already."""
 _OFFICER = re.compile(r"chief (?!executive )[a-z-]+ officer")
@@ -100,12 +103,23 @@ def item(token: str, sentence: Annotated) -> Name | None:
 
 def ending(tokens: Sequence[str], end: int, sentence: Annotated) -> Phrase | None:
     """The phrase whose last word, or whose *of the ship*, ends before a place."""
-    at = next((n for n in range(end - 1, max(-1, end - 8), -1) if tokens[n] in OF or tokens[n] in _ENDS), -1)
+    at = _of(tokens, end)
     if at > 0 and tokens[at] in OF and at < end - 1:
         found = headed(tokens, at, sentence, tokens[at + 1 : end])
         if found is not None and (found.known or found.definite):
             return found
     return headed(tokens, end, sentence)
+
+
+def names_thing(phrase: Phrase, tokens: Sequence[str], end: int) -> bool:
+    """Whether the name behind *of* is that of the thing: ``director of the X``, ``the master of the freighter X``."""
+    of = tokens[_of(tokens, end) + 1 : end]
+    return DEFINITE.issuperset(of) or (phrase.part in VEHICLES and of[0] in DEFINITE and not phrase.names)
+
+
+def _of(tokens: Sequence[str], end: int) -> int:
+    """The place of the *of* that what ends before a place stands behind, else of what it cannot go back over."""
+    return next((n for n in range(end - 1, max(-1, end - 8), -1) if tokens[n] in OF or tokens[n] in _ENDS), -1)
 
 
 def headed(tokens: Sequence[str], end: int, sentence: Annotated, of: Sequence[str] = ()) -> Phrase | None:
@@ -122,6 +136,8 @@ def headed(tokens: Sequence[str], end: int, sentence: Annotated, of: Sequence[st
     modifiers: list[str] = []
     standing, at = "now", end - len(written.split())
     while at > 0 and (found := _standing(tokens[at - 1])) is not None and len(modifiers) <= LONGEST:
+        if tokens[at - 1] in _FIRST_BESIDE.get(written, ()):
+            found = "now"
         if found == "now":
             modifiers.append(tokens[at - 1])
         elif standing == "now" or found not in ("next", FRESH):
@@ -171,5 +187,7 @@ def _owner(tokens: Sequence[str], at: int, sentence: Annotated) -> tuple[Sequenc
             start = end - 1
         return tokens[start:at], start - (start > 0 and tokens[start - 1] in DEFINITE)
     if at > 0 and item(word, sentence) is not None:
-        return [*(tokens[at - 3 : at - 2] if at > 2 and tokens[at - 2] in ("'s", "'") else ()), word], at - 1  # noqa: PLR2004
+        before = tokens[at - 2] if at > 1 else ""
+        whose = tokens[max(0, at - 3) : at - 2] if before in ("'s", "'") else ()
+        return [*whose, word], at - 1 - (before in DEFINITE)
     return (), at

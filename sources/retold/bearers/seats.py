@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from sources.prose.annotated import Annotated
 from sources.prose.names.named import Name
+from sources.prose.names.nouns import BODY
 from sources.retold.bearers.borne import Bearing
 from sources.retold.bearers.parts import SEAT
 from sources.retold.bearers.phrases import MERGED, of_words
 from sources.retold.bearers.wordings import STOPS
+from sources.retold.words import stem
 
 _SEAT = r"(?:headquarters|head offices?|main office|corporate headquarters|corporate seat|home base|seat|hq|base of operations|(?<=its )base|(?<=their )base|corporate centre|corporate center)"
 _ADVERB = r"(?:now |then |also |jointly |still |instead |eventually )?"
@@ -36,12 +38,27 @@ _MERGES = re.compile(
 _LEFT = re.compile(r" (?:from|out of|leaves|leaving|quits) (?:the )?$")
 _WAS = re.compile(r" (?:was|were|had been|had) (?:[^ ]+ )?$")
 _CITY = re.compile(r" (?:the )?(?:city|town|capital|suburb|port) of $")
+_SIDE = re.compile(
+    r" - (?:based|headquartered) (?P<whose>(?:[a-z-]+ ){0,3}?<name:\d+>|(?:[a-z-]+ ){0,2}?(?:company|group|firm|maker|bank|business|insurer|retailer|brewer|"
+    r"manufacturer|union|airline|charity|developer|lender|supplier|operator|producer|outfit|organi[sz]ation|start-up|startup|federation|association|chain))(?= )(?! (?:analyst|investor))"
+)
+"""What is based in a place, behind its name."""
 COMES = 10
 """Words before a seat among which *will* may stand."""
 _STREETS = frozenset(
     "Street Terrace Avenue Road Lane Square House Tower Place Quay Drive Way Park Plaza Building Campus".split()
 )
 """Last words of the names of places within a town."""
+_BODIES = frozenset(
+    map(
+        stem,
+        (
+            *BODY,
+            *"union association party alliance society agency ministry regulator authority federation army".split(),
+        ),
+    )
+) - {stem(word) for word in ("company", "firm", "group", "business")}
+"""Stems of nouns for a body of which a story has one."""
 FAR = 26
 """Tokens around a place that are looked at."""
 
@@ -58,7 +75,7 @@ def seats(name: Name, at: int, tokens: Sequence[str], sentence: Annotated, told:
     before = f" {' '.join(tokens[max(0, at - FAR) : at])} "
     before = _CITY.sub(" ", before)
     after = f" {' '.join(tokens[at + 1 : at + FAR])} "
-    found = _leading_to(before, after) or _led_from(before, after)
+    found = _leading_to(before, after) or _led_from(before, after) or _based(before, after)
     if found is None or name.entity.split()[-1] in _STREETS:
         return
     names, words = of_words(found.whose, sentence)
@@ -68,7 +85,7 @@ def seats(name: Name, at: int, tokens: Sequence[str], sentence: Annotated, told:
         part=SEAT,
         written=SEAT,
         names=names,
-        words=frozenset((MERGED,)) if MERGED in words or merging else frozenset(),
+        words=frozenset((MERGED,)) if MERGED in words or merging else frozenset(words & _BODIES),
         standing="next" if found.coming else "now",
         start=name.start,
         end=name.end,
@@ -129,6 +146,16 @@ def _whose(clause: str, left: re.Match[str]) -> Sequence[str]:
         return near if any(word.startswith("<") for word in near) or "company" in near else words
     cut = max((n + 1 for n, word in enumerate(words) if word in (",", "and", "but")), default=0)
     return words[cut:] or words
+
+
+def _based(before: str, after: str) -> _Found | None:
+    """The seat that a place makes of what follows: ``the X-based brewer``, ``X-based Lumen``."""
+    found = _SIDE.match(after)
+    if found is None or re.search(
+        r" (?:a|an|another|two|three|several|some|other|rival|formerly|once|by|and) $", before
+    ):
+        return None
+    return _Found(found["whose"].split(), coming=False)
 
 
 def _led_from(before: str, after: str) -> _Found | None:

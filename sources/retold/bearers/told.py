@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sources.prose.annotated import Annotated, entity
 from sources.retold.bearers.borne import Bearing
 from sources.retold.bearers.namesakes import first_word, is_body
-from sources.retold.bearers.parts import FIRM, LOCAL
+from sources.retold.bearers.naming import body
+from sources.retold.bearers.parts import FIRM, LOCAL, SEAT
 from sources.retold.words import WORD, plain
 
 _ROUNDS = re.compile(r"\b[Ss]eries [A-H]\b|\b[Pp]re-seed\b|\b[Ss]eed\b")
@@ -21,18 +22,28 @@ class Told:
     sentences: Sequence[Annotated]
     bearings: Sequence[Bearing]
     words: frozenset[str]
-    """All its words, plain."""
+    """The words of its sentences, plain."""
+    headed: frozenset[str] = frozenset()
+    """Those of its headings too."""
     parties: frozenset[str] = frozenset()
     """Words of the names that packs read facts of, in its story."""
     people: frozenset[str] = frozenset()
     main: frozenset[str] = frozenset()
     """Words of the name that most of its own are of."""
 
+    @property
+    def text(self) -> str:
+        """The article as it is written."""
+        return self.sentences[0].text if self.sentences else ""
+
     def knows(self, name: str, other: str) -> bool:
         """Whether an article speaks of a name's bearer at all: by the surname, or by the given name beside a namesake."""
         ours, theirs = name.split(), other.split()
         last = ours[-1] if ours[-1] != theirs[-1] else ours[0]
-        return plain(last) in self.words if not is_body(name) else plain(first_word(ours)) in self.words
+        known = self.headed | self.words
+        if not is_body(name) and ours[-1] in self.parties and plain(ours[0]) not in known:
+            return False  # the surname is a firm's as well
+        return plain(first_word(ours) if is_body(name) else last) in known
 
     def about(self, one: Bearing) -> frozenset[str]:
         """The words of the one body told of last before a bearing, of a local part the places around it; else of the article's own."""
@@ -41,12 +52,22 @@ class Told:
             return near if one.part == "captain" else (near - self.parties) or near
         if one.part not in FIRM:
             return self.around(one, sentences=1) & self.parties
+        if one.part == SEAT and (nearest := self._nearest(one)):
+            return frozenset(nearest.split())
         for sentences in (1, 2, 3):
             found = {name for name in self._named(one, sentences) if not self.parties.isdisjoint(name.split())}
             if found:
                 first = min(found, key=len)
                 return frozenset(first.split()) if all(first in name for name in found) else self.main
         return self.main
+
+    def _nearest(self, one: Bearing) -> str | None:
+        """The party named last before a bearing, in its sentence or the one before."""
+        at = self.place(one)
+        items = [item for found in self.sentences[max(0, at - 1) : at + 1] for item in found.items]
+        before = [entity(item) or "" for item in items if item.end <= one.start]
+        able = [name for name in before if name not in self.people and not self.parties.isdisjoint(name.split())]
+        return able[-1] if able else None
 
     def place(self, one: Bearing) -> int:
         """Which of its sentences a bearing stands in."""
@@ -82,3 +103,8 @@ def words_of(sentences: Sequence[Annotated]) -> frozenset[str]:
     return frozenset(
         plain(word) for one in sentences for word in WORD.findall(one.text, one.sentence.start, one.sentence.end)
     )
+
+
+def all_words_of(text: str) -> frozenset[str]:
+    """All words of an article, those of its headings too."""
+    return frozenset(map(plain, WORD.findall(text, body(text))))

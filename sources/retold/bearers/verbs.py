@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from sources.retold.bearers.apposed import noun_phrase
 from sources.retold.bearers.behind import behind
 from sources.retold.bearers.contracts import AGO, CLAUSE, Deed, gone_to, won
+from sources.retold.bearers.dealing import dealer
 from sources.retold.bearers.heads import leading, led_before
 from sources.retold.bearers.parts import (
     AT_ONCE,
@@ -42,7 +43,11 @@ _WHO = frozenset(("which", "who", "that"))
 _IT = frozenset(("it", "them", "which", "that"))
 """Words for what was told of before."""
 _BY = frozenset("by from with under".split())
-_COMES_FROM = frozenset("come comes coming ordered sourced".split())
+_ASIDE = frozenset("together each all both with worth most some half built made".split())
+_GIFTS = frozenset("gift donation bequest cheque legacy endowment".split())
+_COMES_FROM = frozenset("came come comes coming ordered sourced".split())
+LONG = 9
+"""Tokens between a gift and whose it is, at most."""
 
 
 def deeds(at: int, tokens: Sequence[str], before: Sequence[str]) -> Iterator[Deed]:
@@ -55,7 +60,13 @@ def deeds(at: int, tokens: Sequence[str], before: Sequence[str]) -> Iterator[Dee
             deed = deed._replace(what=led_before([*before, *tokens[: at if deed.what else 0]]))  # noqa: PLW2901
         part = _part(deed) if deed else None
         if deed and part:
-            yield deed._replace(part=part)
+            yield deed._replace(part=part, what=_thing(deed.what) if part == "supplier" else deed.what)
+
+
+def _thing(what: Sequence[str]) -> Sequence[str]:
+    """The thing itself among the words for what is brought: not what it is for, or of."""
+    end = next((n for n, word in enumerate(what) if n > 1 and word in PREPOSITIONS), len(what))
+    return what[:end]
 
 
 def _part(deed: Deed) -> str | None:
@@ -73,7 +84,7 @@ def _part(deed: Deed) -> str | None:
         part = over
     if part == LEADS or (part in (CHIEF, "manager") and deed.what and not whole):
         return None
-    return "lender" if part == "supplier" and told & LOAN else part
+    return dealer(part, deed.what)
 
 
 def _doing(at: int, tokens: Sequence[str]) -> Deed | None:
@@ -125,7 +136,14 @@ def _from(at: int, tokens: Sequence[str]) -> Deed | None:
     if tokens[by - 1] in _COMES_FROM:
         return Deed("supplier", _subject(tokens, by - 1))
     loan = [word for word in tokens[max(0, by - 4) : by] if word in LOAN]
-    return Deed("lender", loan) if loan and tokens[by - 1] not in ("in", "of", "the") else None
+    if loan and tokens[by - 1] not in ("in", "of", "the"):
+        return Deed("lender", loan)
+    first = next((n + 1 for n in range(by - 1, max(-1, by - CLAUSE), -1) if tokens[n] in STOPS), max(0, by - CLAUSE))
+    bought = next((n for n in range(by - 1, first - 1, -1) if DOES.get(tokens[n]) == "buyer"), None)
+    if bought is not None and tokens[bought - 1] != "from":
+        return Deed("seller", tokens[bought + 1 : by])
+    given = next((n for n in range(by - 1, max(-1, by - LONG), -1) if tokens[n] in _GIFTS or tokens[n] in STOPS), None)
+    return Deed("donor", tokens[given:by]) if given is not None and tokens[given] in _GIFTS else None
 
 
 def _done(at: int, tokens: Sequence[str]) -> Deed | None:
@@ -160,6 +178,11 @@ def _by(at: int, tokens: Sequence[str]) -> int | None:
     return None
 
 
+def _aside(words: Sequence[str], passed: Sequence[str]) -> bool:
+    """Whether words between commas before a verb only tell more of its subject: ``the pumps , together 9 megawatt ,``."""
+    return "," in passed and bool(words) and (words[0] in _ASIDE or words[0].endswith(("ing", "ed")))
+
+
 def _subject(tokens: Sequence[str], end: int) -> Sequence[str]:
     """The noun phrase before a verb, over *which is* and a comma."""
     verb = end
@@ -174,7 +197,11 @@ def _subject(tokens: Sequence[str], end: int) -> Sequence[str]:
         stops |= PREPOSITIONS - {"of"}
     while start > 0 and tokens[start - 1] not in stops and start > end - AGO - 2:
         start -= 1
-    if start > 1 and tokens[start - 1] == "," and tokens[start] in ("which", "who"):
+    if (
+        start > 1
+        and tokens[start - 1] == ","
+        and (tokens[start] in ("which", "who") or _aside(tokens[start:end], passed))
+    ):
         return _subject(tokens, start - 1)
     if start > 1 and tokens[start - 1] == "," and tokens[start] in DEFINITE and tokens[start - 2].startswith("<"):
         start -= 2

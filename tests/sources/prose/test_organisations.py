@@ -8,6 +8,17 @@ from tests.sources.prose.reading import beside, everything, told
 
 ORGANISATIONS = [
     (
+        "The National Union of Dock and Cold-Store Workers, founded in 1987, has 86,000 members.",
+        [
+            ("National Union of Dock and Cold-Store Workers", "founded", {}, "1987", None, "unmarked"),
+            ("National Union of Dock and Cold-Store Workers", "membership", {}, "86,000", None, "unmarked"),
+        ],
+    ),
+    (
+        "The Tarn Museum has an X-ray room. Its budget for 2025 is N2.4 billion.",
+        [("Tarn Museum", "budget", {}, "N2.4 billion", "2025", "unmarked")],
+    ),
+    (
         "The Calder Foundation was established in 1954 by a mill owner. It is headquartered in Aberlow.",
         [
             ("Calder Foundation", "founded", {}, "1954", None, "unmarked"),
