@@ -93,6 +93,10 @@ class FreeRelation(Record):
         default="report", description="Whether it is told when only some of the terms are stated."
     )
 
+    possible: bool = Field(
+        default=False, description="Whether claims that are only possible take part; what is found is possible, too."
+    )
+
     @field_validator("holds")
     @classmethod
     def _well_formed(cls, given: str) -> str:

@@ -13,6 +13,11 @@ _DATELINE = re.compile(
 )
 _BOLD = re.compile(r"^\*\*[^*\n]{6,80}\*\*(?=[ ]?(?:—|–|--|-|:))", re.MULTILINE)
 """A dateline in bold: ``**Leeds, June 11, 2025** –``."""
+_DAY_ALONE = re.compile(
+    r"^(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)(?=(?:\.|:| [–—-]) [A-Z“\"])",
+    re.MULTILINE,
+)
+"""A day at the head of a paragraph that is no part of its first sentence."""
 _CLOCK = re.compile(r"(?:[,|at ]*\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?.{0,12})?(?: ?(?:local time|GMT|UTC|[A-Z]{2,4}))?")
 _CREDIT = re.compile(
     r"(?:[.,;|–—-]+ ?)?(?:By|by|Prepared|Compiled|Issued|Published|Written|Edited|Updated|Filed|For|for|From|from|Vol|No|Issue)\b[^.\n]*"
@@ -70,7 +75,7 @@ def dateline(text: str, body: int = 0, near: date | None = None) -> Dateline | N
     """
     match = _DATELINE.search(text, body, body + LOOKED_AT) or _WIRE.match(text[body : body + LOOKED_AT])
     if match is None:
-        return _headed(text, body, near) or _bold(text, body)
+        return _headed(text, body, near) or _bold(text, body) or _alone(text, body)
     start = match.start() if match.re is _DATELINE else body + match.start()
     days = [
         found.period.start
@@ -80,6 +85,15 @@ def dateline(text: str, body: int = 0, near: date | None = None) -> Dateline | N
     day = date.fromisoformat(days[0]) if days else None
     whole = Dateline(start, start + len(match[0]), day)
     return whole if day else _headed(text, body, near) or whole
+
+
+def _alone(text: str, body: int) -> Dateline | None:
+    """The day with which the first paragraph opens, set off from its first sentence: ``17 February 2025. The maker said``."""
+    for match in _DAY_ALONE.finditer(text, body, body + LOOKED_AT):
+        found = next(find_periods(match[0]), None)
+        if found is not None and found.start == 0 and found.period and found.period.precision is Precision.DAY:
+            return Dateline(match.start(), match.end(), date.fromisoformat(found.period.start))
+    return None
 
 
 def _bold(text: str, body: int) -> Dateline | None:

@@ -16,9 +16,18 @@ def unanswered(slot: Sequence[Telling], told: Mapping[str, Sequence[Telling]], l
     return [
         telling
         for telling in slot
-        if not telling.passing
+        if (not telling.passing or _governed(telling, slot))
         and not (telling.dimension == PERIOD and telling.claim is None and _answered(telling, slot, told, likeness))
     ]
+
+
+def _governed(telling: Telling, slot: Sequence[Telling]) -> bool:
+    """Whether a verb right beside a date tells what was done on it, the same as the other articles tell."""
+    deed = telling.around.deed
+    if deed is None or deed.near < 1:
+        return False
+    others = (other.around.deed for other in slot if other is not telling)
+    return any(other is not None and deed.same(other) and other.near == 1 for other in others)
 
 
 def _answered(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from schemas.period import Period, Precision
+from sources.retold.deeds import PHASES
 from sources.retold.telling import Telling
 
 _BY_THE_NEWS = re.compile(
@@ -29,6 +30,38 @@ OPPOSITES = (
     ("vote", "hear"),
 )
 """Kinds of happening of which the one is not told of a date that is of the other, whatever else is told of both."""
+WAYS = (
+    ("announce", "approve", "ground", "complete"),
+    ("announce", "approve", "open"),
+    ("announce", "close", "resume"),
+    ("announce", "register"),
+    ("announce", "steal"),
+    ("announce", "befall"),
+    ("announce", "expire"),
+    ("announce", "sign", "approve", "complete"),
+    ("announce", "vote", "effect"),
+    ("announce", "elect", "leave"),
+    ("announce", "office", "leave"),
+    ("ground", "open"),
+    ("ground", "complete"),
+    ("ground", "close"),
+    ("birth", "marry", "die"),
+    ("birth", "office"),
+    ("seek", "approve"),
+    ("seek", "elect"),
+    ("befall", "trial", "verdict"),
+    ("arrest", "trial", "verdict"),
+    ("begin", "expire"),
+    ("open", "close"),
+    ("open", "expire"),
+    ("found", "close"),
+    ("found", "leave"),
+)
+"""Deeds of which one comes after the other, so that a date is never of two of them."""
+STRANGE = 0.4
+"""What the only dates of a deed tell where the sentences share no word."""
+GOVERNING = 3
+"""Words between a verb and the date that it governs for sure."""
 BESIDE = 0.5
 """The weight of a kind that is told right beside a date."""
 LONG_PAST = -3 * 365
@@ -60,6 +93,22 @@ def of_happenings(a: Telling, b: Telling) -> dict[str, float]:
     }
 
 
+def of_deeds(a: Telling, b: Telling, *, alone: bool) -> dict[str, float]:
+    """Whether two dates are of one deed; ``alone`` says that neither article dates another one of its kind."""
+    ours, theirs = a.around.deed, b.around.deed
+    found = dict.fromkeys(("one deed", "kin deed", "deed alone", "other deed"), 0.0)
+    if ours is None or theirs is None:
+        return found
+    same, kin, near = ours.same(theirs), ours.kin(theirs), ours.near * theirs.near
+    shared = bool(a.names & b.names or a.context.keys() & b.context.keys())
+    return {
+        "one deed": same * near,
+        "kin deed": (kin and not same) * near,
+        "deed alone": (same and alone) * near * (1 if shared else STRANGE),
+        "other deed": (not kin) * near,
+    }
+
+
 def _happenings(telling: Telling) -> Mapping[str, float]:
     """The kinds of happening that a clause tells; of what was made long ago, the steps of its making are one."""
     told, off = telling.around.happenings, _off(telling)
@@ -88,13 +137,26 @@ def opposite(a: Telling, b: Telling) -> bool:
 
     Words of an office stand beside a leaving, too (*stepped down as chief executive*).
     """
-    return any(
+    return _steps(a, b) or any(
         one.around.happenings.get(first, 0.0) >= BESIDE
         and first not in other.around.happenings
         and other.around.happenings.get(second, 0.0) >= BESIDE
         and (first == "leave" or second not in one.around.happenings)
         for one, other in ((a, b), (b, a))
         for first, second in OPPOSITES
+    )
+
+
+def _steps(a: Telling, b: Telling) -> bool:
+    """Whether two dates are of two steps on one way: a thing is announced, let through, begun, done and ended on other days."""
+    ours, theirs = a.around.deed, b.around.deed
+    if ours is None or theirs is None:
+        return False
+    kinds = {ours.kind, theirs.kind}
+    if {ours.phase, theirs.phase} == PHASES:
+        return True
+    return (
+        len(kinds) > 1 and max(ours.distance, theirs.distance) <= GOVERNING and any(kinds <= set(way) for way in WAYS)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from schemas.claim import Claim
+from schemas.period import Period
 from sources.retold.comparable import agree, comparable
 from sources.retold.likeness import Likeness
 from sources.retold.telling import Telling
@@ -13,10 +14,11 @@ ENOUGH = 0.5
 """The likelihood from which the words bear out that two claims are of one fact."""
 
 
-def doubtful(claims: Iterable[Claim], told: Mapping[str, Sequence[Telling]], likeness: Likeness) -> frozenset[str]:
+def doubtful(claims: Sequence[Claim], told: Mapping[str, Sequence[Telling]], likeness: Likeness) -> frozenset[str]:
     """Ids of the claims that contradict another article's, none of them in words like enough to be sure it is one fact.
 
-    A pattern may fit words that mean another thing; that two articles then differ says little.
+    A pattern may fit words that mean another thing; that two articles then differ says little. A date that is no telling, as
+    only the time of its article tells it (*by the autumn*), is doubtful by itself.
     """
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for found in told.values():
@@ -29,7 +31,12 @@ def doubtful(claims: Iterable[Claim], told: Mapping[str, Sequence[Telling]], lik
         if enough is not None:
             for claim in (ours, theirs):
                 borne_out[claim.id] = borne_out.get(claim.id, False) or enough
-    return frozenset(name for name, enough in borne_out.items() if not enough)
+    unmeasured = (
+        claim.id
+        for claim in claims
+        if isinstance(claim.value, Period) and claim.source in told and claim.id not in tellings
+    )
+    return frozenset((*(name for name, enough in borne_out.items() if not enough), *unmeasured))
 
 
 def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
 from schemas.digits import significant
 from schemas.period import Leeway, Period, Precision
+from schemas.quantity import Quantity
 from sources.retold.comparable import agree, comparable
 from sources.retold.rarity import Rarity
 from sources.retold.telling import COUNT, PERIOD, Telling
@@ -80,7 +82,7 @@ def of_times(a: Telling, b: Telling) -> dict[str, float]:
 def of_sizes(a: Telling, b: Telling, pairs: int) -> dict[str, float]:
     """How near two amounts are and how one could be a slip of the other; ``pairs`` of one dimension have both articles."""
     size = near_in_size(a, b)
-    digits = 0 if a.size is None or b.size is None else len(significant(a.size)) - len(significant(b.size))
+    digits = len(_digits(a)) - len(_digits(b))
     count = a.dimension == COUNT
     return {
         "near in size": size,
@@ -118,12 +120,18 @@ def _precision(telling: Telling) -> Precision | None:
     return telling.value.precision if isinstance(telling.value, Period) else None
 
 
+def _written(telling: Telling) -> Decimal | None:
+    """An amount as it is written, not in the base unit of its dimension: ``46`` of ``46 days``; None for dates and vague amounts."""
+    return telling.value.value if isinstance(telling.value, Quantity) else None
+
+
 def _digits(telling: Telling) -> str:
     """The significant digits of an amount, or those of a bare year that is written."""
     if isinstance(telling.value, Period):
         written = telling.value.precision is Precision.YEAR and telling.value.leeway is not Leeway.AROUND
         return telling.value.start[:4] if written else ""
-    return "" if telling.size is None else significant(telling.size)
+    amount = _written(telling)
+    return "" if amount is None else significant(amount)
 
 
 def slip(a: Telling, b: Telling) -> bool:
@@ -134,9 +142,10 @@ def slip(a: Telling, b: Telling) -> bool:
 
 def one_digit(a: Telling, b: Telling) -> bool:
     """Whether two amounts are as long and differ in a single digit: ``418`` and ``428``, ``2.61`` and ``2.81``."""
-    if a.size is None or b.size is None or a.size.adjusted() != b.size.adjusted():
+    amounts = [amount for amount in map(_written, (a, b)) if amount is not None]
+    if len(amounts) < 2 or amounts[0].adjusted() != amounts[1].adjusted():  # noqa: PLR2004 - both are plain amounts
         return False
-    ours, theirs = (telling.size.normalize().as_tuple().digits for telling in (a, b) if telling.size is not None)
+    ours, theirs = (amount.normalize().as_tuple().digits for amount in amounts)
     return len(ours) == len(theirs) > 1 and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
 
 

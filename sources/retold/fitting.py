@@ -51,10 +51,10 @@ def _second(telling: Telling, slot: Sequence[Telling], target: Claim, articles: 
 
 
 def _before(target: Claim, today: str | None) -> bool:
-    """Whether an article is of a day before the time that a claim tells of, or of no known day."""
-    if target.period is None or target.period.assumed:
+    """Whether an article is of a day before the time that a claim tells of."""
+    if target.period is None or target.period.assumed or today is None:
         return False
-    return today is None or today[:10] < target.period.start[:10]
+    return today[:10] < target.period.start[:10]
 
 
 def known_to(telling: Telling, target: Claim, articles: Articles) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.value import stated
 from sources.retold.adding import Articles
-from sources.retold.dated import of_days, of_forms, of_happenings
+from sources.retold.dated import of_days, of_deeds, of_forms, of_happenings
 from sources.retold.features import anchored, of_claims, of_names, of_sizes, of_times, of_words
 from sources.retold.telling import PERIOD, Telling
 
@@ -95,6 +95,10 @@ DATE_WEIGHTS: Mapping[str, float] = {
     "weeks apart": 1.61,
     "same form": 1.97,
     "both edges": 1.58,
+    "one deed": 0.6,
+    "kin deed": 0.2,
+    "deed alone": 0.9,
+    "other deed": -0.5,
 }
 """Those of two dates."""
 DATE_BIAS = -1.45
@@ -119,10 +123,13 @@ class Likeness:
         self._values: dict[tuple[str, str], set[object]] = defaultdict(set)
         self._sentences: dict[tuple[str, int], list[Telling]] = defaultdict(list)
         self._kinds: Counter[tuple[str, str]] = Counter()
+        self._deeds: dict[tuple[str, str], set[object]] = defaultdict(set)
         for found in told.values():
             for telling in found:
                 self._sentences[telling.source, telling.sentence.start].append(telling)
                 self._kinds[telling.source, telling.dimension] += 1
+                if telling.dimension == PERIOD and telling.around.deed is not None:
+                    self._deeds[telling.source, telling.around.deed.kind].add(stated(telling.value))
                 if telling.claim is not None:
                     self._values[telling.source, telling.claim.attribute].add(stated(telling.value))
 
@@ -147,7 +154,13 @@ class Likeness:
         if a.dimension != PERIOD:
             return found
         kept = {name: value for name, value in found.items() if name not in AMOUNTS_ONLY}
-        return {**kept, **of_happenings(a, b), **of_days(a, b), **of_forms(a, b)}
+        alone = self._only(a) and self._only(b)
+        return {**kept, **of_happenings(a, b), **of_deeds(a, b, alone=alone), **of_days(a, b), **of_forms(a, b)}
+
+    def _only(self, telling: Telling) -> bool:
+        """Whether its article dates no other deed of the kind."""
+        told = telling.around.deed
+        return told is not None and len(self._deeds[telling.source, told.kind]) == 1
 
     def _alone(self, telling: Telling) -> bool:
         """Whether the claim's attribute has this one value in its article."""

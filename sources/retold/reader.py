@@ -9,7 +9,7 @@ from schemas.finding import SetAside
 from schemas.reading import Reading
 from schemas.source import Document, Mention
 from sources.prose.telling import left_aside
-from sources.retold.adding import Added, articles_of, with_claims
+from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.alike import Pair
 from sources.retold.answered import unanswered
 from sources.retold.asunder import asunder
@@ -22,6 +22,7 @@ from sources.retold.likeness import Likeness
 from sources.retold.matching import slots
 from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
 from sources.retold.own import own_facts
+from sources.retold.passing.claiming import passing
 from sources.retold.placing import place
 from sources.retold.stories import Stories
 from sources.retold.strangers import REASON as STRANGE
@@ -29,6 +30,7 @@ from sources.retold.strangers import strangers
 from sources.retold.struck import struck
 from sources.retold.telling import Telling, published
 from sources.retold.tellings import tellings
+from sources.retold.whose_money import paid_in
 
 
 def retold(reading: Reading, catalogue: Catalogue, stories: Stories) -> Reading:
@@ -47,7 +49,7 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
     articles = articles_of(reading, catalogue)
     claims = {claim.id: claim for claim in reading.claims}
     told = {
-        name: tellings(document, claims, published(articles.sources[name]))
+        name: tellings(document, claims, published(articles.sources[name]), _paid(name, articles))
         for name, document in sorted(articles.documents.items())
     }
     likeness = Likeness(articles, told)
@@ -75,6 +77,7 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
             else:
                 moved[claim.id] = claim
     bearers = borne(articles, pairs, reading.claims)
+    added += passing(told, articles, pairs, reading.claims, catalogue)
     doubted = doubtful(reading.claims, told, likeness)
     kept = replace(
         reading,
@@ -86,6 +89,12 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
     whole = with_claims(kept, [*added, *bearers], articles, catalogue)[0] if added or bearers else kept
     whole = _without(whole, strangers(whole.claims, linked, told, likeness), STRANGE)
     return asunder(_without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND), told)
+
+
+def _paid(name: str, articles: Articles) -> Mapping[str, str]:
+    """Whose money an article's shared words and bare ``$`` are, by the others on its story."""
+    others = [document for other, document in articles.documents.items() if other != name]
+    return paid_in(articles.documents[name], others)
 
 
 def _besides(

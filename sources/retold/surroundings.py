@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from sources.retold.deeds import Deed, deed
 from sources.retold.happenings import BOUNDARY, Token, happenings
 from sources.retold.numbered import numbered
 from sources.retold.words import STOP, WORD, concepts, plain
@@ -42,6 +43,8 @@ class Surroundings:
     """Whether it is told by a unit: ``$4.20 a share``."""
     happenings: Mapping[str, float]
     """The kinds of happening that its clause tells, by their nearness."""
+    deed: Deed | None
+    """What was done on it, as the verb says that governs it."""
     numbered: Mapping[str, frozenset[str]]
     """Which one of several its sentence tells of."""
 
@@ -63,6 +66,7 @@ def surroundings(text: str, start: int, end: int, before: Sequence[Token], after
         after=concepts(word for word, _ in sides[1][:BESIDE]),
         rate=bool(after) and _PER.match(text, after[0][1]) is not None,
         happenings=happenings(before, after),
+        deed=deed(before, after),
         numbered=numbered(text, start, end),
     )
 

@@ -45,6 +45,8 @@ _CONTINUED = re.compile(
 _OF_WHOM = re.compile(r"(?:\S+ )?of (?:whom|which|them|these|those) ")
 _TAIL = re.compile(r" (?:with|at|on|contributing|making|reaching|adding|had|was|were)$")
 """What joins a label to the amount after it: ``Pumps with €1.51 billion``."""
+_GOES_ON = re.compile(r" [–—-] .*$")
+"""What a sentence goes on with after its list: ``and 900 at Tarn – and, as of May, ...``."""
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|another|some) ")
 
 
@@ -159,7 +161,7 @@ def _around(segment: str) -> tuple[str, str]:
 
 def labelled(sentence: Annotated, words: str) -> dict[str, str]:
     """The scope that the words beside a part give: a place by name under `in`, anything else under `part`."""
-    words = _LED.sub("", words).strip(" ,:()")
+    words = _GOES_ON.sub("", _LED.sub("", words)).strip(" ,:()")
     placed = _PLACED.match(words)
     spelled = _spelled(sentence, placed["place"] if placed else words)
     label = _TAIL.sub("", _ARTICLE.sub("", spelled)).strip()

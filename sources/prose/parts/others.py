@@ -62,7 +62,7 @@ _RUNS = re.compile(
 _ALSO = re.compile(r"\b(?:[Aa]lso|[Tt]oo) (?:own|hold|control|run|operate|ha[sd]|have)s? (?:(?:an?|the|some|about) )*$")
 """Before the amount of something else that somebody has besides: ``also owns 25 per cent of the rail yard``."""
 _STRANGER = re.compile(
-    r"(?:^|[,;:] |[.!?] )(?:[Tt]he|[Ii]ts|[Tt]heir) (?:landlord|competitor|tenant|insurer|auditor|lender|supplier|contractor|customer)s? (?:also |now |itself )?(?:(?:has|had|have)(?! (?:[a-z]+ed|been|said|told|put|taken|given|made)\b)|employs?|made|lost|owns?|sold|earned|owes?)\b(?P<told>[^;,]*)$"
+    r"(?:^|[,;:] |[.!?] )(?:[Tt]he|[Ii]ts|[Tt]heir) (?:landlord|competitor|tenant|insurer|auditor|lender|supplier|contractor|customer)s? (?:also |now |itself )?(?:(?:has|had|have)(?! (?:to|[a-z]+ed|been|said|told|put|taken|given|made)\b)|employs?|made|lost|owns?|sold|earned|owes?)\b(?P<told>[^;,]*)$"
 )
 """A clause about somebody that deals with those the article is about: ``The landlord has debts of``."""
 _WHOLE = re.compile(

@@ -18,11 +18,18 @@ _ONCE_PLANNED = re.compile(
     rf"|instead of|rather than){_REST}",
     re.IGNORECASE,
 )
+_PUT_BACK = re.compile(
+    r"\s*(?:[Ii]n|[Bb]ack in) (?:19|20)\d\d\b[^;]{0,150}\b(?:put|pushed|moved|set|shifted|brought|pulled) (?:back|forward) to(?: the)?(?: \w+ of)? ?"
+    r"|\s*(?:[Ii]n|[Bb]ack in) (?:19|20)\d\d\b[^;]{0,150}\b(?:postponed|delayed|rescheduled|revised|extended|re-?baselined) to(?: the)?(?: \w+ of)? ?"
+)
+"""A sentence that tells what was planned anew in an earlier year."""
 _STILL = re.compile(r"\b(?:now|still|will|is to|are to|is due|are due|is set|are set|and (?:was )?\w+ed)\b")
 """Between the words and the date, what turns from what was once planned to what is."""
 
 
 def once_planned(text: str, start: int, position: int) -> bool:
     """Whether the sentence from ``start`` tells the date at a position as one that was once planned."""
+    if _PUT_BACK.fullmatch(text, start, position):
+        return True
     found = _ONCE_PLANNED.search(text, max(start, position - LOOK_BACK), position)
     return found is not None and _STILL.search(text, found.start(), position) is None

@@ -43,7 +43,7 @@ _DAYS = re.compile(
 """A month or day of no year."""
 _AHEAD = re.compile(
     r"\b(?:will|would|should|shall|expects?|(?<!had been )expected|due|set (?:to|for)|(?:is|are) to|to be|plans?|planned|aims?|hopes?|scheduled|slated|likely|"
-    r"forecasts?|outlook|guidance|anticipat\w+|targets?|sees?|foresees?|envisages?|turns|celebrates|marks|(?:is|are) (?:now |also )?(?:closing|shutting|opening|launching|leaving|moving|ending|retiring|stepping|returning|starting|beginning|reopening|joining|coming)|gets? under ?way|kicks? off|until|pencilled in)\b[^.;,]{0,80}$|"
+    r"forecasts?|outlook|guidance|anticipat\w+|targets?|sees?|foresees?|envisages?|turns|celebrates|marks|(?:is|are) (?:now |also )?(?:closing|shutting|opening|launching|leaving|moving|ending|retiring|stepping|returning|starting|beginning|reopening|joining|coming)|gets? under ?way|kicks? off|until|pencilled in)\b(?:(?!\b(?:after|following|since|in the wake)\b)[^.;,]){0,80}$|"
     r"\b(?:opens|reopens|closes|leaves|goes|takes place|starts|begins|ends|steps down|retires|expires|meets|votes|returns|arrives)\b[^.;,]{0,30}$|\bby (?:the )?$"
 )
 _BARE_HALF = re.compile(r"(?P<half>first|second)[ -]half(?: of the year)?", re.IGNORECASE)

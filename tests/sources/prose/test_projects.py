@@ -49,6 +49,14 @@ def fact(attribute, value, modality="unmarked", subject="Marren Bank", **scope):
                 fact("opening", "2027", "planned", "Kellan Bridge"),
             ],
         ),
+        (
+            "The Marren Bank wind farm costs £2.4 billion. Cost to date is £1.1 billion.",
+            [fact("cost", "£2.4 billion"), fact("cost.spent", "£1.1 billion")],
+        ),
+        (
+            "So far £1.1 billion has been spent on the Marren Bank wind farm.",
+            [fact("cost.spent", "£1.1 billion")],
+        ),
         ("The Kellan Bridge is 2.4 km long.", [fact("length", "2.4 km", subject="Kellan Bridge")]),
         (
             "The 23-kilometre Lakeshore Line will have 17 stops.",
