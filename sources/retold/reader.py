@@ -5,10 +5,7 @@ from dataclasses import replace
 
 from schemas.catalogue import Catalogue
 from schemas.claim import Claim
-from schemas.finding import SetAside
 from schemas.reading import Reading
-from schemas.source import Document, Mention
-from sources.prose.telling import left_aside
 from sources.retold.adding import Added, Articles, articles_of, with_claims
 from sources.retold.alike import Pair
 from sources.retold.answered import unanswered
@@ -18,6 +15,7 @@ from sources.retold.doubting import doubtful
 from sources.retold.each_story import each_story
 from sources.retold.edges import node
 from sources.retold.falling import falls, totalled
+from sources.retold.left_out import without
 from sources.retold.likeness import Likeness
 from sources.retold.matching import slots
 from sources.retold.overruling import REASON, SECOND, overruled, second_amounts
@@ -55,7 +53,7 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
     likeness = Likeness(articles, told)
     linked = {name for link in reading.links for name in (link.total, *link.parts)}
     left_out = overruled(reading.claims, linked, told, likeness)
-    reading = _without(reading, left_out, REASON)
+    reading = without(reading, left_out, REASON)
     told = {name: [_unread(telling, left_out) for telling in found] for name, found in told.items()}
     moved: dict[str, Claim] = {}
     taken: set[tuple[str, ...]] = set()
@@ -87,8 +85,8 @@ def _retold(reading: Reading, catalogue: Catalogue, pairs: Sequence[Pair]) -> Re
         ),
     )
     whole = with_claims(kept, [*added, *bearers], articles, catalogue)[0] if added or bearers else kept
-    whole = _without(whole, strangers(whole.claims, linked, told, likeness), STRANGE)
-    return asunder(_without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND), told)
+    whole = without(whole, strangers(whole.claims, linked, told, likeness), STRANGE)
+    return asunder(without(whole, second_amounts(whole.claims, linked, articles.documents.keys()), SECOND), told)
 
 
 def _paid(name: str, articles: Articles) -> Mapping[str, str]:
@@ -108,26 +106,3 @@ def _besides(
 def _unread(telling: Telling, left_out: Collection[str]) -> Telling:
     """The telling without its claim, when that is left out."""
     return replace(telling, claim=None) if telling.claim and telling.claim.id in left_out else telling
-
-
-def _without(reading: Reading, left_out: Collection[str], reason: str) -> Reading:
-    """The reading without some claims; their mentions are set aside."""
-    if not left_out:
-        return reading
-    aside: list[SetAside] = []
-    documents: list[Document] = []
-    for document in reading.documents:
-        mentions: list[Mention] = []
-        for mention in document.mentions:
-            if mention.claim not in left_out:
-                mentions.append(mention)
-                continue
-            mentions.append(Mention(start=mention.start, end=mention.end, state="set aside", reason=reason))
-            aside.append(left_aside(mentions[-1], document))
-        documents.append(document.model_copy(update={"mentions": tuple(mentions)}))
-    return replace(
-        reading,
-        claims=tuple(claim for claim in reading.claims if claim.id not in left_out),
-        documents=tuple(documents),
-        set_aside=(*reading.set_aside, *aside),
-    )

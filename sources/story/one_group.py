@@ -1,13 +1,14 @@
 """Leaves out what two articles differ in only as one names a firm and the other its parent: neither contradicts the other."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from schemas.claim import Claim
 from schemas.reading import Reading
 from schemas.value import Category
 from sources.prose.names.groups import of_one_group
+from sources.retold.left_out import without
 
+REASON = "another article names the group that it is a part of"
 _NAMES = 2
 """Names of which one may be a part of the other."""
 
@@ -20,10 +21,7 @@ def one_group(reading: Reading) -> Reading:
         if claim.source in articles and isinstance(claim.value, Category):
             facts[claim.subject, claim.attribute, *sorted(claim.scope.items())].append(claim)
     texts = [document.text for document in reading.documents if document.source in articles]
-    gone = {claim.id for members in facts.values() for claim in _parts(members, texts)}
-    return (
-        replace(reading, claims=tuple(claim for claim in reading.claims if claim.id not in gone)) if gone else reading
-    )
+    return without(reading, {claim.id for members in facts.values() for claim in _parts(members, texts)}, REASON)
 
 
 def _parts(members: list[Claim], texts: list[str]) -> list[Claim]:
