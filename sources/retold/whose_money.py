@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from schemas.agreement import in_base
 from schemas.notation.amounts.cents import DOLLAR
@@ -15,6 +16,8 @@ from schemas.source import Document
 
 SUMS, CLEAR = 2, 2
 """Sums of one country's dollars that both tell, at least, and how many times as many as of any other's."""
+TEXTS = 512
+"""Texts whose sums are kept at hand: each is laid beside every other one on its story."""
 _SIGNED = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(sign) for sign in SIGNED)})|\b(?:{'|'.join(DOLLARS)})\b")
 _PLAIN = re.compile(r"(?<![A-Za-z])\$")
 _SHARED = re.compile(rf"\b(?:{'|'.join(SHARED)})\b", re.IGNORECASE)
@@ -45,7 +48,7 @@ def _dollars(text: str, others: Sequence[str]) -> str | None:
     if not signed:
         return None
     ours = {size for mention in find_quantities(text) if _bare(mention) and (size := _size(mention)) is not None}
-    theirs = _sums(signed)
+    theirs = frozenset[tuple[Decimal, str]]().union(*map(_sums, signed))
     shared = Counter(
         {currency: len(ours & {size for size, paid in theirs if paid == currency}) for currency in DOLLARS}
     )
@@ -55,14 +58,14 @@ def _dollars(text: str, others: Sequence[str]) -> str | None:
     return ranked[0] if best >= SUMS and best > CLEAR * next_best else None
 
 
-def _sums(texts: Iterable[str]) -> set[tuple[Decimal, str]]:
-    """The sums of texts that say whose dollars they are, with their currencies; what they convert is one of them."""
-    return {
+@lru_cache(maxsize=TEXTS)
+def _sums(text: str) -> frozenset[tuple[Decimal, str]]:
+    """The sums of a text that says whose dollars they are, with their currencies; what it converts is one of them."""
+    return frozenset(
         (size, mention.quantity.unit)
-        for text in texts
         for mention in find_quantities(text)
         if mention.quantity.unit in DOLLARS | {DOLLAR} and (size := _size(mention)) is not None
-    }
+    )
 
 
 def _bare(mention: Mention) -> bool:

@@ -1,8 +1,9 @@
 """Tells the month in which the fiscal years of an article begin, where it says so: ``Its fiscal year begins on 1 April``."""
 
 import re
+from calendar import month_name
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [name.lower() for name in month_name[1:]]
 _MONTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{'|'.join(_MONTHS)})\b"
 _YEAR = r"\b(?:fiscal|financial|business|reporting|accounting) year(?:s)?"
 _BEGINS = re.compile(

@@ -8,6 +8,7 @@ from schemas.errors import NotationError
 from schemas.notation.quantities import read_quantity
 from schemas.quantity import Quantity
 from sources.prose.bare_sums import BARE
+from sources.reckoning.kinds.own_words import Own, retold
 from sources.retold.telling import COUNT, Telling
 
 _SCALE = re.compile(r"\b(million|billion|trillion|crore|lakh|bn|mn|m)\b", re.IGNORECASE)
@@ -35,6 +36,11 @@ def borrowed(one: Telling, like: Telling, after: str) -> Telling:
         return one
     read = value.model_copy(update={"unit": other.unit})
     return replace(one, value=read, dimension=like.dimension, size=in_base(read).value, claim=None)
+
+
+def as_like(own: Own, like: Own) -> Own:
+    """An amount with its words, in the money of another where it leaves out its own."""
+    return retold(own, borrowed(own.telling, like.telling, own.after))
 
 
 def as_part(one: Telling, whole: Telling) -> Telling:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import product
 
 from schemas.claim import LinkKind
-from sources.reckoning.kinds.borrowed import borrowed
+from sources.reckoning.kinds.borrowed import as_like
 from sources.reckoning.kinds.clauses import spaced
-from sources.reckoning.kinds.own_words import Own, of_one_kind, own_amounts, retold
+from sources.reckoning.kinds.own_words import Own, of_one_kind, own_amounts
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import bounded
 from sources.reckoning.other_bills import of_others, said_otherwise, stem, things
@@ -66,7 +66,7 @@ def each_and_all(lines: Sequence[Line]) -> Iterator[Statement]:
         if thing is None or _NONE.search(each.words):
             continue
         near = [own for own in amounts if abs(own.number - each.number) <= REACH and own is not each]
-        money = [own for own in (_as_like(own, each) for own in near) if of_one_kind(own.telling, each.telling)]
+        money = [own for own in (as_like(own, each) for own in near) if of_one_kind(own.telling, each.telling)]
         counts = [own for own in near if own.telling.dimension == COUNT and (own.telling.size or 0) >= LEAST]
         if any(_far(each, count, whole) <= 1 + SLACK for count, whole in product(counts, money)):
             continue
@@ -98,10 +98,6 @@ def _thing(each: Own, line: Line) -> str | None:
     if one and getattr(line.numbers.get(int(one["count"])), "size", None) == 1:
         return one["thing"]
     return "" if _EACH_OF.search(line.before(each.telling)) else None
-
-
-def _as_like(own: Own, like: Own) -> Own:
-    return retold(own, borrowed(own.telling, like.telling, own.after))
 
 
 def _far(each: Own, count: Own, whole: Own) -> Decimal:

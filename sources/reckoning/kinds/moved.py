@@ -7,12 +7,12 @@ from itertools import combinations
 
 from schemas.claim import LinkKind
 from sources.reckoning.growths import pairs as paired
-from sources.reckoning.kinds.borrowed import borrowed
+from sources.reckoning.kinds.borrowed import as_like
 from sources.reckoning.kinds.clauses import spaced
 from sources.reckoning.kinds.fit import growth, right, wrong
 from sources.reckoning.kinds.measures import clash, elsewhere, measures, of_a_part, of_people
 from sources.reckoning.kinds.moves import Move, moves_told
-from sources.reckoning.kinds.own_words import Own, content, of_one_kind, own_amounts, retold
+from sources.reckoning.kinds.own_words import Own, content, of_one_kind, own_amounts
 from sources.reckoning.kinds.times import older, timed
 from sources.reckoning.lines import Line
 from sources.reckoning.nearby import bounded
@@ -90,7 +90,7 @@ def _pairs(amounts: Sequence[Own], lines: Sequence[Line]) -> Iterator[Moved]:
     for first, second in combinations(amounts, 2):
         if second.number - first.number > APART:
             continue
-        one, other = _as_like(first, second), _as_like(second, first)
+        one, other = as_like(first, second), as_like(second, first)
         if not of_one_kind(one.telling, other.telling) or not (bounded(one.telling) and bounded(other.telling)):
             continue
         starts = (one.telling.start, other.telling.start)
@@ -110,15 +110,11 @@ def _pairs(amounts: Sequence[Own], lines: Sequence[Line]) -> Iterator[Moved]:
             yield Moved(other, one)
 
 
-def _as_like(one: Own, like: Own) -> Own:
-    return retold(one, borrowed(one.telling, like.telling, one.after))
-
-
 def _between(one: Own, other: Own, amounts: Sequence[Own]) -> bool:
     """Whether another amount of the kind stands between two."""
     return any(
         one.telling.start < own.telling.start < other.telling.start
-        and of_one_kind(_as_like(own, one).telling, one.telling)
+        and of_one_kind(as_like(own, one).telling, one.telling)
         for own in amounts
     )
 
@@ -148,7 +144,7 @@ def _way(pair: Moved, move: Move) -> bool:
 def _made_by_any(move: Move, near: Sequence[Own]) -> bool:
     """Whether any two amounts near a change make it."""
     for one, other in combinations(near, 2):
-        a, b = _as_like(one, other).telling, _as_like(other, one).telling
+        a, b = as_like(one, other).telling, as_like(other, one).telling
         if of_one_kind(a, b) and a.size != b.size:
             small, large = sorted((a, b), key=lambda telling: telling.size or 0)
             made = -growth(small, large) if move.falling else growth(large, small)
